@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { channelId, messageId } from '../domain/ids.ts';
+import { mayDelete } from '../domain/permissions.ts';
+import { channelScope } from '../domain/scope.ts';
+import { accessKeys, enter, isRefusal } from './channel-access.ts';
+import { defineCommand, refuse } from './command.ts';
+import { formerMentionKeys, untellMentioned } from './post.ts';
+
+/** Removes a message's words and keeps its place, so that a thread below it stays readable. */
+export const messageDelete = defineCommand({
+  name: 'message.delete',
+  args: z.strictObject({ channelId, messageId }),
+  lane: (args) => channelScope(args.channelId),
+  needs: (args, actor) => [
+    ...accessKeys(args.channelId, actor),
+    { scope: channelScope(args.channelId), kind: 'message', id: args.messageId },
+  ],
+  follow(work, args) {
+    const scope = channelScope(args.channelId);
+    const message = work.get(scope, 'message', args.messageId);
+    if (message === undefined) return [];
+    return [
+      ...formerMentionKeys(args.messageId, message.text),
+      ...(message.rootId === null ? [] : [{ scope, kind: 'thread', id: message.rootId } as const]),
+    ];
+  },
+  run(work, args) {
+    const access = enter(work, args.channelId);
+    if (isRefusal(access)) return access;
+    const scope = channelScope(args.channelId);
+    const message = work.get(scope, 'message', args.messageId);
+    if (message === undefined) return refuse('not_found');
+    if (!mayDelete(work.actor, message, access.member)) return refuse('forbidden');
+    // S9: deletes win. A second one finds its wish fulfilled.
+    if (message.deletedAt !== null) return undefined;
+    work.put(scope, {
+      ...message,
+      text: '',
+      attachments: [],
+      deletedAt: work.now,
+      op: work.op,
+    });
+    untellMentioned(work, message.id, message.text, '');
+    const thread = message.rootId === null ? undefined : work.get(scope, 'thread', message.rootId);
+    if (thread !== undefined && thread.replies > 0) {
+      work.put(scope, { ...thread, replies: thread.replies - 1 });
+    }
+    return undefined;
+  },
+});

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { channelId, messageId } from '../domain/ids.ts';
+import { attachment, MAX_TEXT } from '../domain/kinds/message.ts';
+import { channelScope } from '../domain/scope.ts';
+import { accessKeys, enterToWrite, isRefusal } from './channel-access.ts';
+import { defineCommand, refuse } from './command.ts';
+import { mentionKeys, tellMentioned } from './post.ts';
+
+const PARTICIPANTS = 5;
+
+/** Writes a message; its id is the command's. With `rootId` it is a reply in that message's thread. */
+export const messageSend = defineCommand({
+  name: 'message.send',
+  args: z
+    .strictObject({
+      channelId,
+      rootId: messageId.nullable(),
+      /** Shows a reply in the channel too. */
+      broadcast: z.boolean(),
+      text: z.string().max(MAX_TEXT),
+      attachments: z.array(attachment).max(20),
+    })
+    .refine((args) => args.text.trim() !== '' || args.attachments.length > 0, 'nothing to send')
+    .refine((args) => args.rootId !== null || !args.broadcast, 'only a reply can be broadcast'),
+  lane: (args) => channelScope(args.channelId),
+  needs: (args, actor, op) => {
+    const scope = channelScope(args.channelId);
+    return [
+      ...accessKeys(args.channelId, actor),
+      { scope, kind: 'message', id: op },
+      ...(args.rootId === null
+        ? []
+        : ([
+            { scope, kind: 'message', id: args.rootId },
+            { scope, kind: 'thread', id: args.rootId },
+          ] as const)),
+      ...mentionKeys(args.channelId, op, args.text),
+    ];
+  },
+  run(work, args) {
+    const access = enterToWrite(work, args.channelId);
+    if (isRefusal(access)) return access;
+    const scope = channelScope(args.channelId);
+    if (args.rootId !== null) {
+      const root = work.get(scope, 'message', args.rootId);
+      if (root === undefined || root.rootId !== null) return refuse('not_found');
+      const before = work.get(scope, 'thread', args.rootId);
+      const others = (before?.participants ?? []).filter((id) => id !== work.actor.userId);
+      work.put(scope, {
+        kind: 'thread',
+        id: args.rootId,
+        replies: (before?.replies ?? 0) + 1,
+        lastReplyAt: work.now,
+        participants: [work.actor.userId, ...others].slice(0, PARTICIPANTS),
+      });
+    }
+    const position = work.nextVersion(scope);
+    work.put(scope, {
+      kind: 'message',
+      id: work.op,
+      authorId: work.actor.userId,
+      rootId: args.rootId,
+      broadcast: args.broadcast,
+      text: args.text,
+      attachments: args.attachments,
+      system: null,
+      createdAt: work.now,
+      editedAt: null,
+      deletedAt: null,
+      position,
+      ordinal: work.countMessage(scope, args.rootId === null || args.broadcast ? 1 : 0),
+      op: work.op,
+    });
+    tellMentioned(work, { ...args, messageId: work.op, position });
+    return undefined;
+  },
+});

@@ -1,0 +1,56 @@
+import type { z } from 'zod';
+import { channelArchive } from './channel-archive.ts';
+import { channelCreate } from './channel-create.ts';
+import { channelInvite } from './channel-invite.ts';
+import { channelJoin } from './channel-join.ts';
+import { channelLeave } from './channel-leave.ts';
+import { channelRemove } from './channel-remove.ts';
+import { channelUpdate } from './channel-update.ts';
+import type { CommandSpec } from './command.ts';
+import { conversationOpen } from './conversation-open.ts';
+import { draftSet } from './draft-set.ts';
+import { markerSet } from './marker-set.ts';
+import { membershipSet } from './membership-set.ts';
+import { messageDelete } from './message-delete.ts';
+import { messageEdit } from './message-edit.ts';
+import { messageSend } from './message-send.ts';
+import { profileSet } from './profile-set.ts';
+import { reactionAdd, reactionRemove } from './reaction.ts';
+
+const all = [
+  channelArchive,
+  channelCreate,
+  channelInvite,
+  channelJoin,
+  channelLeave,
+  channelRemove,
+  channelUpdate,
+  conversationOpen,
+  draftSet,
+  markerSet,
+  membershipSet,
+  messageDelete,
+  messageEdit,
+  messageSend,
+  profileSet,
+  reactionAdd,
+  reactionRemove,
+] as const;
+
+type Spec = (typeof all)[number];
+export type CommandName = Spec['name'];
+
+/** What each command takes: `ArgsOf<'message.send'>`. */
+export type ArgsOf<N extends CommandName> = z.infer<Extract<Spec, { name: N }>['args']>;
+
+/** A command with its name and arguments, in any of its forms. */
+export type Command = { [N in CommandName]: { name: N; args: ArgsOf<N> } }[CommandName];
+
+/** Any command; its arguments must have been parsed by its own schema. */
+export type AnySpec = CommandSpec<string, never>;
+
+export const commands: ReadonlyMap<string, AnySpec> = new Map(
+  all.map((spec) => [spec.name, spec as unknown as AnySpec]),
+);
+
+export const isCommandName = (name: string): name is CommandName => commands.has(name);

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { rowBase, timestamp } from '../row.ts';
+
+/** Longest text of a message, in UTF-16 units. */
+export const MAX_TEXT = 16_000;
+
+export const attachment = z.object({
+  type: z.literal('link'),
+  url: z.string().max(2_048),
+  title: z.string().max(500),
+  /** A few words under the title; empty where there are none. */
+  text: z.string().max(4_000),
+  /** For a link to a file: its media type and size in bytes, as its source told them. */
+  mediaType: z.string().max(120).nullable(),
+  size: z.number().int().nonnegative().nullable(),
+});
+export type Attachment = z.infer<typeof attachment>;
+
+/** What a system message tells. Words are made by the client, in its reader's language. */
+export const systemEvent = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('created') }),
+  z.object({ type: z.literal('joined') }),
+  z.object({ type: z.literal('left') }),
+  z.object({ type: z.literal('added'), userIds: z.array(z.string()).max(100) }),
+  z.object({ type: z.literal('removed'), userIds: z.array(z.string()).max(100) }),
+  z.object({ type: z.literal('topic'), topic: z.string().max(250) }),
+  z.object({ type: z.literal('purpose'), purpose: z.string().max(250) }),
+  z.object({ type: z.literal('renamed'), name: z.string().max(80) }),
+  z.object({ type: z.literal('archived') }),
+  z.object({ type: z.literal('unarchived') }),
+]);
+export type SystemEvent = z.infer<typeof systemEvent>;
+
+/** Scope: channel. Text is markdown source with `<@user>`, `<#channel>`, `<!channel>`, `<!here>`. */
+export const message = z.object({
+  kind: z.literal('message'),
+  ...rowBase,
+  authorId: z.string(),
+  /** The first message of its thread; null for a message of the channel itself. */
+  rootId: z.string().nullable(),
+  /** A reply that is shown in the channel too. */
+  broadcast: z.boolean(),
+  text: z.string().max(MAX_TEXT),
+  attachments: z.array(attachment).max(20),
+  system: systemEvent.nullable(),
+  createdAt: timestamp,
+  editedAt: timestamp.nullable(),
+  deletedAt: timestamp.nullable(),
+  /** S5: the version at creation. It never changes. */
+  position: z.number().int().nonnegative(),
+  /** How many countable messages the channel had up to and with this one. */
+  ordinal: z.number().int().nonnegative(),
+  /** The command that made the present text: what an edit names as its base (S9). */
+  op: z.string(),
+});
+export type Message = z.infer<typeof message>;

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { rowBase } from '../row.ts';
+
+/** The emoji itself (`👍`), or the name of one that the workspace made (`balai-party`). */
+export const emojiName = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[^\s:/]+$/);
+
+/**
+ * One person's one emoji on one message; reactions are a set (S9).
+ * Scope: channel. Id: `<message>/<user>/<emoji>`.
+ */
+export const reaction = z.object({
+  kind: z.literal('reaction'),
+  ...rowBase,
+  messageId: z.string(),
+  userId: z.string(),
+  emoji: emojiName,
+});
+export type Reaction = z.infer<typeof reaction>;
+
+export const reactionId = (messageId: string, userId: string, emoji: string): string =>
+  `${messageId}/${userId}/${emoji}`;

@@ -1,0 +1,69 @@
+import type { z } from 'zod';
+import type { ScopeType } from './scope.ts';
+import { channel, type Channel } from './kinds/channel.ts';
+import { draft, type Draft } from './kinds/draft.ts';
+import { marker, type Marker } from './kinds/marker.ts';
+import { member, type Member } from './kinds/member.ts';
+import { membership, type Membership } from './kinds/membership.ts';
+import { mention, type Mention } from './kinds/mention.ts';
+import { message, type Message } from './kinds/message.ts';
+import { name, type Name } from './kinds/name.ts';
+import { reaction, type Reaction } from './kinds/reaction.ts';
+import { thread, type Thread } from './kinds/thread.ts';
+import { user, type User } from './kinds/user.ts';
+import { workspace, type Workspace } from './kinds/workspace.ts';
+
+/** What each kind's row is. A new kind adds a line here and one in `kinds` below. */
+export interface Rows {
+  channel: Channel;
+  draft: Draft;
+  marker: Marker;
+  member: Member;
+  membership: Membership;
+  mention: Mention;
+  message: Message;
+  name: Name;
+  reaction: Reaction;
+  thread: Thread;
+  user: User;
+  workspace: Workspace;
+}
+export type Kind = keyof Rows;
+export type Row = Rows[Kind];
+
+export interface KindSpec<K extends Kind> {
+  schema: z.ZodType<Rows[K]>;
+  /** The types of scope in which its rows may live. */
+  scopes: readonly ScopeType[];
+  /** The id of the row that this one belongs to (a reaction's message), for look-ups by it. */
+  parent?: (row: Rows[K]) => string;
+  /** Its place in its scope's order, where it has one (S5); history pages go by it. */
+  position?: (row: Rows[K]) => number;
+  /** The words that search finds it by; undefined for a row that is not to be found. */
+  words?: (row: Rows[K]) => string | undefined;
+}
+
+export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
+  channel: { schema: channel, scopes: ['org', 'channel'] },
+  draft: { schema: draft, scopes: ['user'], parent: (row) => row.channelId },
+  marker: { schema: marker, scopes: ['user'] },
+  member: { schema: member, scopes: ['channel'] },
+  membership: { schema: membership, scopes: ['user'] },
+  mention: { schema: mention, scopes: ['user'], parent: (row) => row.channelId },
+  message: {
+    schema: message,
+    scopes: ['channel'],
+    position: (row) => row.position,
+    words: (row) =>
+      row.deletedAt !== null || row.system !== null
+        ? undefined
+        : [row.text, ...row.attachments.flatMap((a) => [a.title, a.text])].join('\n'),
+  },
+  name: { schema: name, scopes: ['registry'] },
+  reaction: { schema: reaction, scopes: ['channel'], parent: (row) => row.messageId },
+  thread: { schema: thread, scopes: ['channel'] },
+  user: { schema: user, scopes: ['org'] },
+  workspace: { schema: workspace, scopes: ['org'] },
+};
+
+export const isKind = (value: string): value is Kind => Object.hasOwn(kinds, value);
