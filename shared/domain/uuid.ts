@@ -25,7 +25,11 @@ function stamp(bytes: Uint8Array, time: number): void {
   }
 }
 
-const secureRandom: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
+/** Every host of this code has Web Crypto; neither Node's nor the browser's types are visible here. */
+const webCrypto = (globalThis as unknown as { crypto: { getRandomValues(a: Uint8Array): Uint8Array } })
+  .crypto;
+
+const secureRandom: RandomBytes = (length) => webCrypto.getRandomValues(new Uint8Array(length));
 
 /**
  * Makes a generator of UUIDv7 (RFC 9562, 5.7) whose ids rise strictly, also within one
