@@ -40,7 +40,10 @@ export const acceptInviteRequest = z.strictObject({
 });
 export type AcceptInviteRequest = z.infer<typeof acceptInviteRequest>;
 
-/** POST session/refresh. The refresh token is used up by it; a used one ends the session. */
+/**
+ * POST session/refresh. Gives a new pair. The old refresh token stays good until the new one has been
+ * used once, so that an answer lost on the way signs nobody out; after that its use ends the session.
+ */
 export const refreshRequest = z.strictObject({ refreshToken: z.string().max(512) });
 
 export const sessionGranted = z.object({

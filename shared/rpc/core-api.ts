@@ -1,0 +1,207 @@
+import { z } from 'zod';
+import { channelId, messageId, userId } from '../domain/ids.ts';
+import { emojiName } from '../domain/kinds/reaction.ts';
+import { method, type Client, type Handlers } from './method.ts';
+import type { Result } from './result.ts';
+import type {
+  ChannelView,
+  ConnectionView,
+  DraftView,
+  MessagePage,
+  MessageView,
+  OutboxItem,
+  PersonView,
+  Preferences,
+  SearchResult,
+  SessionView,
+  SidebarView,
+  SwitcherResult,
+} from './views.ts';
+import type { WorkspaceInfo } from '../protocol/http.ts';
+
+const none = z.strictObject({});
+const address = z.string().trim().min(1).max(253 + 20);
+
+/** A command was written into the outbox (S7): its id, which is also that of what it creates. */
+export interface Queued {
+  op: string;
+}
+
+export type SignInProblem =
+  | 'bad_address'
+  | 'no_relay'
+  | 'not_a_relay'
+  | 'bad_certificate'
+  | 'client_too_old'
+  | 'client_too_new'
+  | 'bad_credentials'
+  | 'invite_invalid'
+  | 'weak_password'
+  | 'disabled'
+  | 'rate_limited'
+  | 'unavailable'
+  | 'storage'
+  | 'key_store';
+
+/** Everything that the renderer asks of the data core. Times in ms, texts in markdown source. */
+export const coreApi = {
+  // The session
+  session: method<SessionView>()(none),
+  checkAddress: method<Result<WorkspaceInfo & { address: string; secure: boolean }, SignInProblem>>()(
+    z.strictObject({ address }),
+  ),
+  signIn: method<Result<null, SignInProblem>>()(
+    z.strictObject({ address, name: z.string().max(64), password: z.string().max(1_024) }),
+  ),
+  acceptInvite: method<Result<null, SignInProblem>>()(
+    z.strictObject({ address, code: z.string().max(120), password: z.string().max(1_024) }),
+  ),
+  /** Signs out and wipes this workspace from the computer. `force` also with unsent messages. */
+  signOut: method<Result<null, 'unsent'>>()(z.strictObject({ force: z.boolean() })),
+
+  // The connection and what waits
+  connection: method<ConnectionView>()(none),
+  connectNow: method<null>()(none),
+  outbox: method<OutboxItem[]>()(none),
+  retry: method<null>()(z.strictObject({ op: z.string() })),
+  discard: method<null>()(z.strictObject({ op: z.string() })),
+  /** For an edit that came too late: writes it again over the text as it is now. */
+  overwrite: method<null>()(z.strictObject({ op: z.string() })),
+
+  // Reading
+  sidebar: method<SidebarView>()(none),
+  channel: method<ChannelView | null>()(z.strictObject({ channelId })),
+  messages: method<MessagePage>()(
+    z.strictObject({
+      channelId,
+      at: z.discriminatedUnion('from', [
+        z.strictObject({ from: z.literal('newest') }),
+        /** The first unread message in the middle; the newest page when nothing is unread. */
+        z.strictObject({ from: z.literal('unread') }),
+        z.strictObject({ from: z.literal('message'), messageId }),
+        /** Both bounds of what is on the screen, to ask for the same window again. */
+        z.strictObject({ from: z.literal('window'), first: z.number(), last: z.number() }),
+        z.strictObject({ from: z.literal('before'), position: z.number() }),
+        z.strictObject({ from: z.literal('after'), position: z.number() }),
+      ]),
+      limit: z.number().int().min(1).max(400),
+    }),
+  ),
+  /** Fetches what lies in a hole, first of all; progress comes with the channel's topic. */
+  fillHole: method<null>()(z.strictObject({ channelId, before: z.number() })),
+  thread: method<{ root: MessageView | null; page: MessagePage }>()(
+    z.strictObject({ channelId, rootId: messageId }),
+  ),
+  members: method<{ people: PersonView[]; owners: string[]; complete: boolean }>()(
+    z.strictObject({ channelId, query: z.string().max(100), limit: z.number().int().max(500) }),
+  ),
+  person: method<PersonView | null>()(z.strictObject({ userId })),
+  people: method<PersonView[]>()(
+    z.strictObject({ query: z.string().max(100), limit: z.number().int().max(100) }),
+  ),
+  /** Public channels, also those that the person is not in. */
+  browse: method<{ channels: ChannelView[]; complete: boolean }>()(
+    z.strictObject({ query: z.string().max(100), limit: z.number().int().max(200) }),
+  ),
+  typing: method<{ userIds: string[] }>()(z.strictObject({ channelId, rootId: messageId.nullable() })),
+  search: method<SearchResult>()(
+    z.strictObject({
+      query: z.string().max(500),
+      channelId: channelId.nullable(),
+      after: z.string().nullable(),
+      limit: z.number().int().min(1).max(100),
+    }),
+  ),
+  switcher: method<SwitcherResult>()(z.strictObject({ query: z.string().max(200) })),
+  drafts: method<DraftView[]>()(none),
+  draft: method<DraftView | null>()(z.strictObject({ channelId, rootId: messageId.nullable() })),
+  preferences: method<Preferences>()(none),
+  setPreferences: method<null>()(
+    z.strictObject({
+      theme: z.enum(['system', 'light', 'dark', 'contrast']).optional(),
+      language: z.enum(['system', 'en', 'id', 'ar', 'pseudo']).optional(),
+      enterSends: z.boolean().optional(),
+      sidebarWidth: z.number().int().min(180).max(480).optional(),
+      foldedSections: z.array(z.string().max(60)).max(50).optional(),
+    }),
+  ),
+
+  // Writing: each goes through the outbox, connected or not
+  send: method<Queued>()(
+    z.strictObject({
+      channelId,
+      rootId: messageId.nullable(),
+      broadcast: z.boolean(),
+      text: z.string(),
+    }),
+  ),
+  edit: method<Queued>()(
+    z.strictObject({ channelId, messageId, base: z.string(), text: z.string() }),
+  ),
+  remove: method<Queued>()(z.strictObject({ channelId, messageId })),
+  react: method<Queued>()(
+    z.strictObject({ channelId, messageId, emoji: emojiName, on: z.boolean() }),
+  ),
+  createChannel: method<Queued>()(
+    z.strictObject({
+      name: z.string(),
+      type: z.enum(['public', 'private']),
+      topic: z.string(),
+      userIds: z.array(userId),
+    }),
+  ),
+  /** Gives the conversation's id, opened before or not. */
+  openConversation: method<{ channelId: string }>()(z.strictObject({ userIds: z.array(userId) })),
+  updateChannel: method<Queued>()(
+    z.strictObject({
+      channelId,
+      name: z.string().optional(),
+      topic: z.string().optional(),
+      purpose: z.string().optional(),
+    }),
+  ),
+  archiveChannel: method<Queued>()(z.strictObject({ channelId, archived: z.boolean() })),
+  joinChannel: method<Queued>()(z.strictObject({ channelId })),
+  leaveChannel: method<Queued>()(z.strictObject({ channelId })),
+  inviteToChannel: method<Queued>()(z.strictObject({ channelId, userIds: z.array(userId).min(1) })),
+  removeFromChannel: method<Queued>()(z.strictObject({ channelId, userId })),
+  /** Everything up to and with this message has been read. */
+  markRead: method<null>()(z.strictObject({ channelId, position: z.number() })),
+  /** This message and all after it are unread again. */
+  markUnread: method<null>()(z.strictObject({ channelId, position: z.number() })),
+  setMembership: method<Queued>()(
+    z.strictObject({
+      channelId,
+      starred: z.boolean().optional(),
+      muted: z.boolean().optional(),
+      notify: z.enum(['all', 'mentions', 'nothing']).optional(),
+    }),
+  ),
+  setDraft: method<null>()(
+    z.strictObject({ channelId, rootId: messageId.nullable(), text: z.string() }),
+  ),
+  setProfile: method<Queued>()(
+    z.strictObject({
+      displayName: z.string().optional(),
+      title: z.string().optional(),
+      department: z.string().optional(),
+      location: z.string().optional(),
+      timeZone: z.string().optional(),
+      status: z
+        .strictObject({ emoji: z.string(), text: z.string(), until: z.number().nullable() })
+        .nullable()
+        .optional(),
+    }),
+  ),
+
+  // Passing things: never kept
+  setTyping: method<null>()(z.strictObject({ channelId, rootId: messageId.nullable() })),
+  /** What is on the screen, for presence, typing, and what to fetch first. */
+  look: method<null>()(
+    z.strictObject({ channelId: channelId.nullable(), people: z.array(userId), active: z.boolean() }),
+  ),
+} as const;
+
+export type CoreApi = typeof coreApi;
+export type CoreClient = Client<CoreApi>;
+export type CoreHandlers = Handlers<CoreApi>;

@@ -1,0 +1,16 @@
+/**
+ * What the core says has changed; whoever shows it asks again. Coalesced to one notice a frame.
+ * A topic with an id is followed by that id: `channel:<id>`, `thread:<root>`, `typing:<channel>`.
+ */
+export type Topic =
+  | 'session'
+  | 'connection'
+  | 'sidebar'
+  | 'outbox'
+  | 'people'
+  | 'drafts'
+  | 'preferences'
+  | `channel:${string}`
+  | `thread:${string}`
+  | `members:${string}`
+  | `typing:${string}`;

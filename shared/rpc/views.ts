@@ -1,0 +1,233 @@
+import type { Attachment, SystemEvent } from '../domain/kinds/message.ts';
+import type { ChannelType } from '../domain/kinds/channel.ts';
+import type { RefusalCode } from '../domain/refusal.ts';
+import type { Role } from '../domain/kinds/user.ts';
+
+/** What the renderer draws: confirmed rows with the overlay of pending commands on them (S8). */
+
+export type PresenceState = 'active' | 'away' | 'offline';
+
+export interface PersonView {
+  id: string;
+  name: string;
+  displayName: string;
+  role: Role;
+  bot: boolean;
+  title: string;
+  department: string;
+  location: string;
+  timeZone: string;
+  status: { emoji: string; text: string; until: number | null } | null;
+  disabled: boolean;
+  presence: PresenceState;
+}
+
+export interface ChannelView {
+  id: string;
+  type: ChannelType;
+  /** Empty for conversations; see `people`. */
+  name: string;
+  topic: string;
+  purpose: string;
+  createdAt: number;
+  creatorId: string;
+  archived: boolean;
+  /** The other people of a conversation, without the reader (alone: the reader). */
+  people: string[];
+  /** The reader's place in it; null where they are not a member. */
+  mine: { role: 'owner' | 'member'; starred: boolean; muted: boolean; notify: string } | null;
+  memberCount: number;
+  /** Whether the channel waits to be made. */
+  pending: boolean;
+}
+
+export interface ReactionView {
+  emoji: string;
+  count: number;
+  mine: boolean;
+  /** Who, the first twenty. */
+  userIds: string[];
+}
+
+export interface RefusedView {
+  op: string;
+  code: RefusalCode | string;
+  /** For an edit that came too late: the text as it is now. */
+  currentText: string | null;
+  currentOp: string | null;
+}
+
+export interface MessageView {
+  id: string;
+  channelId: string;
+  rootId: string | null;
+  broadcast: boolean;
+  authorId: string;
+  text: string;
+  attachments: Attachment[];
+  system: SystemEvent | null;
+  /** ms; for an unsent message the client's own clock (S15). */
+  createdAt: number;
+  editedAt: number | null;
+  deleted: boolean;
+  /** S5; above every other for what is not yet sent. */
+  position: number;
+  ordinal: number;
+  /** The base that an edit of it must name (S9). */
+  op: string;
+  reactions: ReactionView[];
+  thread: { replies: number; lastReplyAt: number; participants: string[] } | null;
+  mentionsMe: boolean;
+  /** `waiting`: some command on it is not yet acknowledged. `refused`: see `refused`. */
+  state: 'sent' | 'waiting' | 'refused';
+  refused: RefusedView | null;
+}
+
+/** Part of a channel, ascending by position. S6: nothing is missing within it except at `holes`. */
+export interface MessagePage {
+  channelId: string;
+  messages: MessageView[];
+  /** Holes within or at the ends of the page: draw one between the two positions. */
+  holes: HoleView[];
+  /** Nothing older, nothing newer exists (as far as this client can know). */
+  atOldest: boolean;
+  atNewest: boolean;
+  /** Position of the last message that was read, for the "New" divider; null: nothing unread. */
+  unreadAfter: number | null;
+  people: Record<string, PersonView>;
+  channels: Record<string, { name: string; type: ChannelType }>;
+}
+
+export interface HoleView {
+  /** Lies between messages at these positions; `after` is 0 for a hole down to the beginning. */
+  after: number;
+  before: number;
+  /** Messages in it, as near as is known; null where unknown. */
+  missing: number | null;
+  /** 0..1 of the backfill that is under way; null while nobody fetches it. */
+  progress: number | null;
+}
+
+export interface SidebarChannel {
+  id: string;
+  type: ChannelType;
+  /** Name to show: the channel's, or the people's. */
+  title: string;
+  people: string[];
+  presence: PresenceState | null;
+  unread: number;
+  /** Red badge: mentions, or all unread of a conversation. */
+  mentions: number;
+  starred: boolean;
+  muted: boolean;
+  draft: boolean;
+  archived: boolean;
+  /** ms of the newest message that is known. */
+  lastAt: number;
+}
+
+export interface SidebarView {
+  workspace: string;
+  me: PersonView;
+  channels: SidebarChannel[];
+  people: Record<string, PersonView>;
+  totalMentions: number;
+  totalUnread: number;
+}
+
+export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'stopped';
+
+export interface ConnectionView {
+  state: ConnectionState;
+  /** ms of the last contact with the relay; null for never. */
+  lastContact: number | null;
+  /** ms of the next try; null while none is planned. */
+  nextTry: number | null;
+  waiting: number;
+  refused: number;
+  /** Backfill in the background, 0..1; null when everything is here. */
+  syncing: number | null;
+  /** Why it does not connect, where that is more than "no network": a key of `problem.<code>`. */
+  problem: ProblemCode | null;
+  /** The relay's clock less this computer's, ms. */
+  clockSkew: number;
+}
+
+export type ProblemCode =
+  | 'client_too_old'
+  | 'client_too_new'
+  | 'session_ended'
+  | 'revoked'
+  | 'unavailable'
+  | 'no_relay'
+  | 'not_a_relay'
+  | 'bad_certificate'
+  | 'lease_over'
+  | 'disk_full'
+  | 'read_only'
+  | 'clock';
+
+export interface OutboxItem {
+  op: string;
+  name: string;
+  channelId: string | null;
+  /** `#name` or the people, ready to show. */
+  where: string;
+  /** A line of what it is: text, emoji on text, channel name. */
+  summary: string;
+  createdAt: number;
+  state: 'waiting' | 'sending' | 'refused';
+  refusal: RefusedView | null;
+  /** Text that can be recovered; null where the command has none. */
+  text: string | null;
+}
+
+export interface SearchHit {
+  message: MessageView;
+  /** Ranges of `message.text` that match, [start, end) in UTF-16 units. */
+  ranges: [number, number][];
+}
+
+export interface SearchResult {
+  hits: SearchHit[];
+  /** Give it back for the next page; null at the end. */
+  next: string | null;
+  /** What of the query was not understood, to tell the person. */
+  problems: { word: string; code: 'unknown_person' | 'unknown_channel' | 'bad_date' | 'unknown_filter' }[];
+  people: Record<string, PersonView>;
+  channels: Record<string, { name: string; type: ChannelType; title: string }>;
+}
+
+export interface SwitcherResult {
+  places: { id: string; type: ChannelType; title: string; people: string[]; member: boolean; unread: number }[];
+  people: PersonView[];
+  messages: SearchHit[];
+  channels: Record<string, { name: string; type: ChannelType; title: string }>;
+  directory: Record<string, PersonView>;
+}
+
+export interface SessionView {
+  /** `locked`: the lease is over or the key is missing; `storage`: the profile's folder fails. */
+  state: 'signed_out' | 'signed_in' | 'locked' | 'storage';
+  problem: ProblemCode | null;
+  address: string | null;
+  workspace: string | null;
+  me: PersonView | null;
+  /** Where the cache's key is kept. */
+  keyStore: 'keychain' | 'file' | null;
+}
+
+export interface DraftView {
+  channelId: string;
+  rootId: string | null;
+  text: string;
+  updatedAt: number;
+}
+
+export interface Preferences {
+  theme: 'system' | 'light' | 'dark' | 'contrast';
+  language: 'system' | 'en' | 'id' | 'ar' | 'pseudo';
+  enterSends: boolean;
+  sidebarWidth: number;
+  foldedSections: string[];
+}
