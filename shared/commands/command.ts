@@ -57,6 +57,9 @@ export interface CommandSpec<Name extends string, Args> {
   supersedes?(args: Args): string;
 }
 
+/** Any command; its arguments must have been parsed by its own schema. */
+export type AnySpec = CommandSpec<string, never>;
+
 export function defineCommand<Name extends string, Args>(
   spec: CommandSpec<Name, Args>,
 ): CommandSpec<Name, Args> {

@@ -6,7 +6,7 @@ import { channelJoin } from './channel-join.ts';
 import { channelLeave } from './channel-leave.ts';
 import { channelRemove } from './channel-remove.ts';
 import { channelUpdate } from './channel-update.ts';
-import type { CommandSpec } from './command.ts';
+import type { AnySpec } from './command.ts';
 import { conversationOpen } from './conversation-open.ts';
 import { draftSet } from './draft-set.ts';
 import { markerSet } from './marker-set.ts';
@@ -45,9 +45,6 @@ export type ArgsOf<N extends CommandName> = z.infer<Extract<Spec, { name: N }>['
 
 /** A command with its name and arguments, in any of its forms. */
 export type Command = { [N in CommandName]: { name: N; args: ArgsOf<N> } }[CommandName];
-
-/** Any command; its arguments must have been parsed by its own schema. */
-export type AnySpec = CommandSpec<string, never>;
 
 export const commands: ReadonlyMap<string, AnySpec> = new Map(
   all.map((spec) => [spec.name, spec as unknown as AnySpec]),
