@@ -7,7 +7,7 @@ export interface Method<Args, Answer> {
   readonly args: z.ZodType<Args>;
   readonly [returns]?: Answer;
 }
-export type Methods = Record<string, Method<never, unknown>>;
+export type Methods = Record<string, Method<unknown, unknown>>;
 
 /** `method<Answer>()(schema)`: TypeScript infers the one and is told the other. */
 export const method =

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Client, Handlers, Method } from './method.ts';
+import type { Client, Handlers, Methods } from './method.ts';
 import type { Port } from './port.ts';
 import type { Topic } from './topics.ts';
 
@@ -19,13 +19,11 @@ export class RpcError extends Error {
   override readonly name = 'RpcError';
 }
 
-type AnyMethods = Record<string, Method<never, unknown>>;
-
 /**
  * Serves an API over a port. Arguments are parsed by the method's schema before the handler sees
  * them. Gives back the function that tells the other side which topics have changed.
  */
-export function serve<Api extends AnyMethods>(
+export function serve<Api extends Methods>(
   port: Port,
   api: Api,
   handlers: Handlers<Api>,
@@ -60,7 +58,7 @@ export interface Connected<Api> {
 }
 
 /** Calls an API over a port. When the port closes, every open call fails with `RpcError`. */
-export function connect<Api extends AnyMethods>(port: Port, api: Api): Connected<Api> {
+export function connect<Api extends Methods>(port: Port, api: Api): Connected<Api> {
   const waiting = new Map<number, Waiting>();
   const listeners = new Set<(topics: Topic[]) => void>();
   let last = 0;
