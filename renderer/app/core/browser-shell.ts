@@ -1,0 +1,39 @@
+import type { ShellClient, ShellInfo } from '../../../shared/rpc/shell-api.ts';
+import { mayOpenOutside } from './outside-gate.ts';
+
+/** The shell's API in the system browser, where the page's own powers have to do. */
+export function browserShell(version: string): ShellClient {
+  const info: ShellInfo = {
+    host: 'browser',
+    platform: navigator.platform,
+    version,
+    ownFrame: false,
+  };
+  return {
+    info: async () => info,
+    openOutside: async ({ url }) => {
+      if (!mayOpenOutside(url)) return false;
+      window.open(url, '_blank', 'noopener,noreferrer');
+      return true;
+    },
+    setBadge: async ({ count }) => {
+      const title = document.title.replace(/^\(\d+\+?\) /, '');
+      document.title = count === 0 ? title : `(${count > 99 ? '99+' : count}) ${title}`;
+      return null;
+    },
+    notify: async ({ id, title, body, link }) => {
+      if (!('Notification' in window) || Notification.permission !== 'granted') return null;
+      const notification = new Notification(title, { body, tag: id });
+      notification.addEventListener('click', () => {
+        window.focus();
+        location.hash = link;
+        notification.close();
+      });
+      return null;
+    },
+    copyText: async ({ text }) => {
+      await navigator.clipboard.writeText(text);
+      return null;
+    },
+  };
+}

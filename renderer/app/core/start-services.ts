@@ -1,0 +1,46 @@
+import type { Clock } from '../../../shared/domain/clock.ts';
+import { shellApi, type ShellClient } from '../../../shared/rpc/shell-api.ts';
+import { connect } from '../../../shared/rpc/rpc.ts';
+import { openBridgePort } from './bridge-port.ts';
+import { browserShell } from './browser-shell.ts';
+import type { Services } from './core-context.tsx';
+import { CoreLink } from './link.ts';
+import { LiveStore } from './live-store.ts';
+import { hostAddress, openWebSocketPort } from './web-socket-port.ts';
+
+/** Timers of the page, as a `Clock`. */
+export const pageClock: Clock = {
+  now: () => Date.now(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Connects to the core and the shell: over the preload in Electron, over the host in a browser. */
+export async function startServices(
+  version: string,
+  onError: (method: string, error: unknown) => void,
+): Promise<Services> {
+  const bridge = window.balai;
+  const link = new CoreLink(
+    bridge === undefined
+      ? () => openWebSocketPort(hostAddress('/core'))
+      : () => openBridgePort(bridge, 'core'),
+    pageClock,
+  );
+  const live = new LiveStore(link.core, (method, error) => {
+    // While the core is away the banner says so, and every answer is asked for again after.
+    if (link.state === 'connected') onError(method, error);
+  });
+  link.onTopics((topics) => live.changed(topics));
+  link.onState(() => {
+    if (link.state === 'connected') live.changedAll();
+  });
+  link.start();
+  const shell: ShellClient =
+    bridge === undefined
+      ? browserShell(version)
+      : connect(await openBridgePort(bridge, 'shell'), shellApi).api;
+  return { link, live, shell, shellInfo: await shell.info({}) };
+}
