@@ -8,6 +8,7 @@ export const placeKeys = (id: ChannelId, userId: UserId): Key[] => [
   { scope: orgScope, kind: 'user', id: userId },
   memberKey(id, userId),
   { scope: userScope(userId), kind: 'membership', id },
+  { scope: userScope(userId), kind: 'marker', id },
 ];
 
 export const exists = (work: Work, userId: UserId): boolean => {
@@ -31,6 +32,15 @@ export function seat(
     starred: false,
     muted: false,
     notify: 'mentions',
+  });
+  // What was said before somebody came is not unread to them.
+  const scope = channelScope(id);
+  work.put(userScope(userId), {
+    kind: 'marker',
+    id,
+    epoch: work.get(userScope(userId), 'marker', id)?.epoch ?? 0,
+    position: work.nextVersion(scope) - 1,
+    ordinal: work.countMessage(scope, 0),
   });
   return true;
 }

@@ -21,7 +21,7 @@ export function parseRow(row: WireRow): Row | Tombstone | undefined {
   }
   if (!isKind(row.kind)) return undefined;
   const parsed = kinds[row.kind].schema.safeParse(row);
-  return parsed.success ? (parsed.data as Row) : undefined;
+  return parsed.success ? parsed.data : undefined;
 }
 
 export const isTombstone = (row: Row | Tombstone): row is Tombstone => 'deleted' in row;

@@ -1,6 +1,5 @@
 import type { Attachment, SystemEvent } from '../domain/kinds/message.ts';
 import type { ChannelType } from '../domain/kinds/channel.ts';
-import type { RefusalCode } from '../domain/refusal.ts';
 import type { Role } from '../domain/kinds/user.ts';
 
 /** What the renderer draws: confirmed rows with the overlay of pending commands on them (S8). */
@@ -51,7 +50,8 @@ export interface ReactionView {
 
 export interface RefusedView {
   op: string;
-  code: RefusalCode | string;
+  /** A `RefusalCode`, or one of a newer relay. */
+  code: string;
   /** For an edit that came too late: the text as it is now. */
   currentText: string | null;
   currentOp: string | null;

@@ -1,0 +1,67 @@
+import type { UserId } from '../../../shared/domain/ids.ts';
+import type { Actor } from '../../../shared/domain/permissions.ts';
+import { orgScope } from '../../../shared/domain/scope.ts';
+import { Outbox } from '../outbox/outbox.ts';
+import { Overlay } from '../overlay/overlay.ts';
+import type { LiveTopics } from '../live/topics.ts';
+import { asCacheError, type Db } from './open.ts';
+import { Meta } from './meta.ts';
+import { CachedRows } from './rows.ts';
+import { Scopes } from './scopes.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** One workspace's cache: its parts over one database, and the one way to change them. */
+export class Cache {
+  readonly db: Db;
+  readonly userId: UserId;
+  readonly scopes: Scopes;
+  readonly rows: CachedRows;
+  readonly outbox: Outbox;
+  readonly overlay: Overlay;
+  readonly meta: Meta;
+  readonly topics: LiveTopics;
+
+  constructor(db: Db, userId: UserId, index: SearchIndex, topics: LiveTopics) {
+    this.db = db;
+    this.userId = userId;
+    this.topics = topics;
+    this.scopes = new Scopes(db);
+    this.rows = new CachedRows(db, this.scopes, index);
+    this.outbox = new Outbox(db);
+    this.meta = new Meta(db);
+    const { rows, scopes, outbox } = this;
+    this.overlay = new Overlay(rows, scopes, outbox, this.actor);
+  }
+
+  /** The person as commands see them. The role may change while connected. */
+  get actor(): Actor {
+    const { rows, userId } = this;
+    return {
+      userId,
+      get role() {
+        return rows.get(orgScope, 'user', userId)?.role ?? 'member';
+      },
+    };
+  }
+
+  /**
+   * Everything in it reaches the disk, or nothing does (S4, S7). What is mirrored in memory
+   * follows the database back.
+   *
+   * @throws {CacheError} where the disk refuses
+   */
+  transaction<T>(run: () => T): T {
+    try {
+      return this.db.transaction(run).immediate();
+    } catch (error) {
+      this.scopes.forget();
+      this.outbox.reload();
+      this.overlay.invalidate();
+      throw asCacheError(error);
+    }
+  }
+
+  close(): void {
+    this.db.close();
+  }
+}

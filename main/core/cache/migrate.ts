@@ -1,0 +1,17 @@
+import { CacheError, type Db } from './open.ts';
+import { first } from './migrations/0001-first.ts';
+
+/** In order; a migration that has been released never changes. */
+const migrations: readonly string[] = [first];
+
+/** Brings the tables up to date, each step in a transaction of its own. */
+export function migrate(db: Db): void {
+  const present = db.pragma('user_version', { simple: true }) as number;
+  if (present > migrations.length) throw new CacheError('newer');
+  for (let version = present; version < migrations.length; version++) {
+    db.transaction(() => {
+      db.exec(migrations[version]!);
+      db.pragma(`user_version=${version + 1}`);
+    })();
+  }
+}

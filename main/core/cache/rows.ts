@@ -1,0 +1,175 @@
+import { kinds, type Kind, type Row, type Rows } from '../../../shared/domain/registry.ts';
+import type { Tombstone } from '../../../shared/domain/row.ts';
+import type { Scope } from '../../../shared/domain/scope.ts';
+import type { Message } from '../../../shared/domain/kinds/message.ts';
+import { mentionsEverybody } from '../../../shared/domain/mentions.ts';
+import { isTombstone } from '../../../shared/protocol/wire-row.ts';
+import type { Db } from './open.ts';
+import type { Scopes } from './scopes.ts';
+import type { SearchIndex } from './search-index.ts';
+
+/** By what number a kind's rows are compared in look-ups by parent. */
+const sortOf: { readonly [K in Kind]?: (row: Rows[K]) => number } = {
+  mention: (row) => row.position,
+};
+
+const TIES = 1024;
+
+/** A number for the low ten bits of a rowid, so that messages of one millisecond spread. */
+function tie(id: string): number {
+  return Number.parseInt(id.slice(-3), 16) % TIES || 0;
+}
+
+/**
+ * The confirmed rows. Applying is "upsert if the version is greater" (S3), so that twice, out of
+ * order or from two sources gives the same. Every method runs inside the caller's transaction.
+ */
+export class CachedRows {
+  readonly #db: Db;
+  readonly #scopes: Scopes;
+  readonly #index: SearchIndex;
+  readonly #statements;
+
+  constructor(db: Db, scopes: Scopes, index: SearchIndex) {
+    this.#db = db;
+    this.#scopes = scopes;
+    this.#index = index;
+    this.#statements = {
+      get: db.prepare<[number, string, string], { json: string | null }>(
+        'SELECT json FROM rows WHERE scope_id = ? AND kind = ? AND id = ?',
+      ),
+      version: db
+        .prepare<[number, string, string]>(
+          'SELECT version FROM rows WHERE scope_id = ? AND kind = ? AND id = ?',
+        )
+        .pluck(),
+      put: db.prepare(
+        `INSERT OR REPLACE INTO rows (scope_id, kind, id, version, parent, sort, json)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      ),
+      list: db.prepare<[number, string], { json: string }>(
+        'SELECT json FROM rows WHERE scope_id = ? AND kind = ? AND json IS NOT NULL',
+      ),
+      message: db.prepare<[string], { json: string; scopeId: number }>(
+        'SELECT json, scope_id AS scopeId FROM messages WHERE id = ?',
+      ),
+      messageAt: db.prepare<[string], { rowid: number; version: number; scopeId: number }>(
+        'SELECT rowid, version, scope_id AS scopeId FROM messages WHERE id = ?',
+      ),
+      taken: db.prepare<[number]>('SELECT 1 FROM messages WHERE rowid = ?').pluck(),
+      insertMessage: db.prepare(
+        `INSERT INTO messages (rowid, scope_id, id, position, ordinal, root_id, author_id,
+           created_at, version, listed, calls, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ),
+      updateMessage: db.prepare(
+        'UPDATE messages SET version = ?, listed = ?, calls = ?, json = ? WHERE rowid = ?',
+      ),
+      purgeMessages: db.prepare('DELETE FROM messages WHERE scope_id = ?'),
+      rowidsOf: db.prepare<[number]>('SELECT rowid FROM messages WHERE scope_id = ?').pluck(),
+      purgeRows: db.prepare('DELETE FROM rows WHERE scope_id = ?'),
+    };
+  }
+
+  get<K extends Kind>(scope: Scope, kind: K, id: string): Rows[K] | undefined {
+    const scopeId = this.#scopes.knownId(scope);
+    if (scopeId === undefined) return undefined;
+    if (kind === 'message') {
+      const found = this.#statements.message.get(id);
+      return found === undefined || found.scopeId !== scopeId
+        ? undefined
+        : (JSON.parse(found.json) as Rows[K]);
+    }
+    const json = this.#statements.get.get(scopeId, kind, id)?.json ?? null;
+    return json === null ? undefined : (JSON.parse(json) as Rows[K]);
+  }
+
+  /** A message by its id alone. */
+  message(id: string): Message | undefined {
+    const found = this.#statements.message.get(id);
+    return found === undefined ? undefined : (JSON.parse(found.json) as Message);
+  }
+
+  /** All rows of one kind in a scope, in the order of their ids. */
+  list<K extends Exclude<Kind, 'message'>>(scope: Scope, kind: K): Rows[K][] {
+    const scopeId = this.#scopes.knownId(scope);
+    if (scopeId === undefined) return [];
+    return this.#statements.list
+      .all(scopeId, kind)
+      .map(({ json }) => JSON.parse(json) as Rows[K]);
+  }
+
+  /** Answers whether the row was news. */
+  apply(scope: Scope, row: Row | Tombstone): boolean {
+    const scopeId = this.#scopes.id(scope);
+    if (!isTombstone(row) && row.kind === 'message') return this.#applyMessage(scopeId, row);
+    const version = this.#statements.version.get(scopeId, row.kind, row.id) as number | undefined;
+    if (version !== undefined && version >= row.version) return false;
+    if (isTombstone(row)) {
+      this.#statements.put.run(scopeId, row.kind, row.id, row.version, null, null, null);
+    } else {
+      // The registry pairs each kind with functions for its own row type.
+      const parent = kinds[row.kind].parent as ((row: Row) => string) | undefined;
+      const sort = sortOf[row.kind] as ((row: Row) => number) | undefined;
+      this.#statements.put.run(
+        scopeId,
+        row.kind,
+        row.id,
+        row.version,
+        parent?.(row) ?? null,
+        sort?.(row) ?? null,
+        JSON.stringify(row),
+      );
+    }
+    return true;
+  }
+
+  #applyMessage(scopeId: number, row: Message): boolean {
+    const before = this.#statements.messageAt.get(row.id);
+    if (before !== undefined && before.version >= row.version) return false;
+    const listed = row.rootId === null || row.broadcast ? 1 : 0;
+    const calls = row.deletedAt === null && mentionsEverybody(row.text) ? 1 : 0;
+    const json = JSON.stringify(row);
+    let rowid: number;
+    if (before === undefined) {
+      rowid = row.createdAt * TIES + tie(row.id);
+      while (this.#statements.taken.get(rowid) !== undefined) rowid++;
+      this.#statements.insertMessage.run(
+        rowid,
+        scopeId,
+        row.id,
+        row.position,
+        row.ordinal,
+        row.rootId,
+        row.authorId,
+        row.createdAt,
+        row.version,
+        listed,
+        calls,
+        json,
+      );
+      this.#scopes.sawMessage(scopeId, row.createdAt);
+    } else {
+      rowid = before.rowid;
+      this.#statements.updateMessage.run(row.version, listed, calls, json, rowid);
+      this.#index.remove(rowid);
+    }
+    const words = kinds.message.words?.(row);
+    if (words !== undefined && words !== '') this.#index.add(rowid, words);
+    return true;
+  }
+
+  /** S11: everything of a scope goes: rows, messages, search index, what was known of it. */
+  purge(scope: Scope): void {
+    const scopeId = this.#scopes.knownId(scope);
+    if (scopeId === undefined) return;
+    for (const rowid of this.#statements.rowidsOf.all(scopeId)) this.#index.remove(rowid as number);
+    this.#statements.purgeMessages.run(scopeId);
+    this.#statements.purgeRows.run(scopeId);
+    this.#scopes.remove(scope);
+  }
+
+  /** For queries that live beside the views that ask them. */
+  get db(): Db {
+    return this.#db;
+  }
+}

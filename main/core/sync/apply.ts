@@ -1,0 +1,120 @@
+import type { ChannelId } from '../../../shared/domain/ids.ts';
+import type { Row } from '../../../shared/domain/registry.ts';
+import type { Tombstone } from '../../../shared/domain/row.ts';
+import { channelOf, channelScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
+import { isTombstone, parseRow, type WireRow } from '../../../shared/protocol/wire-row.ts';
+import type { Cache } from '../cache/cache.ts';
+
+/** What a batch of rows meant beyond itself. */
+export interface Applied {
+  /** S11: channels that the person lost; everything of them is gone already. */
+  lost: Scope[];
+  /** Rows of a kind or shape that this client does not know. */
+  unknown: number;
+}
+
+/**
+ * Puts rows of one scope into the cache and says which topics they touch. Runs inside the caller's
+ * transaction, together with the cursor (S4).
+ */
+export function applyRows(cache: Cache, scope: Scope, rows: readonly WireRow[]): Applied {
+  const applied: Applied = { lost: [], unknown: 0 };
+  let news = false;
+  for (const wire of rows) {
+    const row = parseRow(wire);
+    if (row === undefined) {
+      applied.unknown++;
+      continue;
+    }
+    if (!cache.rows.apply(scope, row)) continue;
+    news = true;
+    tell(cache, scope, row);
+    if (row.kind === 'membership' && scope === userScope(cache.userId)) {
+      const channel = channelScope(row.id as ChannelId);
+      if (isTombstone(row)) {
+        cache.rows.purge(channel);
+        applied.lost.push(channel);
+      } else {
+        // From here on its versions are waited for, also before the first of them arrived.
+        cache.scopes.id(channel);
+      }
+    }
+  }
+  if (news) cache.overlay.invalidate();
+  return applied;
+}
+
+/** The topics whose readers see something else because of this row. */
+function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
+  const { topics } = cache;
+  const channel = channelOf(scope);
+  if (channel !== undefined) {
+    topics.changed(`channel:${channel}`);
+    if (row.kind === 'message') topics.changed('sidebar');
+    if (row.kind === 'member') topics.changed(`members:${channel}`);
+    const root = threadOf(cache, row);
+    if (root !== undefined) topics.changed(`thread:${root}`);
+    return;
+  }
+  switch (row.kind) {
+    case 'user':
+      topics.changed('people');
+      topics.changed('sidebar');
+      return;
+    case 'membership':
+    case 'marker':
+      topics.changed('sidebar');
+      topics.changed(`channel:${row.id}`);
+      return;
+    case 'channel':
+      topics.changed('sidebar');
+      topics.changed(`channel:${row.id}`);
+      return;
+    case 'draft':
+      topics.changed('drafts');
+      topics.changed('sidebar');
+      return;
+    default:
+      topics.changed('sidebar');
+  }
+}
+
+function threadOf(cache: Cache, row: Row | Tombstone): string | undefined {
+  if (row.kind === 'thread') return row.id;
+  if (row.kind === 'message') return isTombstone(row) ? row.id : (row.rootId ?? row.id);
+  if (row.kind !== 'reaction') return undefined;
+  const messageId = row.id.slice(0, row.id.indexOf('/'));
+  return cache.rows.message(messageId)?.rootId ?? messageId;
+}
+
+/**
+ * Acknowledged commands whose rows are all here leave the outbox (S8). A scope that is not kept
+ * here (a channel that was left) is not waited for.
+ */
+export function settleAcked(cache: Cache): void {
+  for (const entry of cache.outbox.entries()) {
+    if (entry.state !== 'acked') continue;
+    const here = Object.entries(entry.at).every(([scope, version]) => {
+      const name = scope as Scope;
+      return cache.scopes.knownId(name) === undefined || cache.scopes.holds(name, version);
+    });
+    if (!here) continue;
+    cache.outbox.remove(entry.op);
+    cache.overlay.invalidate();
+    cache.topics.changed('outbox');
+    cache.topics.changed('connection');
+    tellLane(cache, entry.lane);
+  }
+}
+
+/** A command of this lane changed its state. */
+export function tellLane(cache: Cache, lane: Scope): void {
+  const channel = channelOf(lane);
+  if (channel !== undefined) {
+    cache.topics.changed(`channel:${channel}`);
+    for (const message of cache.overlay.newMessages(lane)) {
+      if (message.rootId !== null) cache.topics.changed(`thread:${message.rootId}`);
+    }
+  }
+  cache.topics.changed('sidebar');
+}

@@ -1,0 +1,286 @@
+import type { Clock } from '../../../shared/domain/clock.ts';
+import { closeCodes } from '../../../shared/protocol/close-codes.ts';
+import { downFrame, type Down, type DownFrame } from '../../../shared/protocol/down.ts';
+import { limits } from '../../../shared/protocol/limits.ts';
+import type { UpFrame } from '../../../shared/protocol/up.ts';
+import { PROTOCOL } from '../../../shared/protocol/version.ts';
+import type { ConnectionState, ProblemCode } from '../../../shared/rpc/views.ts';
+import { Backoff } from './backoff.ts';
+import type { OpenSocket, Socket, Tokens } from './socket.ts';
+
+/** A side that does not even open the line within this time is not there. */
+const OPEN_MS = 10_000;
+/** After refusals that only an update or an admin ends. */
+const SLOW_RETRY_MS = 5 * 60_000;
+const RENEW_BEFORE_MS = 60_000;
+
+type Phase = 'stopped' | 'waiting' | 'authorising' | 'opening' | 'greeting' | 'live';
+
+export interface ConnectionEvents {
+  onLive(welcome: Down<'welcome'>): void;
+  onFrame(frame: DownFrame): void;
+  /** The line is gone; whatever was asked on it is not answered. */
+  onDown(): void;
+  /** S12: the session was taken away. */
+  onRevoked(): void;
+  /** State, next try or problem differ from before. */
+  onChange(): void;
+}
+
+export interface ConnectionOptions {
+  url: string;
+  client: string;
+  clock: Clock;
+  /** In [0, 1). */
+  random: () => number;
+  tokens: Tokens;
+  openSocket: OpenSocket;
+  events: ConnectionEvents;
+  log: (message: string, detail?: Record<string, unknown>) => void;
+}
+
+/**
+ * The line to the relay: one phase at a time, and each timer belongs to the phase that set it. It
+ * keeps trying for ever; it holds nothing that matters (S14).
+ */
+export class Connection {
+  readonly #options: ConnectionOptions;
+  readonly #backoff: Backoff;
+  #phase: Phase = 'stopped';
+  #socket: Socket | null = null;
+  #cancels: (() => void)[] = [];
+  /** Grows with each try, so that answers to an earlier one are known as such. */
+  #try = 0;
+  #heard = 0;
+  #rejected: string | undefined;
+  #token = '';
+  #everLive = false;
+  #failures = 0;
+  problem: ProblemCode | null = null;
+  nextTry: number | null = null;
+  /** The relay's clock less this computer's, ms (S15). */
+  clockSkew = 0;
+
+  constructor(options: ConnectionOptions) {
+    this.#options = options;
+    this.#backoff = new Backoff(options.random);
+  }
+
+  get live(): boolean {
+    return this.#phase === 'live';
+  }
+
+  /** What the person is told. The first tries after a loss are "reconnecting", then it is "offline". */
+  get state(): ConnectionState {
+    if (this.#phase === 'stopped') return 'stopped';
+    if (this.#phase === 'live') return 'connected';
+    if (this.#failures >= 2) return 'offline';
+    return this.#everLive ? 'reconnecting' : 'connecting';
+  }
+
+  start(): void {
+    if (this.#phase === 'stopped') this.#connect();
+  }
+
+  /** Tries now: the person asked, or the network came back. */
+  tryNow(): void {
+    if (this.#phase === 'waiting' || this.#phase === 'stopped') this.#connect();
+  }
+
+  stop(problem: ProblemCode | null = null): void {
+    this.#leave('stopped');
+    this.problem = problem;
+    this.#options.events.onChange();
+  }
+
+  /** The computer woke up or the network changed: a line that does not answer at once is dead. */
+  suspect(): void {
+    if (this.#phase === 'live') this.#probe();
+    else this.tryNow();
+  }
+
+  send(frame: UpFrame): boolean {
+    if (this.#socket === null || (this.#phase !== 'live' && frame.t !== 'hello')) return false;
+    this.#socket.send(JSON.stringify(frame));
+    return true;
+  }
+
+  #enter(phase: Phase): void {
+    for (const cancel of this.#cancels) cancel();
+    this.#cancels = [];
+    this.#phase = phase;
+    this.nextTry = null;
+    this.#options.events.onChange();
+  }
+
+  /** Ends the present try or line, whatever it was. */
+  #leave(phase: 'stopped' | 'waiting'): void {
+    const wasLive = this.#phase === 'live';
+    const socket = this.#socket;
+    this.#socket = null;
+    this.#try++;
+    this.#enter(phase);
+    socket?.close();
+    if (wasLive) this.#options.events.onDown();
+  }
+
+  #later(ms: number, run: () => void): void {
+    this.#cancels.push(this.#options.clock.after(ms, run));
+  }
+
+  #connect(): void {
+    const id = ++this.#try;
+    this.#enter('authorising');
+    const { tokens } = this.#options;
+    tokens.accessToken(this.#rejected).then(
+      (answer) => {
+        if (id !== this.#try) return;
+        if (answer.ok) return this.#open(answer.token, answer.expires);
+        if (answer.reason === 'disabled') return this.#revoked();
+        if (answer.reason === 'ended') return this.stop('session_ended');
+        this.#retry(answer.reason === 'unavailable' ? 'unavailable' : null);
+      },
+      (error: unknown) => {
+        this.#options.log('no token', { error: String(error) });
+        if (id === this.#try) this.#retry('unavailable');
+      },
+    );
+  }
+
+  #open(token: string, expires: number): void {
+    const { clock, url, openSocket, client } = this.#options;
+    const id = this.#try;
+    this.#token = token;
+    this.#rejected = undefined;
+    this.#enter('opening');
+    this.#later(OPEN_MS, () => this.#retry(null));
+    this.#socket = openSocket(url, {
+      onOpen: () => {
+        if (id !== this.#try) return;
+        this.#enter('greeting');
+        this.#later(OPEN_MS, () => this.#retry('not_a_relay'));
+        this.send({ t: 'hello', protocol: PROTOCOL, client, token });
+      },
+      onMessage: (text) => {
+        if (id !== this.#try) return;
+        this.#heard = clock.now();
+        this.#receive(text, expires);
+      },
+      onClose: (code) => {
+        if (id === this.#try) this.#closed(code);
+      },
+    });
+  }
+
+  #receive(text: string, expires: number): void {
+    let frame: DownFrame;
+    try {
+      const parsed = downFrame.safeParse(JSON.parse(text));
+      // A newer relay may send kinds of frames that this client does not know.
+      if (!parsed.success) {
+        return this.#options.log('frame passed over', { issue: parsed.error.issues[0]?.message });
+      }
+      frame = parsed.data;
+    } catch {
+      return this.#retry('not_a_relay');
+    }
+    if (frame.t === 'bye') return this.#closed(frame.code, frame.retryAfterMs);
+    if (this.#phase === 'greeting') {
+      if (frame.t === 'welcome') this.#welcomed(frame, expires);
+      return;
+    }
+    if (frame.t !== 'pong') this.#options.events.onFrame(frame);
+  }
+
+  #welcomed(frame: Down<'welcome'>, expires: number): void {
+    const { clock, events } = this.#options;
+    this.clockSkew = frame.time - clock.now();
+    this.#everLive = true;
+    this.#failures = 0;
+    this.problem = null;
+    this.#backoff.reset();
+    this.#enter('live');
+    this.#listen();
+    this.#renewLater(expires);
+    events.onLive(frame);
+  }
+
+  /** Any traffic counts as life; silence is answered by a question, and then by an end. */
+  #listen(): void {
+    const { clock } = this.#options;
+    const since = clock.now() - this.#heard;
+    if (since >= limits.silenceMs) {
+      this.#options.log('the line is silent');
+      return this.#retry(null);
+    }
+    if (since >= limits.pingAfterMs) {
+      this.send({ t: 'ping', n: this.#try });
+      this.#later(limits.silenceMs - since, () => this.#listen());
+    } else {
+      this.#later(limits.pingAfterMs - since, () => this.#listen());
+    }
+  }
+
+  #probe(): void {
+    const asked = this.#options.clock.now();
+    this.send({ t: 'ping', n: this.#try });
+    this.#later(5_000, () => {
+      if (this.#heard < asked) this.#retry(null);
+    });
+  }
+
+  #renewLater(expires: number): void {
+    const { clock, tokens } = this.#options;
+    const id = this.#try;
+    // The relay wrote the time, so its clock counts.
+    const left = expires - (clock.now() + this.clockSkew);
+    this.#later(Math.max(1_000, left - RENEW_BEFORE_MS), () => {
+      void tokens.accessToken(this.#token).then((answer) => {
+        if (id !== this.#try || this.#phase !== 'live') return;
+        if (answer.ok) {
+          this.#token = answer.token;
+          this.send({ t: 'renew', token: answer.token });
+          this.#renewLater(answer.expires);
+        } else if (answer.reason === 'disabled') {
+          this.#revoked();
+        }
+        // Otherwise the relay ends the line when the token does, and the next try tells why.
+      });
+    });
+  }
+
+  #closed(code: number, retryAfterMs = 0): void {
+    const { problemOf } = Connection;
+    if (code === closeCodes.revoked) return this.#revoked();
+    if (code === closeCodes.unauthenticated) this.#rejected = this.#token;
+    const problem = problemOf(code);
+    const slow =
+      code === closeCodes.clientTooOld ||
+      code === closeCodes.clientTooNew ||
+      code === closeCodes.badFrame;
+    if (code !== 1006 && code !== 1005) this.#options.log('closed by the relay', { code });
+    this.#retry(problem, slow ? SLOW_RETRY_MS : retryAfterMs);
+  }
+
+  static problemOf(code: number): ProblemCode | null {
+    if (code === closeCodes.clientTooOld) return 'client_too_old';
+    if (code === closeCodes.clientTooNew) return 'client_too_new';
+    if (code === closeCodes.unavailable) return 'unavailable';
+    return null;
+  }
+
+  #revoked(): void {
+    this.stop('revoked');
+    this.#options.events.onRevoked();
+  }
+
+  #retry(problem: ProblemCode | null, atLeast = 0): void {
+    this.#failures++;
+    this.problem = problem;
+    this.#leave('waiting');
+    const wait = this.#backoff.next(atLeast);
+    this.nextTry = this.#options.clock.now() + wait;
+    this.#later(wait, () => this.#connect());
+    this.#options.events.onChange();
+  }
+}

@@ -1,0 +1,86 @@
+import { channelOf, orgScope, type Scope } from '../../../shared/domain/scope.ts';
+import type { Scopes, ScopeState } from '../cache/scopes.ts';
+
+export interface Pull {
+  readonly scope: Scope;
+  readonly after: number;
+  readonly upTo: number | null;
+  readonly limit: number;
+}
+
+/** Rows of the first page of a channel that nobody looks at: its newest screenful. */
+const GLANCE_ROWS = 50;
+const OPEN_ROWS = 120;
+/** Small enough that applying a page never holds up a key press. */
+const BACKFILL_ROWS = 250;
+
+export interface PlanInput {
+  scopes: Scopes;
+  own: Scope;
+  open: Scope | null;
+  /** A hole that somebody scrolled to: its versions below `before` come first. */
+  wanted: { scope: Scope; before: number } | null;
+  /** `lazy`: the directory is too large to keep; of org only the newest page is held. */
+  directory: 'full' | 'lazy';
+  /** Scopes that a pull is under way for, and those that the relay refused. */
+  busy: (scope: Scope) => boolean;
+}
+
+/**
+ * S6: what to fetch next. First what makes the screen true (the person's own scope, the workspace,
+ * the open channel), then the newest page of each other channel, then holes, newest first; so that
+ * one is usable at once however long one was away.
+ */
+export function nextPull(input: PlanInput): Pull | undefined {
+  const { scopes, own, open, wanted, directory, busy } = input;
+  const behind: ScopeState[] = [];
+  for (const scope of scopes.all()) {
+    if (scope.head > scope.cursor && !busy(scope.name)) behind.push(scope);
+  }
+  const rank = (scope: ScopeState): number => {
+    if (scope.name === own) return 0;
+    if (scope.name === open) return 1;
+    if (scope.name === orgScope) return 2;
+    return 3;
+  };
+  behind.sort((a, b) => rank(a) - rank(b) || b.lastAt - a.lastAt || b.head - a.head);
+  const first = behind[0];
+  if (first !== undefined) {
+    const glance = channelOf(first.name) !== undefined && first.name !== open;
+    const limit = first.name === open ? OPEN_ROWS : glance ? GLANCE_ROWS : BACKFILL_ROWS;
+    return { scope: first.name, after: first.cursor, upTo: null, limit };
+  }
+  return holePull(scopes, { own, open, wanted, directory, busy });
+}
+
+function holePull(scopes: Scopes, input: Omit<PlanInput, 'scopes'>): Pull | undefined {
+  const { own, open, wanted, directory, busy } = input;
+  if (wanted !== null && !busy(wanted.scope)) {
+    const id = scopes.knownId(wanted.scope);
+    const hole =
+      id === undefined ? undefined : scopes.holes(id).find((one) => one.low < wanted.before);
+    if (hole !== undefined) {
+      const upTo = Math.min(hole.high, wanted.before);
+      return { scope: wanted.scope, after: hole.low, upTo, limit: BACKFILL_ROWS };
+    }
+  }
+  const holes = scopes.allHoles();
+  if (holes.length === 0) return undefined;
+  const states = new Map(scopes.all().map((scope) => [scope.id, scope]));
+  let best: { state: ScopeState; low: number; high: number; rank: number } | undefined;
+  for (const hole of holes) {
+    const state = states.get(hole.scopeId);
+    if (state === undefined || busy(state.name)) continue;
+    if (state.name === orgScope && directory === 'lazy') continue;
+    const rank = state.name === own ? 0 : state.name === open ? 1 : state.name === orgScope ? 2 : 3;
+    const better =
+      best === undefined ||
+      rank < best.rank ||
+      (rank === best.rank && state.lastAt > best.state.lastAt) ||
+      (state.id === best.state.id && hole.high > best.high);
+    if (better) best = { state, low: hole.low, high: hole.high, rank };
+  }
+  return best === undefined
+    ? undefined
+    : { scope: best.state.name, after: best.low, upTo: best.high, limit: BACKFILL_ROWS };
+}

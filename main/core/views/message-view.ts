@@ -1,0 +1,171 @@
+import { mentionedUsers, mentionsEverybody } from '../../../shared/domain/mentions.ts';
+import type { ChannelId } from '../../../shared/domain/ids.ts';
+import type { Message } from '../../../shared/domain/kinds/message.ts';
+import type { Reaction } from '../../../shared/domain/kinds/reaction.ts';
+import { channelScope, type Scope } from '../../../shared/domain/scope.ts';
+import type { MessageView, ReactionView, RefusedView } from '../../../shared/rpc/views.ts';
+import type { Cache } from '../cache/cache.ts';
+import { PENDING } from '../overlay/overlay.ts';
+import type { Entry } from '../outbox/outbox.ts';
+
+const NAMED = 20;
+
+/** Draws messages: confirmed row, overlay, reactions, thread, and what became of pending commands. */
+export class MessageViews {
+  readonly #cache: Cache;
+  readonly #reactions;
+
+  constructor(cache: Cache) {
+    this.#cache = cache;
+    this.#reactions = cache.db
+      .prepare<[string]>(
+        `SELECT json FROM rows WHERE kind = 'reaction' AND parent = ? AND json IS NOT NULL`,
+      )
+      .pluck();
+  }
+
+  /** Views of one channel's messages. */
+  views(channelId: string, messages: readonly Message[]): MessageView[] {
+    const scope = channelScope(channelId as ChannelId);
+    const refused = this.#refused(scope);
+    const overlaid = this.#overlaidReactions(scope);
+    return messages.map((message) => {
+      const shown = this.#cache.overlay.shown(scope, 'message', message.id);
+      const row = (shown?.row as Message | undefined) ?? message;
+      const edit = refused.get(row.id);
+      const waiting = shown?.entry.state === 'waiting';
+      const thread = this.#cache.overlay.get(scope, 'thread', row.id);
+      return {
+        id: row.id,
+        channelId,
+        rootId: row.rootId,
+        broadcast: row.broadcast,
+        authorId: row.authorId,
+        text: row.text,
+        attachments: row.attachments,
+        system: row.system,
+        createdAt: row.createdAt,
+        editedAt: row.editedAt,
+        deleted: row.deletedAt !== null,
+        position: row.position,
+        ordinal: row.ordinal,
+        op: row.op,
+        reactions: this.#reactionViews(row, overlaid),
+        thread:
+          thread === undefined || thread.replies === 0
+            ? null
+            : {
+                replies: thread.replies,
+                lastReplyAt: thread.lastReplyAt,
+                participants: thread.participants,
+              },
+        mentionsMe: this.#mentionsMe(row),
+        state: edit !== undefined ? 'refused' : waiting ? 'waiting' : 'sent',
+        refused: edit ?? null,
+      };
+    });
+  }
+
+  /** Messages that the relay refused to take; they stay where they were written (S7). */
+  refusedMessages(channelId: string): Message[] {
+    const scope = channelScope(channelId as ChannelId);
+    const found: Message[] = [];
+    for (const entry of this.#cache.outbox.entries()) {
+      if (entry.state !== 'refused' || entry.lane !== scope || entry.name !== 'message.send') continue;
+      const args = entry.args as { rootId: string | null; broadcast: boolean; text: string };
+      found.push({
+        kind: 'message',
+        id: entry.op,
+        version: 0,
+        authorId: this.#cache.userId,
+        rootId: args.rootId,
+        broadcast: args.broadcast,
+        text: args.text,
+        attachments: [],
+        system: null,
+        createdAt: entry.createdAt,
+        editedAt: null,
+        deletedAt: null,
+        position: PENDING + entry.seq * 512,
+        ordinal: 0,
+        op: entry.op,
+      });
+    }
+    return found;
+  }
+
+  #mentionsMe(row: Message): boolean {
+    if (row.authorId === this.#cache.userId || row.deletedAt !== null) return false;
+    if (!row.text.includes('<')) return false;
+    return mentionedUsers(row.text).includes(this.#cache.userId) || mentionsEverybody(row.text);
+  }
+
+  /** Refused commands by the message they were about. */
+  #refused(scope: Scope): Map<string, RefusedView> {
+    const found = new Map<string, RefusedView>();
+    for (const entry of this.#cache.outbox.entries()) {
+      if (entry.state !== 'refused' || entry.lane !== scope) continue;
+      if (entry.name === 'message.send') found.set(entry.op, refusedView(entry));
+      if (entry.name === 'message.edit' || entry.name === 'message.delete') {
+        found.set((entry.args as { messageId: string }).messageId, refusedView(entry));
+      }
+    }
+    return found;
+  }
+
+  #overlaidReactions(scope: Scope): Map<string, Map<string, Reaction | null>> {
+    const byMessage = new Map<string, Map<string, Reaction | null>>();
+    for (const [id, row] of this.#cache.overlay.layer(scope, 'reaction')) {
+      const messageId = id.slice(0, id.indexOf('/'));
+      const rows = byMessage.get(messageId) ?? new Map<string, Reaction | null>();
+      byMessage.set(messageId, rows.set(id, row));
+    }
+    return byMessage;
+  }
+
+  #reactionViews(
+    message: Message,
+    overlaid: Map<string, Map<string, Reaction | null>>,
+  ): ReactionView[] {
+    if (message.deletedAt !== null) return [];
+    const rows = new Map<string, Reaction>();
+    if (message.position < PENDING) {
+      for (const json of this.#reactions.all(message.id)) {
+        const row = JSON.parse(json as string) as Reaction;
+        rows.set(row.id, row);
+      }
+    }
+    for (const [id, row] of overlaid.get(message.id) ?? []) {
+      if (row === null) rows.delete(id);
+      else if (!rows.has(id)) rows.set(id, row);
+    }
+    if (rows.size === 0) return [];
+    const byEmoji = new Map<string, { first: number; userIds: string[] }>();
+    for (const row of rows.values()) {
+      const group = byEmoji.get(row.emoji) ?? { first: row.version, userIds: [] };
+      group.first = Math.min(group.first, row.version);
+      group.userIds.push(row.userId);
+      byEmoji.set(row.emoji, group);
+    }
+    return [...byEmoji]
+      .sort(([, a], [, b]) => a.first - b.first)
+      .map(([emoji, { userIds }]) => ({
+        emoji,
+        count: userIds.length,
+        mine: userIds.includes(this.#cache.userId),
+        userIds: userIds.slice(0, NAMED),
+      }));
+  }
+}
+
+/** A refusal with, for an edit that came too late, the text as it is now (S9). */
+export function refusedView(entry: Entry & { state: 'refused' }): RefusedView {
+  const { current, code } = entry.refusal;
+  const now = current?.kind === 'message' ? (current as Partial<Message>) : undefined;
+  return {
+    op: entry.op,
+    code,
+    currentText: now?.text ?? null,
+    currentOp: now?.op ?? null,
+  };
+}

@@ -1,0 +1,227 @@
+import type { ChannelId } from '../../../shared/domain/ids.ts';
+import type { Message } from '../../../shared/domain/kinds/message.ts';
+import { mentionedUsers } from '../../../shared/domain/mentions.ts';
+import { channelScope, userScope } from '../../../shared/domain/scope.ts';
+import type { HoleView, MessagePage, MessageView } from '../../../shared/rpc/views.ts';
+import type { Cache } from '../cache/cache.ts';
+import type { Channels } from './channels.ts';
+import { holeBetween, type HoleInput, type Place } from './holes.ts';
+import type { MessageViews } from './message-view.ts';
+import type { People } from './people.ts';
+
+export type PageAt =
+  | { from: 'newest' }
+  | { from: 'unread' }
+  | { from: 'message'; messageId: string }
+  | { from: 'window'; first: number; last: number }
+  | { from: 'before'; position: number }
+  | { from: 'after'; position: number };
+
+const END = Number.MAX_SAFE_INTEGER;
+const THREAD_MOST = 2_000;
+const CHANNEL_REFERENCE = /<#([0-9a-f-]{36})>/g;
+
+export interface MessagesOptions {
+  cache: Cache;
+  views: MessageViews;
+  people: People;
+  channels: Channels;
+  /** 0..1 of a channel's backfill; null while nobody fetches it. */
+  progress: (channelId: string) => number | null;
+}
+
+const place = (message: Message): Place => ({
+  position: message.position,
+  ordinal: message.ordinal,
+  counts: message.system === null && (message.rootId === null || message.broadcast),
+});
+
+/** Pages of a channel and threads, out of the cache alone. */
+export class Messages {
+  readonly #cache: Cache;
+  readonly #views: MessageViews;
+  readonly #people: People;
+  readonly #channels: Channels;
+  readonly #progress: (channelId: string) => number | null;
+  readonly #statements;
+
+  constructor({ cache, views, people, channels, progress }: MessagesOptions) {
+    this.#cache = cache;
+    this.#views = views;
+    this.#people = people;
+    this.#channels = channels;
+    this.#progress = progress;
+    const listed = 'FROM messages WHERE scope_id = ? AND listed = 1';
+    const json = (sql: string) => cache.db.prepare<[number, number, number]>(sql).pluck();
+    this.#statements = {
+      upTo: json(`SELECT json ${listed} AND position <= ? ORDER BY position DESC LIMIT ?`),
+      from: json(`SELECT json ${listed} AND position >= ? ORDER BY position LIMIT ?`),
+      window: cache.db
+        .prepare<[number, number, number, number]>(
+          `SELECT json ${listed} AND position BETWEEN ? AND ? ORDER BY position DESC LIMIT ?`,
+        )
+        .pluck(),
+      thread: cache.db
+        .prepare<[string, number]>(
+          'SELECT json FROM messages WHERE root_id = ? ORDER BY position DESC LIMIT ?',
+        )
+        .pluck(),
+    };
+  }
+
+  page(channelId: string, at: PageAt, limit: number): MessagePage {
+    const scope = channelScope(channelId as ChannelId);
+    const scopeId = this.#cache.scopes.knownId(scope) ?? -1;
+    const unreadAfter = this.unreadAfter(channelId);
+    const confirmed = this.#select(scopeId, at, limit, unreadAfter);
+    const first = confirmed[0];
+    const last = confirmed.at(-1);
+    const older =
+      first === undefined ? undefined : this.#upTo(scopeId, first.position - 1, 1).at(-1);
+    const newer = last === undefined ? undefined : this.#from(scopeId, last.position + 1, 1)[0];
+    const input = this.#holeInput(channelId, scopeId);
+
+    const holes: HoleView[] = [];
+    const between = (a: Message | undefined, b: Message | undefined): void => {
+      const hole = holeBetween(input, a && place(a), b && place(b));
+      if (hole !== undefined) holes.push(hole);
+    };
+    between(older, first);
+    for (let i = 1; i < confirmed.length; i++) between(confirmed[i - 1], confirmed[i]);
+    if (last !== undefined) between(last, newer);
+
+    // What is not sent yet stands after everything else (S5), so only at the newest end.
+    const unsent = newer === undefined ? this.#unsent(channelId, null) : [];
+    const messages = this.#views.views(channelId, [...confirmed, ...unsent]);
+    const start = older === undefined && !holes.some((hole) => hole.after === 0);
+    return {
+      channelId,
+      messages,
+      holes,
+      atOldest: start,
+      atNewest: newer === undefined && !holes.some((hole) => hole.after >= (last?.position ?? 0)),
+      unreadAfter,
+      ...this.#names(messages),
+    };
+  }
+
+  thread(channelId: string, rootId: string): { root: MessageView | null; page: MessagePage } {
+    const replies = this.#statements.thread
+      .all(rootId, THREAD_MOST)
+      .map((json) => JSON.parse(json as string) as Message)
+      .reverse();
+    const scope = channelScope(channelId as ChannelId);
+    const root = this.#cache.overlay.get(scope, 'message', rootId);
+    const views = this.#views.views(channelId, [
+      ...(root === undefined ? [] : [root]),
+      ...replies,
+      ...this.#unsent(channelId, rootId),
+    ]);
+    const page = root === undefined ? views : views.slice(1);
+    return {
+      root: root === undefined ? null : (views[0] ?? null),
+      page: {
+        channelId,
+        messages: page,
+        holes: [],
+        atOldest: replies.length < THREAD_MOST,
+        atNewest: true,
+        unreadAfter: null,
+        ...this.#names(views),
+      },
+    };
+  }
+
+  /** Replies of a thread that are here. */
+  replyCount(rootId: string): number {
+    return this.#statements.thread.all(rootId, THREAD_MOST).length;
+  }
+
+  /** The marker's position while something after it is unread; null otherwise. */
+  unreadAfter(channelId: string): number | null {
+    const { overlay, userId, scopes } = this.#cache;
+    const marker = overlay.get(userScope(userId), 'marker', channelId);
+    const count = scopes.find(channelScope(channelId as ChannelId))?.count ?? 0;
+    if (marker === undefined) return count > 0 ? 0 : null;
+    return count > marker.ordinal ? marker.position : null;
+  }
+
+  #select(scopeId: number, at: PageAt, limit: number, unreadAfter: number | null): Message[] {
+    switch (at.from) {
+      case 'newest':
+        return this.#upTo(scopeId, END, limit);
+      case 'before':
+        return this.#upTo(scopeId, at.position - 1, limit);
+      case 'after':
+        return this.#from(scopeId, at.position + 1, limit);
+      case 'window':
+        return this.#parse(this.#statements.window.all(scopeId, at.first, at.last, limit)).reverse();
+      case 'unread': {
+        if (unreadAfter === null) return this.#upTo(scopeId, END, limit);
+        return this.#around(scopeId, unreadAfter, limit);
+      }
+      case 'message': {
+        const message = this.#cache.rows.message(at.messageId);
+        if (message === undefined) return this.#upTo(scopeId, END, limit);
+        return this.#around(scopeId, message.position, limit);
+      }
+    }
+  }
+
+  /** Half of it up to this position, and what follows. */
+  #around(scopeId: number, position: number, limit: number): Message[] {
+    const after = this.#from(scopeId, position + 1, Math.ceil(limit / 2));
+    const before = this.#upTo(scopeId, position, limit - after.length);
+    return [...before, ...after];
+  }
+
+  #upTo(scopeId: number, position: number, limit: number): Message[] {
+    return this.#parse(this.#statements.upTo.all(scopeId, position, limit)).reverse();
+  }
+
+  #from(scopeId: number, position: number, limit: number): Message[] {
+    return this.#parse(this.#statements.from.all(scopeId, position, limit));
+  }
+
+  #parse(rows: unknown[]): Message[] {
+    return rows.map((json) => JSON.parse(json as string) as Message);
+  }
+
+  #unsent(channelId: string, rootId: string | null): Message[] {
+    const scope = channelScope(channelId as ChannelId);
+    const all = [...this.#cache.overlay.newMessages(scope), ...this.#views.refusedMessages(channelId)];
+    return all
+      .filter((one) =>
+        rootId === null ? one.rootId === null || one.broadcast : one.rootId === rootId,
+      )
+      .sort((a, b) => a.position - b.position);
+  }
+
+  #holeInput(channelId: string, scopeId: number): HoleInput {
+    const scope = this.#cache.scopes.find(channelScope(channelId as ChannelId));
+    return {
+      holes: this.#cache.scopes.holes(scopeId),
+      islands: this.#cache.scopes.islands(scopeId),
+      scope,
+      progress: this.#progress(channelId),
+    };
+  }
+
+  #names(messages: readonly MessageView[]): Pick<MessagePage, 'people' | 'channels'> {
+    const people = new Set<string>();
+    const channels = new Set<string>();
+    for (const message of messages) {
+      people.add(message.authorId);
+      if (message.text.includes('<')) {
+        for (const id of mentionedUsers(message.text)) people.add(id);
+        for (const match of message.text.matchAll(CHANNEL_REFERENCE)) channels.add(match[1]!);
+      }
+      for (const { userIds } of message.reactions) for (const id of userIds) people.add(id);
+      for (const id of message.thread?.participants ?? []) people.add(id);
+      if (message.system !== null && 'userIds' in message.system) {
+        for (const id of message.system.userIds) people.add(id);
+      }
+    }
+    return { people: this.#people.views(people), channels: this.#channels.names(channels) };
+  }
+}

@@ -1,0 +1,113 @@
+import type { User } from '../../../shared/domain/kinds/user.ts';
+import { orgScope } from '../../../shared/domain/scope.ts';
+import type { PersonView, PresenceState } from '../../../shared/rpc/views.ts';
+import type { Cache } from '../cache/cache.ts';
+
+export interface PeopleOptions {
+  cache: Cache;
+  presence: (userId: string) => PresenceState;
+  /** Asks the relay for somebody whose row is not here; the topic `people` tells when it came. */
+  want: (userId: string) => void;
+  now: () => number;
+}
+
+/** The people of the workspace, as far as this computer knows them. */
+export class People {
+  readonly #options: PeopleOptions;
+  /** Parsed rows; dropped when any of them changes. */
+  #all: Map<string, User> | null = null;
+
+  constructor(options: PeopleOptions) {
+    this.#options = options;
+    options.cache.topics.subscribe((topics) => {
+      if (topics.includes('people')) this.#all = null;
+    });
+  }
+
+  row(id: string): User | undefined {
+    const { cache } = this.#options;
+    const shown = cache.overlay.shown(orgScope, 'user', id);
+    if (shown?.row != null) return shown.row as User;
+    const known = this.#all?.get(id) ?? cache.rows.get(orgScope, 'user', id);
+    if (known === undefined) this.#options.want(id);
+    return known;
+  }
+
+  view(id: string): PersonView | null {
+    const row = this.row(id);
+    return row === undefined ? null : this.#view(row);
+  }
+
+  /** Views of these people by id; who is not known yet is missing, and comes later. */
+  views(ids: Iterable<string>): Record<string, PersonView> {
+    const result: Record<string, PersonView> = {};
+    for (const id of ids) {
+      if (result[id] !== undefined) continue;
+      const view = this.view(id);
+      if (view !== null) result[id] = view;
+    }
+    return result;
+  }
+
+  all(): User[] {
+    const { cache } = this.#options;
+    this.#all ??= new Map(cache.rows.list(orgScope, 'user').map((row) => [row.id, row]));
+    return [...this.#all.values()];
+  }
+
+  /** Live people whose names match, best first. An empty query gives everybody by name. */
+  find(query: string, limit: number): PersonView[] {
+    const found: { row: User; rank: number }[] = [];
+    for (const row of this.all()) {
+      if (row.disabledAt !== null) continue;
+      const rank = Math.min(
+        matchRank(row.displayName, query),
+        matchRank(row.name, query) + 0.5,
+        matchRank(`${row.title} ${row.department}`, query) + 2,
+      );
+      if (Number.isFinite(rank)) found.push({ row, rank });
+    }
+    found.sort((a, b) => a.rank - b.rank || a.row.displayName.localeCompare(b.row.displayName));
+    return found.slice(0, limit).map(({ row }) => this.#view(row));
+  }
+
+  #view(row: User): PersonView {
+    const { now, presence } = this.#options;
+    const status = row.status;
+    const over = status !== null && status.until !== null && status.until <= now();
+    return {
+      id: row.id,
+      name: row.name,
+      displayName: row.displayName,
+      role: row.role,
+      bot: row.bot,
+      title: row.title,
+      department: row.department,
+      location: row.location,
+      timeZone: row.timeZone,
+      status: over ? null : status,
+      disabled: row.disabledAt !== null,
+      presence: presence(row.id),
+    };
+  }
+}
+
+/** Case and accents do not matter to somebody who looks for a name. */
+export const fold = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** 0: begins with the query. 1: a word of it does. 2: it holds it. Infinity: no match. */
+export function matchRank(text: string, query: string): number {
+  const wanted = fold(query.trim());
+  if (wanted === '') return 0;
+  const folded = fold(text);
+  const at = folded.indexOf(wanted);
+  if (at === 0) return 0;
+  if (at < 0) {
+    const words = wanted.split(/\s+/);
+    const parts = folded.split(/[^\p{L}\p{N}]+/u);
+    const each = words.length > 1 && words.every((w) => parts.some((part) => part.startsWith(w)));
+    return each ? 1 : Number.POSITIVE_INFINITY;
+  }
+  return /[^\p{L}\p{N}]/u.test(folded[at - 1] ?? ' ') ? 1 : 2;
+}
