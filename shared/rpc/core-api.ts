@@ -69,7 +69,8 @@ export const coreApi = {
   overwrite: method<null>()(z.strictObject({ op: z.string() })),
 
   // Reading
-  sidebar: method<SidebarView>()(none),
+  /** Null until the person's own row has come for the first time. */
+  sidebar: method<SidebarView | null>()(none),
   channel: method<ChannelView | null>()(z.strictObject({ channelId })),
   messages: method<MessagePage>()(
     z.strictObject({

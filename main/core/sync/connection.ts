@@ -12,6 +12,7 @@ import type { OpenSocket, Socket, Tokens } from './socket.ts';
 const OPEN_MS = 10_000;
 /** After refusals that only an update or an admin ends. */
 const SLOW_RETRY_MS = 5 * 60_000;
+const DROPPED_MS = 10_000;
 const RENEW_BEFORE_MS = 60_000;
 
 type Phase = 'stopped' | 'waiting' | 'authorising' | 'opening' | 'greeting' | 'live';
@@ -91,6 +92,11 @@ export class Connection {
     this.#leave('stopped');
     this.problem = problem;
     this.#options.events.onChange();
+  }
+
+  /** This side cannot take anything in (its disk refuses): leave, and come back later. */
+  drop(problem: ProblemCode): void {
+    if (this.#phase !== 'stopped') this.#retry(problem, DROPPED_MS);
   }
 
   /** The computer woke up or the network changed: a line that does not answer at once is dead. */

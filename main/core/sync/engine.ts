@@ -42,6 +42,7 @@ export class SyncEngine {
   #open: Scope | null = null;
   #wanted: { scope: Scope; before: number } | null = null;
   #backlog = 0;
+  readonly #backlogs = new Map<Scope, number>();
   #cancelContact: (() => void) | null = null;
 
   constructor(options: EngineOptions) {
@@ -120,6 +121,21 @@ export class SyncEngine {
     }
     this.#backlog = Math.max(this.#backlog, missing);
     return 1 - missing / this.#backlog;
+  }
+
+  /** 0..1 of one channel's backfill; null when it is whole, or while nobody fetches it. */
+  progressOf(channelId: string): number | null {
+    const state = this.#cache.scopes.find(channelScope(channelId as ChannelId));
+    if (state === undefined || !this.#options.live() || this.#refused.has(state.name)) return null;
+    let missing = Math.max(0, state.head - state.cursor);
+    for (const hole of this.#cache.scopes.holes(state.id)) missing += hole.high - hole.low;
+    if (missing === 0) {
+      this.#backlogs.delete(state.name);
+      return null;
+    }
+    const most = Math.max(missing, this.#backlogs.get(state.name) ?? 0);
+    this.#backlogs.set(state.name, most);
+    return 1 - missing / most;
   }
 
   /** Runs a change to the cache; a disk that refuses is reported and thrown on. */

@@ -137,6 +137,15 @@ export class Messages {
     return this.#statements.thread.all(rootId, THREAD_MOST).length;
   }
 
+  /** The last message of the channel at or below a position: what a read marker names. */
+  placeUpTo(channelId: string, position: number): { position: number; ordinal: number } | undefined {
+    const scopeId = this.#cache.scopes.knownId(channelScope(channelId as ChannelId)) ?? -1;
+    const message = this.#upTo(scopeId, position, 1)[0];
+    return message === undefined
+      ? undefined
+      : { position: message.position, ordinal: message.ordinal };
+  }
+
   /** The marker's position while something after it is unread; null otherwise. */
   unreadAfter(channelId: string): number | null {
     const { overlay, userId, scopes } = this.#cache;

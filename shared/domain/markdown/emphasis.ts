@@ -19,7 +19,10 @@ export interface Run {
   /** Markers left; `whole` is how many there were. */
   length: number;
   whole: number;
+  /** Where the markers that are left begin in the source. */
   at: number;
+  /** Counts the runs of a paragraph. */
+  order: number;
   opens: boolean;
   closes: boolean;
   /** The runs that are still looking for a partner, in order. */
@@ -35,8 +38,6 @@ const sideOf = (character: string): Side => {
   if (character === '' || WHITE.test(character)) return 'white';
   return PUNCTUATION.test(character) ? 'punctuation' : 'letter';
 };
-const isMarker = (character: string): boolean =>
-  character === '*' || character === '_' || character === '~';
 
 /** What a run between two characters may do. `''` stands for the end of the text. */
 export function flanks(
@@ -46,10 +47,10 @@ export function flanks(
 ): { opens: boolean; closes: boolean } {
   const before = sideOf(prev);
   const after = sideOf(next);
-  const left =
-    after === 'letter' || (after === 'punctuation' && before !== 'letter') || isMarker(next);
+  // `~` is no punctuation here, so that `**~~both~~**` works within words too (as in GFM).
+  const left = after === 'letter' || (after === 'punctuation' && before !== 'letter') || next === '~';
   const right =
-    before === 'letter' || (before === 'punctuation' && after !== 'letter') || isMarker(prev);
+    before === 'letter' || (before === 'punctuation' && after !== 'letter') || prev === '~';
   if (marker !== '_') return { opens: left, closes: right };
   return {
     opens: left && (before !== 'letter' || !right),
@@ -64,7 +65,7 @@ function pairs(opener: Run, closer: Run): boolean {
   if (opener.marker !== closer.marker || !opener.opens) return false;
   if (closer.marker === '~') return true;
   const both = opener.closes || closer.opens;
-  return !(both && closer.length % 3 !== 0 && (opener.length + closer.length) % 3 === 0);
+  return !(both && closer.whole % 3 !== 0 && (opener.whole + closer.whole) % 3 === 0);
 }
 
 function unlinkRun(piece: Piece): void {
@@ -108,8 +109,8 @@ function take(piece: Piece, count: number, fromStart: boolean): void {
 
 /** Pairs the runs from `first` on. Afterwards every piece is a node, or empty. */
 export function pairRuns(first: Piece | null): void {
-  const bottoms = new Map<string, Piece | null>();
-  const floor = first?.run?.previous ?? null;
+  const floor = (first?.run?.order ?? 0) - 1;
+  const bottoms = new Map<string, number>();
   let closer = first;
   while (closer?.run) {
     const run: Run = closer.run;
@@ -117,25 +118,23 @@ export function pairRuns(first: Piece | null): void {
       closer = run.next;
       continue;
     }
-    const key = bottomKey(run);
-    const bottom = bottoms.get(key) ?? floor;
+    const bottom = bottoms.get(bottomKey(run)) ?? floor;
     let opener = run.previous;
-    while (opener?.run && opener !== floor && opener !== bottom && !pairs(opener.run, run)) {
+    while (opener?.run && opener.run.order > bottom && !pairs(opener.run, run)) {
       opener = opener.run.previous;
     }
-    if (!opener?.run || opener === floor || opener === bottom) {
-      const next: Piece | null = run.next;
-      bottoms.set(key, run.previous);
+    const next: Piece | null = run.next;
+    if (!opener?.run || opener.run.order <= bottom) {
+      bottoms.set(bottomKey(run), run.previous?.run?.order ?? floor);
       if (!run.opens) unlinkRun(closer);
       closer = next;
       continue;
     }
-    // Runs between the two found no partner.
+    const use = run.marker === '~' ? 2 : Math.min(2, opener.run.length, run.length);
+    // Runs between the two found no partner: they leave the list and become text.
     opener.run.next = closer;
     run.previous = opener;
-    const use = run.marker === '~' ? run.length : opener.run.length > 1 && run.length > 1 ? 2 : 1;
     wrap(opener, closer, run.marker === '~' ? 'strike' : use === 2 ? 'strong' : 'em');
-    const next: Piece | null = run.next;
     take(opener, use, false);
     take(closer, use, true);
     if (closer.run === null) closer = next;

@@ -1,0 +1,137 @@
+import { conversationId } from '../../shared/domain/conversation.ts';
+import type { ChannelId, MessageId, OpId } from '../../shared/domain/ids.ts';
+import { draftId, type Draft } from '../../shared/domain/kinds/draft.ts';
+import { channelScope, userScope } from '../../shared/domain/scope.ts';
+import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
+import type { DraftView, MessagePage } from '../../shared/rpc/views.ts';
+import { memberList } from './views/members.ts';
+import { sidebarView } from './views/sidebar.ts';
+import { switcherView } from './views/switcher.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Everything of the core's API that needs a signed-in workspace. */
+export type WorkspaceHandlers = Omit<
+  CoreHandlers,
+  | 'session'
+  | 'checkAddress'
+  | 'signIn'
+  | 'acceptInvite'
+  | 'signOut'
+  | 'preferences'
+  | 'setPreferences'
+  | 'connection'
+>;
+
+const draftView = (row: Draft): DraftView => ({
+  channelId: row.channelId,
+  rootId: row.rootId,
+  text: row.text,
+  updatedAt: row.updatedAt,
+});
+
+/** The API over whatever workspace is open; `current` throws while there is none. */
+export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
+  const queued = (op: OpId) => ({ op });
+  const marker = (channelId: ChannelId) => {
+    const { cache } = current();
+    return cache.overlay.get(userScope(cache.userId), 'marker', channelId);
+  };
+
+  return {
+    connectNow: () => (current().connection.tryNow(), null),
+    outbox: () => current().outboxView.items(),
+    retry: ({ op }) => (current().writer.retry(op as OpId), null),
+    discard: ({ op }) => (current().writer.discard(op as OpId), null),
+    overwrite: ({ op }) => (current().writer.overwrite(op as OpId), null),
+
+    sidebar: () => {
+      const { cache, people, channels, unread, passing } = current();
+      const presence = passing.presence.bind(passing);
+      return sidebarView({ cache, people, channels, unread, presence });
+    },
+    channel: ({ channelId }) => current().channels.view(channelId),
+    messages: async ({ channelId, at, limit }): Promise<MessagePage> => {
+      const { cache, fetcher, messages } = current();
+      if (at.from === 'message' && cache.rows.message(at.messageId) === undefined) {
+        await fetcher.around(channelId, at.messageId);
+      }
+      return messages.page(channelId, at, limit);
+    },
+    fillHole: ({ channelId, before }) => (current().engine.want(channelId, before), null),
+    thread: ({ channelId, rootId }) => {
+      const { cache, fetcher, messages } = current();
+      cache.topics.watch(`thread:${rootId}`);
+      const told = cache.rows.get(channelScope(channelId), 'thread', rootId)?.replies ?? 0;
+      if (told > messages.replyCount(rootId)) void fetcher.thread(channelId, rootId);
+      return messages.thread(channelId, rootId);
+    },
+    members: ({ channelId, query, limit }) => memberList(current(), channelId, query, limit),
+    person: ({ userId }) => current().people.view(userId),
+    people: ({ query, limit }) => current().people.find(query, limit),
+    browse: ({ query, limit }) => current().channels.browse(query, limit),
+    typing: ({ channelId, rootId }) => ({ userIds: current().passing.typing(channelId, rootId) }),
+    search: ({ query, channelId, after, limit }) =>
+      current().search.run({ query, channelId, after, limit }),
+    switcher: ({ query }) => {
+      const { cache, people, channels, unread, search } = current();
+      const find = (text: string, limit: number) =>
+        search.run({ query: text, channelId: null, after: null, limit });
+      return switcherView({ cache, people, channels, unread, search: find }, query);
+    },
+    drafts: () => {
+      const { cache } = current();
+      return cache.overlay.list(userScope(cache.userId), 'draft').map(draftView);
+    },
+    draft: ({ channelId, rootId }) => {
+      const { cache } = current();
+      const row = cache.overlay.get(userScope(cache.userId), 'draft', draftId(channelId, rootId));
+      return row === undefined ? null : draftView(row);
+    },
+
+    send: (args) => queued(current().writer.write('message.send', { ...args, attachments: [] })),
+    edit: (args) => queued(current().writer.write('message.edit', args)),
+    remove: (args) => queued(current().writer.write('message.delete', args)),
+    react: ({ on, ...args }) =>
+      queued(current().writer.write(on ? 'reaction.add' : 'reaction.remove', args)),
+    createChannel: (args) => queued(current().writer.write('channel.create', args)),
+    openConversation: ({ userIds }) => {
+      const { cache, writer } = current();
+      const id = conversationId([cache.userId, ...userIds]);
+      if (cache.overlay.get(userScope(cache.userId), 'membership', id) === undefined) {
+        writer.write('conversation.open', { userIds });
+      }
+      return { channelId: id };
+    },
+    updateChannel: (args) => queued(current().writer.write('channel.update', args)),
+    archiveChannel: (args) => queued(current().writer.write('channel.archive', args)),
+    joinChannel: (args) => queued(current().writer.write('channel.join', args)),
+    leaveChannel: (args) => queued(current().writer.write('channel.leave', args)),
+    inviteToChannel: (args) => queued(current().writer.write('channel.invite', args)),
+    removeFromChannel: (args) => queued(current().writer.write('channel.remove', args)),
+    markRead: ({ channelId, position }) => {
+      const { writer, messages } = current();
+      const before = marker(channelId);
+      const at = messages.placeUpTo(channelId, position);
+      if (at === undefined) return null;
+      const news = before === undefined || at.position > before.position;
+      if (news) writer.write('marker.set', { channelId, epoch: before?.epoch ?? 0, ...at });
+      return null;
+    },
+    markUnread: ({ channelId, position }) => {
+      const { writer, messages } = current();
+      const at = messages.placeUpTo(channelId, position - 1) ?? { position: 0, ordinal: 0 };
+      const epoch = (marker(channelId)?.epoch ?? 0) + 1;
+      writer.write('marker.set', { channelId, epoch, ...at });
+      return null;
+    },
+    setMembership: (args) => queued(current().writer.write('membership.set', args)),
+    setDraft: (args) => (current().writer.write('draft.set', args), null),
+    setProfile: (args) => queued(current().writer.write('profile.set', args)),
+
+    setTyping: ({ channelId, rootId }) => {
+      current().connection.send({ t: 'typing', channelId, rootId: rootId as MessageId | null });
+      return null;
+    },
+    look: ({ channelId, people, active }) => (current().look(channelId, people, active), null),
+  };
+}

@@ -1,0 +1,122 @@
+import type { CommandName } from '../../../shared/commands/registry.ts';
+import { conversationId } from '../../../shared/domain/conversation.ts';
+import type { UserId } from '../../../shared/domain/ids.ts';
+import { plainText } from '../../../shared/domain/plain-text.ts';
+import type { OutboxItem } from '../../../shared/rpc/views.ts';
+import type { Cache } from '../cache/cache.ts';
+import type { Entry } from '../outbox/outbox.ts';
+import type { Channels } from './channels.ts';
+import { refusedView } from './message-view.ts';
+import type { People } from './people.ts';
+
+/** Kept up to date behind the person's back; they did not "send" these. */
+const SILENT: ReadonlySet<CommandName> = new Set(['draft.set', 'marker.set']);
+
+interface AnyArgs {
+  channelId?: string;
+  messageId?: string;
+  text?: string;
+  emoji?: string;
+  name?: string;
+  topic?: string;
+  purpose?: string;
+  userIds?: string[];
+  userId?: string;
+  displayName?: string;
+  status?: { emoji: string; text: string } | null;
+}
+
+/** What waits or was refused, in the order of writing, in words that need no translation. */
+export class OutboxView {
+  readonly #cache: Cache;
+  readonly #people: People;
+  readonly #channels: Channels;
+
+  constructor(cache: Cache, people: People, channels: Channels) {
+    this.#cache = cache;
+    this.#people = people;
+    this.#channels = channels;
+  }
+
+  items(): OutboxItem[] {
+    const entries = this.#cache.outbox.entries().filter((entry) => shown(entry));
+    return entries.map((entry) => this.#item(entry));
+  }
+
+  counts(): { waiting: number; refused: number } {
+    let waiting = 0;
+    let refused = 0;
+    for (const entry of this.#cache.outbox.entries()) {
+      if (!shown(entry)) continue;
+      if (entry.state === 'refused') refused++;
+      else waiting++;
+    }
+    return { waiting, refused };
+  }
+
+  #item(entry: Entry): OutboxItem {
+    const args = entry.args as AnyArgs;
+    const channelId = this.#channelId(entry);
+    const channel = channelId === null ? undefined : this.#channels.row(channelId);
+    const title = channel === undefined ? (args.name ?? '') : this.#channels.title(channel);
+    const named = channel === undefined ? args.name !== undefined : channel.name !== '';
+    const sending = entry.state === 'waiting' && this.#cache.outbox.isSent(entry.op);
+    return {
+      op: entry.op,
+      name: entry.name,
+      channelId,
+      where: named ? `#${title}` : title,
+      summary: this.#summary(entry),
+      createdAt: entry.createdAt,
+      state: entry.state === 'refused' ? 'refused' : sending ? 'sending' : 'waiting',
+      refusal: entry.state === 'refused' ? refusedView(entry) : null,
+      text: args.text ?? null,
+    };
+  }
+
+  #channelId(entry: Entry): string | null {
+    const args = entry.args as AnyArgs;
+    if (entry.name === 'channel.create') return entry.op;
+    if (entry.name === 'conversation.open') {
+      const people = [this.#cache.userId, ...((args.userIds ?? []) as UserId[])];
+      return conversationId(people);
+    }
+    return args.channelId ?? null;
+  }
+
+  #summary(entry: Entry): string {
+    const args = entry.args as AnyArgs;
+    if (args.emoji !== undefined) {
+      return `${args.emoji} “${this.#line(this.#messageText(args.messageId))}”`;
+    }
+    if (args.text !== undefined) return this.#line(args.text);
+    if (args.messageId !== undefined) return `“${this.#line(this.#messageText(args.messageId))}”`;
+    if (args.name !== undefined) return `#${args.name}`;
+    if (args.topic !== undefined) return args.topic;
+    if (args.purpose !== undefined) return args.purpose;
+    const people = [...(args.userIds ?? []), ...(args.userId === undefined ? [] : [args.userId])];
+    if (people.length > 0) return people.map((id) => this.#name(id)).join(', ');
+    if (args.status != null) return `${args.status.emoji} ${args.status.text}`.trim();
+    return args.displayName ?? '';
+  }
+
+  #messageText(id: string | undefined): string {
+    if (id === undefined) return '';
+    const unsent = this.#cache.outbox.get(id as never);
+    const text = (unsent?.args as AnyArgs | undefined)?.text;
+    return text ?? this.#cache.rows.message(id)?.text ?? '';
+  }
+
+  #line(text: string): string {
+    return plainText(text, {
+      person: (id) => this.#name(id),
+      channel: (id) => this.#channels.row(id)?.name ?? '…',
+    });
+  }
+
+  #name(id: string): string {
+    return this.#people.row(id)?.displayName ?? '…';
+  }
+}
+
+const shown = (entry: Entry): boolean => entry.state !== 'acked' && !SILENT.has(entry.name);

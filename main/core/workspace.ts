@@ -1,0 +1,177 @@
+import type { Clock } from '../../shared/domain/clock.ts';
+import type { ChannelId, UserId } from '../../shared/domain/ids.ts';
+import { paths } from '../../shared/protocol/http.ts';
+import { limits } from '../../shared/protocol/limits.ts';
+import type { ConnectionView } from '../../shared/rpc/views.ts';
+import { Cache } from './cache/cache.ts';
+import type { CacheError, Db } from './cache/open.ts';
+import { Passing } from './live/passing.ts';
+import type { LiveTopics } from './live/topics.ts';
+import { Writer } from './outbox/writer.ts';
+import { FtsIndex } from './search/index.ts';
+import { Connection } from './sync/connection.ts';
+import { SyncEngine } from './sync/engine.ts';
+import { Fetcher } from './sync/fetch.ts';
+import type { OpenSocket, Tokens } from './sync/socket.ts';
+import { Wants } from './sync/wants.ts';
+import { Channels } from './views/channels.ts';
+import { MessageViews } from './views/message-view.ts';
+import { Messages } from './views/messages.ts';
+import { OutboxView } from './views/outbox-view.ts';
+import { People } from './views/people.ts';
+import { Search } from './views/search.ts';
+import { UnreadCounts } from './views/sidebar.ts';
+
+export interface WorkspaceOptions {
+  db: Db;
+  /** `https://balai.example.co.id` */
+  address: string;
+  userId: UserId;
+  client: string;
+  clock: Clock;
+  random: () => number;
+  newId: () => string;
+  tokens: Tokens;
+  openSocket: OpenSocket;
+  topics: LiveTopics;
+  onRevoked: () => void;
+  log: (message: string, detail?: Record<string, unknown>) => void;
+}
+
+/** One signed-in workspace: its cache, its line to the relay, and what is read out of them. */
+export class Workspace {
+  readonly cache: Cache;
+  readonly engine: SyncEngine;
+  readonly connection: Connection;
+  readonly writer: Writer;
+  readonly passing: Passing;
+  readonly fetcher: Fetcher;
+  readonly people: People;
+  readonly channels: Channels;
+  readonly messages: Messages;
+  readonly unread: UnreadCounts;
+  readonly outboxView: OutboxView;
+  readonly search: Search;
+  readonly #wants: Wants;
+  #looked: { channelId: ChannelId | null; people: UserId[]; active: boolean } = {
+    channelId: null,
+    people: [],
+    active: true,
+  };
+
+  constructor(options: WorkspaceOptions) {
+    const { clock, topics, log } = options;
+    const cache = new Cache(options.db, options.userId, new FtsIndex(options.db), topics);
+    this.cache = cache;
+    this.passing = new Passing(clock, topics);
+    this.engine = new SyncEngine({
+      cache,
+      clock,
+      send: (frame) => this.connection.send(frame),
+      live: () => this.connection.live,
+      onPassing: (frame) => this.passing.receive(frame),
+      onDiskProblem: (error) => this.#diskFailed(error),
+      log,
+    });
+    const { requests } = this.engine;
+    const live = () => this.connection.live;
+    this.#wants = new Wants(cache, requests, clock, live);
+    this.fetcher = new Fetcher(cache, requests, live);
+    this.connection = new Connection({
+      url: `${options.address.replace(/^http/, 'ws')}${paths.gateway}`,
+      client: options.client,
+      clock,
+      random: options.random,
+      tokens: options.tokens,
+      openSocket: options.openSocket,
+      events: {
+        onLive: (welcome) => {
+          this.#wants.connected();
+          this.fetcher.connected();
+          this.engine.live(welcome);
+          this.#sendLook();
+        },
+        onFrame: (frame) => this.engine.receive(frame),
+        onDown: () => {
+          this.engine.down();
+          this.passing.down();
+        },
+        onRevoked: options.onRevoked,
+        onChange: () => topics.changed('connection'),
+      },
+      log,
+    });
+    this.writer = new Writer({
+      cache,
+      clock,
+      newId: options.newId,
+      written: () => this.engine.written(),
+    });
+    const presence = (id: string) => this.passing.presence(id);
+    this.people = new People({
+      cache,
+      presence,
+      want: (id) => this.#wants.person(id),
+      now: clock.now.bind(clock),
+    });
+    const { people } = this;
+    this.channels = new Channels({ cache, people, want: (id) => this.#wants.channel(id) });
+    const { channels } = this;
+    const views = new MessageViews(cache);
+    this.messages = new Messages({
+      cache,
+      views,
+      people,
+      channels,
+      progress: (id) => this.engine.progressOf(id),
+    });
+    this.unread = new UnreadCounts(cache);
+    this.outboxView = new OutboxView(cache, people, channels);
+    this.search = new Search({ cache, people, channels, views, now: clock.now.bind(clock) });
+  }
+
+  start(): void {
+    this.connection.start();
+  }
+
+  /** What the person has before their eyes: it is fetched first, and its people's presence is followed. */
+  look(channelId: ChannelId | null, people: UserId[], active: boolean): void {
+    this.#looked = { channelId, people: people.slice(0, limits.lookedAtPeople), active };
+    this.engine.look(channelId);
+    this.#sendLook();
+  }
+
+  #sendLook(): void {
+    const { channelId, people, active } = this.#looked;
+    this.connection.send({ t: 'look', channels: channelId === null ? [] : [channelId], people });
+    this.connection.send({ t: 'presence', state: active ? 'active' : 'away' });
+  }
+
+  connectionView(): ConnectionView {
+    const { connection, cache, outboxView, engine } = this;
+    return {
+      state: connection.state,
+      lastContact: cache.meta.number('contact'),
+      nextTry: connection.nextTry,
+      ...outboxView.counts(),
+      syncing: connection.live ? engine.progress : null,
+      problem: connection.problem,
+      clockSkew: connection.clockSkew,
+    };
+  }
+
+  /** Stops everything and closes the database. */
+  close(): void {
+    this.connection.stop();
+    this.#wants.close();
+    this.cache.close();
+  }
+
+  /**
+   * The disk refused a change that came from the relay. Nothing is lost: the cursor did not move.
+   * The line is dropped, and each new try takes up where the last change reached the disk.
+   */
+  #diskFailed(error: CacheError): void {
+    this.connection.drop(error.code === 'disk_full' ? 'disk_full' : 'read_only');
+  }
+}
