@@ -90,7 +90,8 @@ class Reader {
     this.#endParagraph();
     const word = info.trim();
     const language = isLanguage(word) ? word.toLowerCase() : null;
-    const first = word === '' || language !== null ? [] : [cut(line, line.text.length - info.length)];
+    const first =
+      word === '' || language !== null ? [] : [cut(line, line.text.length - info.length)];
     this.#code(first, fence, language);
     return true;
   }

@@ -48,7 +48,8 @@ export function flanks(
   const before = sideOf(prev);
   const after = sideOf(next);
   // `~` is no punctuation here, so that `**~~both~~**` works within words too (as in GFM).
-  const left = after === 'letter' || (after === 'punctuation' && before !== 'letter') || next === '~';
+  const left =
+    after === 'letter' || (after === 'punctuation' && before !== 'letter') || next === '~';
   const right =
     before === 'letter' || (before === 'punctuation' && after !== 'letter') || prev === '~';
   if (marker !== '_') return { opens: left, closes: right };

@@ -305,7 +305,8 @@ class Reader {
     const nodes: Inline[] = [];
     for (let piece = first; piece !== null; piece = piece.after) {
       const run = piece.run;
-      if (run !== null) nodes.push({ type: 'text', value: run.marker.repeat(run.length), at: run.at });
+      if (run !== null)
+        nodes.push({ type: 'text', value: run.marker.repeat(run.length), at: run.at });
       else if (piece.node !== null) nodes.push(piece.node);
     }
     return tidy(nodes);
