@@ -66,9 +66,8 @@ export function mailAround(
   return { start, end, url: `mailto:${text.slice(start, end)}` };
 }
 
-const ALLOWED = /^(?:https?:\/\/|balai:\/\/|mailto:)/i;
+const ALLOWED = /^(?:(?:https?|balai):\/\/[^\s/?#]+|mailto:\S)/i;
 
 /** The target of `[words](target)` or `<target>`: null where Balai does not open such a thing. */
-export function allowedTarget(target: string): string | null {
-  return ALLOWED.test(target) && URL.canParse(target) ? target : null;
-}
+export const allowedTarget = (target: string): string | null =>
+  ALLOWED.test(target) ? target : null;

@@ -295,7 +295,7 @@ class Reader {
   #address(): boolean {
     if (WORD.test(this.#text[this.#at - 1] ?? '')) return false;
     const found = addressAt(this.#text, this.#at);
-    if (found === null || !URL.canParse(found.url)) return false;
+    if (found === null) return false;
     const children = [this.#textOf(this.#at, found.end)];
     this.#put({ type: 'link', url: found.url, literal: true, children }, found.end);
     return true;
