@@ -86,7 +86,13 @@ export interface Store {
   commit(group: readonly Submitted[], now: number): Promise<GroupResult>;
 
   /** S3, S6: the newest rows of a range of versions, at most so many rows and bytes. */
-  pull(scope: Scope, after: number, upTo: number | null, limit: number, bytes: number): Promise<Page>;
+  pull(
+    scope: Scope,
+    after: number,
+    upTo: number | null,
+    limit: number,
+    bytes: number,
+  ): Promise<Page>;
   history(query: HistoryQuery): Promise<HistoryResult>;
   /** The rows of these keys that exist, in no order. Tombstones are not given. */
   get(keys: readonly Key[]): Promise<StoredRow[]>;

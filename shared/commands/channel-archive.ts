@@ -16,7 +16,8 @@ export const channelArchive = defineCommand({
     const access = enter(work, args.channelId);
     if (isRefusal(access)) return access;
     const { channel, member } = access;
-    if (isConversation(channel) || !mayManageChannel(work.actor, member)) return refuse('forbidden');
+    if (isConversation(channel) || !mayManageChannel(work.actor, member))
+      return refuse('forbidden');
     if ((channel.archivedAt !== null) === args.archived) return undefined;
     work.put(homeOf(channel), { ...channel, archivedAt: args.archived ? work.now : null });
     postSystem(work, args.channelId, { type: args.archived ? 'archived' : 'unarchived' });

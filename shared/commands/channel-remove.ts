@@ -20,8 +20,10 @@ export const channelRemove = defineCommand({
     const access = enter(work, args.channelId);
     if (isRefusal(access)) return access;
     const { channel, member } = access;
-    if (isConversation(channel) || !mayManageChannel(work.actor, member)) return refuse('forbidden');
-    if (work.get(channelScope(args.channelId), 'member', args.userId) === undefined) return undefined;
+    if (isConversation(channel) || !mayManageChannel(work.actor, member))
+      return refuse('forbidden');
+    if (work.get(channelScope(args.channelId), 'member', args.userId) === undefined)
+      return undefined;
     unseat(work, args.channelId, args.userId);
     postSystem(work, args.channelId, { type: 'removed', userIds: [args.userId] });
     return undefined;

@@ -23,5 +23,4 @@ export const mayEdit = (actor: Actor, message: Message): boolean =>
   message.authorId === actor.userId && message.system === null;
 
 export const mayDelete = (actor: Actor, message: Message, member: Member | undefined): boolean =>
-  message.system === null &&
-  (message.authorId === actor.userId || mayManageChannel(actor, member));
+  message.system === null && (message.authorId === actor.userId || mayManageChannel(actor, member));

@@ -26,8 +26,9 @@ function stamp(bytes: Uint8Array, time: number): void {
 }
 
 /** Every host of this code has Web Crypto; neither Node's nor the browser's types are visible here. */
-const webCrypto = (globalThis as unknown as { crypto: { getRandomValues(a: Uint8Array): Uint8Array } })
-  .crypto;
+const webCrypto = (
+  globalThis as unknown as { crypto: { getRandomValues(a: Uint8Array): Uint8Array } }
+).crypto;
 
 const secureRandom: RandomBytes = (length) => webCrypto.getRandomValues(new Uint8Array(length));
 

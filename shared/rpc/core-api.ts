@@ -20,7 +20,11 @@ import type {
 import type { WorkspaceInfo } from '../protocol/http.ts';
 
 const none = z.strictObject({});
-const address = z.string().trim().min(1).max(253 + 20);
+const address = z
+  .string()
+  .trim()
+  .min(1)
+  .max(253 + 20);
 
 /** A command was written into the outbox (S7): its id, which is also that of what it creates. */
 export interface Queued {
@@ -47,9 +51,9 @@ export type SignInProblem =
 export const coreApi = {
   // The session
   session: method<SessionView>()(none),
-  checkAddress: method<Result<WorkspaceInfo & { address: string; secure: boolean }, SignInProblem>>()(
-    z.strictObject({ address }),
-  ),
+  checkAddress: method<
+    Result<WorkspaceInfo & { address: string; secure: boolean }, SignInProblem>
+  >()(z.strictObject({ address })),
   signIn: method<Result<null, SignInProblem>>()(
     z.strictObject({ address, name: z.string().max(64), password: z.string().max(1_024) }),
   ),
@@ -104,7 +108,9 @@ export const coreApi = {
   browse: method<{ channels: ChannelView[]; complete: boolean }>()(
     z.strictObject({ query: z.string().max(100), limit: z.number().int().max(200) }),
   ),
-  typing: method<{ userIds: string[] }>()(z.strictObject({ channelId, rootId: messageId.nullable() })),
+  typing: method<{ userIds: string[] }>()(
+    z.strictObject({ channelId, rootId: messageId.nullable() }),
+  ),
   search: method<SearchResult>()(
     z.strictObject({
       query: z.string().max(500),
@@ -199,7 +205,11 @@ export const coreApi = {
   setTyping: method<null>()(z.strictObject({ channelId, rootId: messageId.nullable() })),
   /** What is on the screen, for presence, typing, and what to fetch first. */
   look: method<null>()(
-    z.strictObject({ channelId: channelId.nullable(), people: z.array(userId), active: z.boolean() }),
+    z.strictObject({
+      channelId: channelId.nullable(),
+      people: z.array(userId),
+      active: z.boolean(),
+    }),
   ),
 } as const;
 

@@ -193,13 +193,23 @@ export interface SearchResult {
   /** Give it back for the next page; null at the end. */
   next: string | null;
   /** What of the query was not understood, to tell the person. */
-  problems: { word: string; code: 'unknown_person' | 'unknown_channel' | 'bad_date' | 'unknown_filter' }[];
+  problems: {
+    word: string;
+    code: 'unknown_person' | 'unknown_channel' | 'bad_date' | 'unknown_filter';
+  }[];
   people: Record<string, PersonView>;
   channels: Record<string, { name: string; type: ChannelType; title: string }>;
 }
 
 export interface SwitcherResult {
-  places: { id: string; type: ChannelType; title: string; people: string[]; member: boolean; unread: number }[];
+  places: {
+    id: string;
+    type: ChannelType;
+    title: string;
+    people: string[];
+    member: boolean;
+    unread: number;
+  }[];
   people: PersonView[];
   messages: SearchHit[];
   channels: Record<string, { name: string; type: ChannelType; title: string }>;
