@@ -1,0 +1,17 @@
+import type { Words } from '../words.ts';
+
+export const common: Words['common'] = {
+  cancel: 'إلغاء',
+  save: 'حفظ',
+  close: 'إغلاق',
+  back: 'رجوع',
+  continue: 'متابعة',
+  retry: 'إعادة المحاولة',
+  discard: 'تجاهل',
+  copyText: 'نسخ النص',
+  copied: 'تم النسخ.',
+  remove: 'إزالة {name}',
+  you: 'أنت',
+  optional: 'اختياري',
+  waiting: 'في انتظار الشبكة',
+};

@@ -1,0 +1,33 @@
+import { app } from './app.ts';
+import { channels } from './channels.ts';
+import { common } from './common.ts';
+import { connection } from './connection.ts';
+import { conversation } from './conversation.ts';
+import { door } from './door.ts';
+import { problem, refusal, signInProblem } from './failures.ts';
+import { people } from './people.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { shortcuts } from './shortcuts.ts';
+import { sidebar } from './sidebar.ts';
+import { switcher } from './switcher.ts';
+import type { Words } from '../words.ts';
+
+/** Arabic, which proves that the screens also read from right to left. */
+export const ar: Words = {
+  app,
+  channels,
+  common,
+  connection,
+  conversation,
+  door,
+  people,
+  problem,
+  refusal,
+  search,
+  settings,
+  shortcuts,
+  sidebar,
+  signInProblem,
+  switcher,
+};

@@ -1,0 +1,15 @@
+export const common = {
+  cancel: 'Cancel',
+  save: 'Save',
+  close: 'Close',
+  back: 'Back',
+  continue: 'Continue',
+  retry: 'Retry',
+  discard: 'Discard',
+  copyText: 'Copy text',
+  copied: 'Copied.',
+  remove: 'Remove {name}',
+  you: 'you',
+  optional: 'optional',
+  waiting: 'Waiting for the network',
+};

@@ -1,0 +1,162 @@
+/** For each code: what happened and what is safe; then what to do. */
+export const refusal = {
+  invalid: {
+    what: 'The relay could not accept it.',
+    next: 'Copy the text, change it, and send it again.',
+  },
+  unknown_command: {
+    what: 'The relay is older than this app and does not know how to do this.',
+    next: 'Keep it here and retry when the relay has been updated.',
+  },
+  id_taken: {
+    what: 'The relay already has something else under this number.',
+    next: 'Copy the text and send it again.',
+  },
+  not_found: {
+    what: 'What it belongs to is no longer there.',
+    next: 'Copy the text if you need it, then discard it.',
+  },
+  not_member: {
+    what: 'You are no longer a member.',
+    next: 'Copy the text and send it elsewhere, or ask a member to add you.',
+  },
+  forbidden: {
+    what: 'You may not do this here.',
+    next: 'Ask an owner of the channel or an administrator.',
+  },
+  archived: {
+    what: 'The channel has been archived.',
+    next: 'Copy the text and send it elsewhere, or ask an owner to open the channel again.',
+  },
+  deleted: {
+    what: 'The message was deleted in the meantime.',
+    next: 'Copy your text if you need it, then discard it.',
+  },
+  stale: {
+    what: 'The message was changed in the meantime.',
+    next: 'Compare both texts and keep the one that is right.',
+  },
+  name_taken: {
+    what: 'This name is in use already.',
+    next: 'Choose another name.',
+  },
+  too_many: {
+    what: 'This is more than fits at once.',
+    next: 'Do it in smaller parts.',
+  },
+  disabled: {
+    what: 'Your account has been closed.',
+    next: 'Copy what you need and speak to your IT colleagues.',
+  },
+};
+
+/** Why the app does not connect, or does not open. */
+export const problem = {
+  client_too_old: {
+    what: 'This version of Balai is too old for the relay. What is on this computer stays readable.',
+    next: 'Update Balai, or ask your IT colleagues to.',
+  },
+  client_too_new: {
+    what: 'The relay is older than this version of Balai. What is on this computer stays readable.',
+    next: 'Ask your IT colleagues to update the relay.',
+  },
+  session_ended: {
+    what: 'Your session has ended. What you wrote is kept on this computer.',
+    next: 'Sign in again.',
+  },
+  revoked: {
+    what: 'This computer’s access was taken away, and its copy was deleted.',
+    next: 'Speak to your IT colleagues if this is a mistake.',
+  },
+  unavailable: {
+    what: 'The relay is busy or being looked after. What you write is kept.',
+    next: 'Nothing needs to be done: Balai tries again by itself.',
+  },
+  no_relay: {
+    what: 'The relay does not answer. What you write is kept.',
+    next: 'Check the network; Balai goes on trying.',
+  },
+  not_a_relay: {
+    what: 'Something other than a Balai relay answers at this address. What you write is kept.',
+    next: 'A sign-in page of the network may be in the way. Open it in a browser, then try again.',
+  },
+  bad_certificate: {
+    what: 'The relay could not prove who it is, so nothing was sent to it.',
+    next: 'Check the clock of this computer, or tell your IT colleagues.',
+  },
+  lease_over: {
+    what: 'This computer has not been in touch with the relay for too long, so its copy is locked.',
+    next: 'Connect to the network to unlock it.',
+  },
+  disk_full: {
+    what: 'The disk is full, so nothing new can be kept. What is there is safe.',
+    next: 'Free some space and try again.',
+  },
+  read_only: {
+    what: 'Balai’s folder cannot be written to. What is there is safe.',
+    next: 'Check the rights of the folder, or tell your IT colleagues.',
+  },
+  clock: {
+    what: 'The clock of this computer is wrong, so the relay cannot be trusted yet.',
+    next: 'Set the date and time, then try again.',
+  },
+};
+
+export const signInProblem = {
+  bad_address: {
+    what: 'This is not a workspace address.',
+    next: 'It looks like balai.company.co.id, without spaces.',
+  },
+  no_relay: {
+    what: 'Nothing answers at this address.',
+    next: 'Check the spelling and your network.',
+  },
+  not_a_relay: {
+    what: 'Something answers there, and it is not Balai.',
+    next: 'Check the address; on a guest network, sign in to the network first.',
+  },
+  bad_certificate: {
+    what: 'The workspace could not prove who it is. Nothing was sent.',
+    next: 'Check the clock of this computer, or ask your IT colleagues.',
+  },
+  client_too_old: {
+    what: 'This version of Balai is too old for the workspace.',
+    next: 'Update Balai, then sign in.',
+  },
+  client_too_new: {
+    what: 'The workspace runs an older version of Balai.',
+    next: 'Ask your IT colleagues to update the relay.',
+  },
+  bad_credentials: {
+    what: 'Name and password do not belong together.',
+    next: 'Check both, and the Caps Lock key.',
+  },
+  invite_invalid: {
+    what: 'This invitation is not valid, or it has been used.',
+    next: 'Ask for a new one.',
+  },
+  weak_password: {
+    what: 'This password is too easy to guess.',
+    next: 'Use at least 10 characters.',
+  },
+  disabled: {
+    what: 'This account has been closed.',
+    next: 'Speak to your IT colleagues.',
+  },
+  rate_limited: {
+    what: 'There were too many tries.',
+    next: 'Wait a little before the next one.',
+  },
+  unavailable: {
+    what: 'The workspace is busy or being looked after.',
+    next: 'Try again in a minute.',
+  },
+  storage: {
+    what: 'Balai could not write to its folder on this computer.',
+    next: 'Free some space or check the rights of the folder, then try again.',
+  },
+  key_store: {
+    what: 'The keychain of this computer did not give access, so nothing was stored.',
+    next: 'Unlock the keychain, then try again.',
+  },
+};

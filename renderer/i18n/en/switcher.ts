@@ -1,0 +1,16 @@
+export const switcher = {
+  label: 'Find people, channels, messages and commands',
+  recent: 'Recent',
+  goTo: 'Go to',
+  messages: 'Messages on this computer',
+  do: 'Do',
+  join: 'not joined',
+  unread: '{n, plural, one {# unread} other {# unread}}',
+  in: '{name} in {place}',
+  timeThere: '{time} there',
+  move: 'move',
+  open: 'open',
+  allResults: 'all messages that match',
+  emptyTitle: 'Nothing matches “{query}”',
+  empty: 'Try fewer letters, or search every message with Ctrl and Enter.',
+};

@@ -1,0 +1,112 @@
+/** Dates, numbers and lists in the person's locale and time zone. Times are ms. */
+export interface Format {
+  readonly locale: string;
+  /** `08:12` */
+  time(at: number): string;
+  /** The time somewhere else: `19:42` in `Asia/Makassar`. */
+  timeIn(at: number, timeZone: string): string;
+  /** `Thursday, 19 November`; with the year where it is another. */
+  day(at: number): string;
+  /** `19 November 2026, 08:12`, for a tooltip. */
+  full(at: number): string;
+  /** As short as it can be: the time today, the weekday this week, the day before that. */
+  brief(at: number, now: number): string;
+  /** `today at 09:02`, `Tuesday at 09:02`, `3 Nov at 09:02`, to stand inside a sentence. */
+  when(at: number, now: number): string;
+  /** How long ago or ahead, in one unit: `3 min`. */
+  span(ms: number): string;
+  number(value: number): string;
+  percent(fraction: number): string;
+  list(items: readonly string[]): string;
+  /** `84 KB` */
+  bytes(size: number): string;
+  compare(a: string, b: string): number;
+}
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** Calendar days from one time to another in a time zone. */
+export function daysBetween(from: number, to: number, timeZone: string | undefined): number {
+  const day = (at: number): number => {
+    const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
+    return Date.parse(`${parts}T00:00Z`) / DAY;
+  };
+  return Math.round(day(to) - day(from));
+}
+
+export function formatFor(locale: string, timeZone?: string): Format {
+  const dates = (options: Intl.DateTimeFormatOptions): ((at: number) => string) => {
+    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+    return (at) => format.format(at);
+  };
+  const time = dates({ hour: '2-digit', minute: '2-digit' });
+  const weekday = dates({ weekday: 'short' });
+  const longWeekday = dates({ weekday: 'long' });
+  const shortDay = dates({ day: 'numeric', month: 'short' });
+  const shortDayOfYear = dates({ day: 'numeric', month: 'short', year: 'numeric' });
+  const longDay = dates({ weekday: 'long', day: 'numeric', month: 'long' });
+  const longDayOfYear = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const full = dates({ dateStyle: 'long', timeStyle: 'short' });
+  const year = dates({ year: 'numeric' });
+  const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const number = new Intl.NumberFormat(locale);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  const unit = (value: number, name: string): string =>
+    new Intl.NumberFormat(locale, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: value < 10 ? 1 : 0,
+    }).format(value);
+  const sameYear = (a: number, b: number): boolean => year(a) === year(b);
+  const dayBefore = (at: number, now: number): string =>
+    sameYear(at, now) ? shortDay(at) : shortDayOfYear(at);
+
+  return {
+    locale,
+    time,
+    timeIn: (at, zone) =>
+      new Intl.DateTimeFormat(locale, {
+        timeZone: zone,
+        hour: '2-digit',
+        minute: '2-digit',
+      }).format(at),
+    day: (at) => (sameYear(at, Date.now()) ? longDay(at) : longDayOfYear(at)),
+    full,
+    brief(at, now) {
+      const days = daysBetween(at, now, timeZone);
+      if (days <= 0) return time(at);
+      return days < 7 ? weekday(at) : dayBefore(at, now);
+    },
+    when(at, now) {
+      const days = daysBetween(at, now, timeZone);
+      const day =
+        Math.abs(days) <= 1
+          ? relativeDay.format(-days, 'day')
+          : days < 7 && days > 0
+            ? longWeekday(at)
+            : dayBefore(at, now);
+      return `${day}, ${time(at)}`;
+    },
+    span(ms) {
+      const size = Math.abs(ms);
+      if (size < HOUR) return unit(Math.max(1, Math.round(size / MINUTE)), 'minute');
+      if (size < DAY) return unit(Math.round(size / HOUR), 'hour');
+      return unit(Math.round(size / DAY), 'day');
+    },
+    number: (value) => number.format(value),
+    percent: (fraction) => percent.format(fraction),
+    list: (items) => list.format(items),
+    bytes(size) {
+      if (size < 1_000) return unit(size, 'byte');
+      if (size < 1_000_000) return unit(size / 1_000, 'kilobyte');
+      if (size < 1_000_000_000) return unit(size / 1_000_000, 'megabyte');
+      return unit(size / 1_000_000_000, 'gigabyte');
+    },
+    compare: (a, b) => collator.compare(a, b),
+  };
+}

@@ -1,0 +1,17 @@
+import type { Words } from '../words.ts';
+
+export const common: Words['common'] = {
+  cancel: 'Batal',
+  save: 'Simpan',
+  close: 'Tutup',
+  back: 'Kembali',
+  continue: 'Lanjutkan',
+  retry: 'Coba lagi',
+  discard: 'Buang',
+  copyText: 'Salin teks',
+  copied: 'Sudah disalin.',
+  remove: 'Hapus {name}',
+  you: 'Anda',
+  optional: 'tidak wajib',
+  waiting: 'Menunggu jaringan',
+};

@@ -1,0 +1,162 @@
+import type { Words } from '../words.ts';
+
+export const refusal: Words['refusal'] = {
+  invalid: {
+    what: 'Server tidak dapat menerimanya.',
+    next: 'Salin teksnya, ubah, lalu kirim lagi.',
+  },
+  unknown_command: {
+    what: 'Server lebih lama daripada aplikasi ini dan belum mengenal perintah ini.',
+    next: 'Biarkan di sini dan coba lagi setelah server diperbarui.',
+  },
+  id_taken: {
+    what: 'Server sudah menyimpan hal lain dengan nomor ini.',
+    next: 'Salin teksnya lalu kirim lagi.',
+  },
+  not_found: {
+    what: 'Induknya sudah tidak ada.',
+    next: 'Salin teksnya jika perlu, lalu buang.',
+  },
+  not_member: {
+    what: 'Anda bukan anggota lagi.',
+    next: 'Salin teksnya dan kirim ke tempat lain, atau minta seorang anggota menambahkan Anda.',
+  },
+  forbidden: {
+    what: 'Anda tidak berhak melakukannya di sini.',
+    next: 'Mintalah kepada pemilik kanal atau administrator.',
+  },
+  archived: {
+    what: 'Kanal ini sudah diarsipkan.',
+    next: 'Salin teksnya dan kirim ke tempat lain, atau minta pemilik membuka kanal lagi.',
+  },
+  deleted: {
+    what: 'Pesannya sudah dihapus sementara itu.',
+    next: 'Salin teks Anda jika perlu, lalu buang.',
+  },
+  stale: {
+    what: 'Pesannya sudah diubah sementara itu.',
+    next: 'Bandingkan kedua teks dan pertahankan yang benar.',
+  },
+  name_taken: {
+    what: 'Nama ini sudah dipakai.',
+    next: 'Pilih nama lain.',
+  },
+  too_many: {
+    what: 'Terlalu banyak untuk sekali jalan.',
+    next: 'Lakukan dalam bagian yang lebih kecil.',
+  },
+  disabled: {
+    what: 'Akun Anda sudah ditutup.',
+    next: 'Salin yang Anda perlukan dan hubungi rekan TI Anda.',
+  },
+};
+
+export const problem: Words['problem'] = {
+  client_too_old: {
+    what: 'Versi Balai ini terlalu lama untuk server. Yang ada di komputer ini tetap dapat dibaca.',
+    next: 'Perbarui Balai, atau minta bantuan rekan TI Anda.',
+  },
+  client_too_new: {
+    what: 'Server lebih lama daripada versi Balai ini. Yang ada di komputer ini tetap dapat dibaca.',
+    next: 'Minta rekan TI Anda memperbarui server.',
+  },
+  session_ended: {
+    what: 'Sesi Anda sudah berakhir. Tulisan Anda tetap tersimpan di komputer ini.',
+    next: 'Silakan masuk lagi.',
+  },
+  revoked: {
+    what: 'Akses komputer ini sudah dicabut, dan salinannya dihapus.',
+    next: 'Hubungi rekan TI Anda jika ini keliru.',
+  },
+  unavailable: {
+    what: 'Server sedang sibuk atau dirawat. Tulisan Anda tetap tersimpan.',
+    next: 'Tidak perlu berbuat apa-apa: Balai mencoba lagi sendiri.',
+  },
+  no_relay: {
+    what: 'Server tidak menjawab. Tulisan Anda tetap tersimpan.',
+    next: 'Periksa jaringan; Balai terus mencoba.',
+  },
+  not_a_relay: {
+    what: 'Yang menjawab di alamat ini bukan server Balai. Tulisan Anda tetap tersimpan.',
+    next: 'Mungkin terhalang halaman masuk jaringan. Buka di peramban, lalu coba lagi.',
+  },
+  bad_certificate: {
+    what: 'Server tidak dapat membuktikan identitasnya, jadi tidak ada yang dikirim.',
+    next: 'Periksa jam komputer ini, atau beri tahu rekan TI Anda.',
+  },
+  lease_over: {
+    what: 'Komputer ini terlalu lama tidak terhubung ke server, jadi salinannya dikunci.',
+    next: 'Sambungkan ke jaringan untuk membukanya.',
+  },
+  disk_full: {
+    what: 'Disk penuh, jadi hal baru tidak dapat disimpan. Yang sudah ada tetap aman.',
+    next: 'Kosongkan sedikit ruang lalu coba lagi.',
+  },
+  read_only: {
+    what: 'Folder Balai tidak dapat ditulisi. Yang sudah ada tetap aman.',
+    next: 'Periksa hak akses foldernya, atau beri tahu rekan TI Anda.',
+  },
+  clock: {
+    what: 'Jam komputer ini salah, jadi server belum dapat dipercaya.',
+    next: 'Atur tanggal dan waktu, lalu coba lagi.',
+  },
+};
+
+export const signInProblem: Words['signInProblem'] = {
+  bad_address: {
+    what: 'Ini bukan alamat ruang kerja.',
+    next: 'Bentuknya seperti balai.perusahaan.co.id, tanpa spasi.',
+  },
+  no_relay: {
+    what: 'Tidak ada yang menjawab di alamat ini.',
+    next: 'Periksa ejaan dan jaringan Anda.',
+  },
+  not_a_relay: {
+    what: 'Ada yang menjawab, tetapi bukan Balai.',
+    next: 'Periksa alamatnya; di jaringan tamu, masuk dulu ke jaringan.',
+  },
+  bad_certificate: {
+    what: 'Ruang kerja tidak dapat membuktikan identitasnya. Tidak ada yang dikirim.',
+    next: 'Periksa jam komputer ini, atau tanyakan kepada rekan TI Anda.',
+  },
+  client_too_old: {
+    what: 'Versi Balai ini terlalu lama untuk ruang kerja ini.',
+    next: 'Perbarui Balai, lalu masuk.',
+  },
+  client_too_new: {
+    what: 'Ruang kerja ini memakai versi Balai yang lebih lama.',
+    next: 'Minta rekan TI Anda memperbarui server.',
+  },
+  bad_credentials: {
+    what: 'Nama dan kata sandi tidak cocok.',
+    next: 'Periksa keduanya, juga tombol Caps Lock.',
+  },
+  invite_invalid: {
+    what: 'Undangan ini tidak berlaku, atau sudah dipakai.',
+    next: 'Mintalah undangan baru.',
+  },
+  weak_password: {
+    what: 'Kata sandi ini terlalu mudah ditebak.',
+    next: 'Pakai sedikitnya 10 karakter.',
+  },
+  disabled: {
+    what: 'Akun ini sudah ditutup.',
+    next: 'Hubungi rekan TI Anda.',
+  },
+  rate_limited: {
+    what: 'Sudah terlalu banyak percobaan.',
+    next: 'Tunggu sebentar sebelum mencoba lagi.',
+  },
+  unavailable: {
+    what: 'Ruang kerja sedang sibuk atau dirawat.',
+    next: 'Coba lagi sebentar lagi.',
+  },
+  storage: {
+    what: 'Balai tidak dapat menulis ke foldernya di komputer ini.',
+    next: 'Kosongkan ruang atau periksa hak akses foldernya, lalu coba lagi.',
+  },
+  key_store: {
+    what: 'Penyimpan kunci komputer ini tidak memberi akses, jadi tidak ada yang disimpan.',
+    next: 'Buka kuncinya, lalu coba lagi.',
+  },
+};

@@ -1,0 +1,47 @@
+import type { Words } from '../words.ts';
+
+export const people: Words['people'] = {
+  title: 'Orang',
+  search: 'Cari menurut nama, jabatan, atau bagian',
+  emptyTitle: 'Tidak ada orang bernama itu',
+  empty:
+    'Coba lebih sedikit huruf. Tanpa jaringan, hanya rekan yang diketahui di komputer ini yang ditemukan.',
+  noneTitle: 'Belum ada rekan kerja',
+  none: 'Rekan kerja tampil di sini begitu mereka bergabung.',
+  profile: 'Profil',
+  message: 'Kirim pesan',
+  localTime: 'Waktu setempat {time}',
+  sameTime: '{time}, sama dengan di sini',
+  hoursAhead: '{hours} lebih dulu dari Anda',
+  hoursBehind: '{hours} lebih lambat dari Anda',
+  jobTitle: 'Jabatan',
+  department: 'Bagian',
+  location: 'Lokasi',
+  name: 'Nama akun',
+  timeZone: 'Zona waktu',
+  status: 'Status',
+  statusUntil: 'sampai {when}',
+  role: {
+    owner: 'Pemilik ruang kerja',
+    admin: 'Administrator',
+    member: 'Anggota',
+  },
+  bot: 'Bot',
+  disabled: 'Sudah tidak di sini',
+  presence: {
+    active: 'Aktif',
+    away: 'Tidak di tempat',
+    offline: 'Luring',
+  },
+  notFoundTitle: 'Orang ini belum dikenal di sini',
+  notFound: 'Profilnya diambil saat Anda terhubung.',
+  editProfile: 'Ubah profil',
+
+  newTitle: 'Pesan baru',
+  newTo: 'Kepada',
+  newHint: 'Ketik nama. Paling banyak 8 rekan.',
+  newStart: 'Mulai menulis',
+  newTooMany: 'Satu percakapan memuat 8 rekan. Untuk lebih banyak orang, buat kanal.',
+  chosen: 'Orang yang dipilih',
+  suggestions: 'Rekan kerja',
+};

@@ -1,0 +1,85 @@
+import type { Words } from '../words.ts';
+
+export const settings: Words['settings'] = {
+  title: 'Pengaturan',
+  profile: 'Profil',
+  profileNote: 'Yang dilihat rekan kerja tentang Anda.',
+  displayName: 'Nama',
+  displayNameEmpty: 'Nama Anda tidak boleh kosong.',
+  jobTitle: 'Jabatan',
+  department: 'Bagian',
+  location: 'Lokasi',
+  timeZone: 'Zona waktu',
+  saved: 'Tersimpan.',
+  savedWaiting: 'Tersimpan di sini. Rekan kerja melihatnya saat Anda terhubung.',
+
+  status: 'Status',
+  statusText: 'Sedang apa?',
+  statusEmoji: 'Emoji',
+  statusUntil: 'Hapus status',
+  statusClear: 'Hapus status',
+  statusSet: 'Pasang status',
+  expiry: {
+    never: 'Saat saya menghapusnya',
+    halfHour: 'Dalam 30 menit',
+    hour: 'Dalam 1 jam',
+    fourHours: 'Dalam 4 jam',
+    today: 'Malam ini',
+    week: 'Pada akhir minggu',
+  },
+  suggestion: {
+    meeting: 'Sedang rapat',
+    travel: 'Di perjalanan',
+    focus: 'Sedang fokus',
+    sick: 'Sakit',
+    leave: 'Cuti',
+  },
+
+  look: 'Tampilan',
+  theme: 'Tema',
+  themeName: {
+    system: 'Ikuti sistem',
+    light: 'Terang',
+    dark: 'Gelap',
+    contrast: 'Kontras tinggi',
+  },
+  language: 'Bahasa',
+  languageSystem: 'Ikuti sistem',
+  languagePseudo: 'Bahasa Inggris yang dipanjangkan (untuk penguji)',
+
+  writing: 'Menulis',
+  enterSends: 'Enter mengirim pesan',
+  enterSendsNote: 'Shift dan Enter memulai baris baru.',
+  enterBreaksNote: 'Enter memulai baris baru. Ctrl dan Enter mengirim pesan.',
+
+  notifications: 'Pemberitahuan',
+  notificationsAllow: 'Izinkan pemberitahuan',
+  notificationsOn: 'Komputer ini menampilkan pemberitahuan untuk sebutan dan pesan langsung.',
+  notificationsOff: 'Balai belum boleh menampilkan pemberitahuan.',
+  notificationsBlocked: 'Pemberitahuan diblokir. Izinkan untuk halaman ini di pengaturan peramban.',
+
+  account: 'Akun dan penyimpanan',
+  workspace: 'Ruang kerja',
+  address: 'Alamat',
+  signedInAs: 'Masuk sebagai',
+  keyStore: 'Kunci salinan terenkripsi',
+  keyInKeychain: 'Di penyimpan kunci komputer ini',
+  keyInFile:
+    'Di berkas yang hanya dapat dibaca akun sistem Anda, karena komputer ini tidak punya penyimpan kunci',
+  signOut: 'Keluar dari akun',
+  signOutTitle: 'Keluar dari {workspace}?',
+  signOutNote: 'Salinan di komputer ini dihapus. Semua yang sudah terkirim tetap ada di server.',
+  signOutUnsentTitle: 'Sebagian tulisan Anda belum terkirim',
+  signOutUnsent:
+    '{n, plural, other {# pesan atau perubahan hanya ada di komputer ini. Jika Anda keluar sekarang, semuanya hilang.}}',
+  signOutAnyway: 'Keluar dan hilangkan',
+  stay: 'Tetap masuk',
+
+  about: 'Tentang Balai',
+  version: 'Versi {version}',
+  runsIn: {
+    electron: 'Aplikasi desktop di {platform}',
+    browser: 'Di peramban pada {platform}',
+  },
+  shortcuts: 'Pintasan papan ketik',
+};

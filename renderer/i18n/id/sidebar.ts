@@ -1,0 +1,31 @@
+import type { Words } from '../words.ts';
+
+export const sidebar: Words['sidebar'] = {
+  label: 'Percakapan',
+  newMessage: 'Pesan baru',
+  find: 'Cari apa saja',
+  unread: 'Belum dibaca',
+  starred: 'Berbintang',
+  channels: 'Kanal',
+  conversations: 'Pesan langsung',
+  browse: 'Lihat daftar kanal',
+  fold: 'Sembunyikan {section}',
+  unfold: 'Tampilkan {section}',
+  draft: 'Draf',
+  muted: 'Dibisukan',
+  private: 'Tertutup',
+  archived: 'Diarsipkan',
+  unreadCount: '{n, plural, other {# pesan belum dibaca}}',
+  mentionCount: '{n, plural, other {# untuk Anda}}',
+  noChannels: 'Kanal yang Anda ikuti akan tampil di sini.',
+  noConversations: 'Percakapan dengan rekan kerja akan tampil di sini.',
+  menu: {
+    star: 'Beri bintang',
+    unstar: 'Hapus bintang',
+    mute: 'Bisukan',
+    unmute: 'Bunyikan lagi',
+    markRead: 'Tandai sudah dibaca',
+    details: 'Rincian',
+    leave: 'Keluar',
+  },
+};

@@ -1,0 +1,18 @@
+import type { Words } from '../words.ts';
+
+export const switcher: Words['switcher'] = {
+  label: 'Cari orang, kanal, pesan, dan perintah',
+  recent: 'Terbaru',
+  goTo: 'Buka',
+  messages: 'Pesan di komputer ini',
+  do: 'Lakukan',
+  join: 'belum diikuti',
+  unread: '{n, plural, other {# belum dibaca}}',
+  in: '{name} di {place}',
+  timeThere: '{time} di sana',
+  move: 'pindah',
+  open: 'buka',
+  allResults: 'semua pesan yang cocok',
+  emptyTitle: 'Tidak ada yang cocok dengan “{query}”',
+  empty: 'Coba lebih sedikit huruf, atau cari di semua pesan dengan Ctrl dan Enter.',
+};

@@ -1,0 +1,40 @@
+import { createInstance, type i18n } from 'i18next';
+import ICU from 'i18next-icu';
+import { ar } from './ar/words.ts';
+import { en } from './en/words.ts';
+import { id } from './id/words.ts';
+import { pseudoWords } from './pseudo.ts';
+import type { Language, Say, WordKey, WordValues } from './words.ts';
+
+const instance: i18n = createInstance();
+
+/** A sentence that cannot be formatted must be seen in tests, and must not break the page. */
+const showKey = (error: Error, key: string): string => {
+  reportError(error);
+  return key;
+};
+
+instance.use(
+  new ICU({
+    parseErrorHandler: showKey,
+    parseLngForICU: (language: string) => (language === 'pseudo' ? 'en' : language),
+  }),
+);
+void instance.init({
+  initAsync: false,
+  lng: 'en',
+  fallbackLng: 'en',
+  // Every language is here: they are small, and none has to be waited for.
+  resources: { en: { translation: en }, id: { translation: id }, ar: { translation: ar } },
+  interpolation: { escapeValue: false },
+  nsSeparator: false,
+});
+
+/** The sayer of a language. The pseudo language is made of English when it is first asked for. */
+export function sayerFor(language: Language): Say {
+  if (language === 'pseudo' && !instance.hasResourceBundle('pseudo', 'translation')) {
+    instance.addResourceBundle('pseudo', 'translation', pseudoWords(en));
+  }
+  const translate = instance.getFixedT(language);
+  return (key: WordKey, values?: WordValues) => translate<string>(key as string, values ?? {});
+}
