@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../commands/registry.ts';
+import { conversationId } from '../domain/conversation.ts';
+import type { UserId } from '../domain/ids.ts';
+import { refusalCodes } from '../domain/refusal.ts';
+import { kinds } from '../domain/registry.ts';
+import { closeCodes } from './close-codes.ts';
+import { downFrame } from './down.ts';
+import * as http from './http.ts';
+import { upFrame } from './up.ts';
+import { isTombstone, parseRow, wireRow } from './wire-row.ts';
+
+const text = readFileSync(new URL('../../docs/protocol.md', import.meta.url), 'utf8');
+const examples = [...text.matchAll(/^```json (\S+)\n([\s\S]*?)^```$/gm)].map((match) => ({
+  label: match[1]!,
+  value: JSON.parse(match[2]!) as Record<string, unknown>,
+}));
+const labelled = (label: string) =>
+  examples.filter((example) => example.label === label).map((example) => example.value);
+
+const httpSchemas = {
+  'http-error': http.httpError,
+  workspace: http.workspaceInfo,
+  'sign-in': http.signInRequest,
+  granted: http.sessionGranted,
+  invite: http.acceptInviteRequest,
+  refresh: http.refreshRequest,
+};
+
+describe('docs/protocol.md', () => {
+  it('labels every example with a schema that checks it', () => {
+    const known = [...Object.keys(httpSchemas), 'up', 'down', 'row', 'command'];
+    expect(examples.filter(({ label }) => !known.includes(label))).toEqual([]);
+  });
+
+  it.each(Object.entries(httpSchemas))('has a valid example of %s', (label, schema) => {
+    expect(labelled(label)).not.toEqual([]);
+    for (const value of labelled(label)) expect(() => schema.parse(value)).not.toThrow();
+  });
+
+  it('has a valid example of every frame up', () => {
+    for (const value of labelled('up')) expect(() => upFrame.parse(value)).not.toThrow();
+    const kindsShown = new Set(labelled('up').map((value) => value['t']));
+    const kindsThere = upFrame.options.flatMap((option) =>
+      'options' in option ? ['find'] : [...option.shape.t.values],
+    );
+    expect([...kindsShown].sort()).toEqual([...new Set(kindsThere)].sort());
+  });
+
+  it('has a valid example of every frame down', () => {
+    for (const value of labelled('down')) expect(downFrame.parse(value)).toEqual(value);
+    const kindsShown = new Set(labelled('down').map((value) => value['t']));
+    const kindsThere = downFrame.options.flatMap((option) => [...option.shape.t.values]);
+    expect([...kindsShown].sort()).toEqual([...kindsThere].sort());
+  });
+
+  it('has a valid example of every kind of row', () => {
+    for (const value of labelled('row')) {
+      const row = parseRow(wireRow.parse(value));
+      expect(row, JSON.stringify(value)).toBeDefined();
+      expect(row !== undefined && isTombstone(row)).toBe(false);
+    }
+    const shown = labelled('row').map((value) => value['kind']);
+    // `name` is the relay's own and never leaves it.
+    expect(shown.sort()).toEqual(Object.keys(kinds).filter((kind) => kind !== 'name').sort());
+  });
+
+  it('has a valid example of every command, but for the one that is another turned round', () => {
+    for (const value of labelled('command')) {
+      const spec = commands.get(value['name'] as string);
+      expect(spec, String(value['name'])).toBeDefined();
+      expect(() => spec?.args.parse(value['args'])).not.toThrow();
+    }
+    const shown = labelled('command').map((value) => value['name']);
+    expect([...shown, 'reaction.remove'].sort()).toEqual([...commands.keys()].sort());
+  });
+
+  it('names every refusal and every close code', () => {
+    for (const code of refusalCodes) expect(text).toContain(`| \`${code}\` |`);
+    for (const code of Object.values(closeCodes)) expect(text).toContain(`| ${code} |`);
+  });
+
+  it("shows how a conversation's id is made", () => {
+    const people = ['0198c5b8-7a51-7b52-a1f3-9a52c1c0de02', '0198c5b8-7a51-7b52-a1f3-9a52c1c0de05'];
+    expect(text).toContain(`it is \`${conversationId(people as UserId[])}\``);
+  });
+});
