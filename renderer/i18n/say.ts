@@ -35,6 +35,5 @@ export function sayerFor(language: Language): Say {
   if (language === 'pseudo' && !instance.hasResourceBundle('pseudo', 'translation')) {
     instance.addResourceBundle('pseudo', 'translation', pseudoWords(en));
   }
-  const translate = instance.getFixedT(language);
-  return (key: WordKey, values?: WordValues) => translate<string>(key as string, values ?? {});
+  return (key: WordKey, values?: WordValues) => instance.t(key, { ...values, lng: language });
 }
