@@ -70,7 +70,7 @@ export interface MessageView {
   createdAt: number;
   editedAt: number | null;
   deleted: boolean;
-  /** S5; above every other for what is not yet sent. */
+  /** S5; from `FIRST_UNSENT` on for what is not yet sent. */
   position: number;
   ordinal: number;
   /** The base that an edit of it must name (S9). */

@@ -4,16 +4,14 @@ import type { OpId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
 import type { Kind, Row, Rows } from '../../../shared/domain/registry.ts';
+import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
 import { orgScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { CachedRows } from '../cache/rows.ts';
 import type { Scopes } from '../cache/scopes.ts';
 import type { Entry, Outbox } from '../outbox/outbox.ts';
 
-/**
- * S5: positions from here on belong to what is not yet sent. They rise with the order of writing,
- * and stay the same however often the overlay is made anew.
- */
-export const PENDING = 2 ** 50;
+/** They rise with the order of writing, and stay the same however often the overlay is made anew. */
+export const PENDING = FIRST_UNSENT;
 const VERSIONS_PER_COMMAND = 512;
 
 export interface Shown {
