@@ -110,7 +110,8 @@ export class OutboxView {
   #line(text: string): string {
     return plainText(text, {
       person: (id) => this.#name(id),
-      channel: (id) => this.#channels.row(id)?.name ?? '…',
+      channel: (id) => this.#channels.row(id)?.name,
+      someone: '…',
     });
   }
 
