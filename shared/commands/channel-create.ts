@@ -3,7 +3,7 @@ import { userId, type ChannelId } from '../domain/ids.ts';
 import { channelName } from '../domain/kinds/channel.ts';
 import { channelNameKey } from '../domain/kinds/name.ts';
 import { channelScope, registryScope } from '../domain/scope.ts';
-import { channelKeys, homeOf } from './channel-access.ts';
+import { channelKeys, findChannel, homeOf } from './channel-access.ts';
 import { exists, placeKeys, seat } from './channel-people.ts';
 import { defineCommand, refuse } from './command.ts';
 import { postSystem } from './post.ts';
@@ -30,6 +30,8 @@ export const channelCreate = defineCommand({
   run(work, args) {
     const id = work.op as string as ChannelId;
     const nameKey = channelNameKey(args.name);
+    // S1: a repeat is answered before it comes here; this id is another channel's.
+    if (findChannel(work, id) !== undefined) return refuse('id_taken');
     if (work.get(registryScope, 'name', nameKey) !== undefined) return refuse('name_taken');
     work.put(registryScope, { kind: 'name', id: nameKey, holder: id });
     const channel = {

@@ -41,6 +41,8 @@ export const messageSend = defineCommand({
     const access = enterToWrite(work, args.channelId);
     if (isRefusal(access)) return access;
     const scope = channelScope(args.channelId);
+    // S1: a repeat is answered before it comes here; this id is another message's.
+    if (work.get(scope, 'message', work.op) !== undefined) return refuse('id_taken');
     if (args.rootId !== null) {
       const root = work.get(scope, 'message', args.rootId);
       if (root === undefined || root.rootId !== null) return refuse('not_found');

@@ -18,4 +18,11 @@ export const userId = branded<UserId>();
 export const channelId = branded<ChannelId>();
 export const messageId = branded<MessageId>();
 export const deviceId = branded<DeviceId>();
-export const opId = branded<OpId>();
+/**
+ * S1: clients make UUIDv7 ids. No other form passes, since the ids that are made of words (a
+ * conversation's, a system message's: UUIDv8) could be named before their own command makes them.
+ */
+export const opId = z
+  .string()
+  .regex(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  .transform((value) => value as OpId);
