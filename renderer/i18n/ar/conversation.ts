@@ -1,3 +1,4 @@
-import type { Words } from '../words.ts';
-
-export const conversation: Words['conversation'] = {};
+export const conversation = {
+  someone: 'شخص ما',
+  someChannel: 'قناة',
+};

@@ -1,1 +1,4 @@
-export const conversation = {};
+export const conversation = {
+  someone: 'someone',
+  someChannel: 'a channel',
+};
