@@ -20,6 +20,7 @@ export type WorkspaceHandlers = Omit<
   | 'preferences'
   | 'setPreferences'
   | 'connection'
+  | 'connectNow'
 >;
 
 const draftView = (row: Draft): DraftView => ({
@@ -38,7 +39,6 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
   };
 
   return {
-    connectNow: () => (current().connection.tryNow(), null),
     outbox: () => current().outboxView.items(),
     retry: ({ op }) => (current().writer.retry(op as OpId), null),
     discard: ({ op }) => (current().writer.discard(op as OpId), null),

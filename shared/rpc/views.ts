@@ -165,6 +165,7 @@ export type ProblemCode =
   | 'lease_over'
   | 'disk_full'
   | 'read_only'
+  | 'no_key'
   | 'clock';
 
 export interface OutboxItem {

@@ -1,0 +1,268 @@
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Clock } from '../../shared/domain/clock.ts';
+import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
+import type { Topic } from '../../shared/rpc/topics.ts';
+import type { ConnectionView, ProblemCode, SessionView } from '../../shared/rpc/views.ts';
+import { CacheError, openCache, type Db } from './cache/open.ts';
+import { workspaceHandlers } from './handlers.ts';
+import type { KeyStore } from './keys/key-store.ts';
+import { LiveTopics } from './live/topics.ts';
+import { PreferenceFile } from './preferences.ts';
+import { RelayHttp } from './session/relay-http.ts';
+import { Session } from './session/session.ts';
+import type { OpenSocket } from './sync/socket.ts';
+import { Workspace } from './workspace.ts';
+
+const CACHE = 'cache.db';
+const CACHE_FILES = [CACHE, `${CACHE}-wal`, `${CACHE}-shm`];
+
+export interface CoreOptions {
+  /** The profile's folder: everything that the core keeps is below it. */
+  dir: string;
+  /** For the relay's logs: `balai/0.1.0 linux`. */
+  client: string;
+  /** What the owner calls this computer. */
+  deviceName: string;
+  /** Whether plain HTTP to other computers is allowed; to this one it always is. */
+  allowInsecure: boolean;
+  clock: Clock;
+  /** In [0, 1). */
+  random: () => number;
+  randomHex: (bytes: number) => string;
+  /** UUIDv7. */
+  newId: () => string;
+  fetch: typeof fetch;
+  openSocket: OpenSocket;
+  keyStore: KeyStore;
+  log: (message: string, detail?: Record<string, unknown>) => void;
+}
+
+export interface Core {
+  readonly handlers: CoreHandlers;
+  onTopics(listener: (topics: Topic[]) => void): () => void;
+  /** The computer woke up, or its network changed. */
+  networkChanged(): void;
+  close(): Promise<void>;
+}
+
+const NOT_SIGNED_IN: ConnectionView = {
+  state: 'stopped',
+  lastContact: null,
+  nextTry: null,
+  waiting: 0,
+  refused: 0,
+  syncing: null,
+  problem: null,
+  clockSkew: 0,
+};
+
+/**
+ * The data core: everything behind the renderer's API, without a window and without Electron.
+ *
+ * @throws {ProfileError} where the profile's folder fails
+ */
+export async function createCore(options: CoreOptions): Promise<Core> {
+  const core = new CoreSession(options);
+  await core.start();
+  return core;
+}
+
+/** Who is signed in, and their workspace while it is open. */
+class CoreSession implements Core {
+  readonly handlers: CoreHandlers;
+  readonly #options: CoreOptions;
+  readonly #topics: LiveTopics;
+  readonly #preferences: PreferenceFile;
+  #session!: Session;
+  #workspace: Workspace | null = null;
+  /** Why there is no workspace though somebody is signed in. */
+  #blocked: { state: 'locked' | 'storage'; problem: ProblemCode } | null = null;
+  #ended: ProblemCode | null = null;
+
+  constructor(options: CoreOptions) {
+    this.#options = options;
+    this.#topics = new LiveTopics(options.clock);
+    this.#preferences = new PreferenceFile(join(options.dir, 'preferences.json'));
+    this.handlers = this.#handlers();
+  }
+
+  async start(): Promise<void> {
+    const { dir, fetch, keyStore, clock, newId, randomHex, deviceName, allowInsecure, log } =
+      this.#options;
+    this.#session = await Session.open({
+      dir,
+      files: CACHE_FILES,
+      closeFiles: () => this.#closeWorkspace(),
+      relay: new RelayHttp({ fetch, clock }),
+      keyStore,
+      clock,
+      newId,
+      randomHex,
+      deviceName,
+      allowInsecure,
+      log,
+    });
+    await this.#openWorkspace();
+  }
+
+  onTopics(listener: (topics: Topic[]) => void): () => void {
+    return this.#topics.subscribe(listener);
+  }
+
+  networkChanged(): void {
+    this.#workspace?.connection.suspect();
+  }
+
+  close(): Promise<void> {
+    this.#closeWorkspace();
+    this.#topics.close();
+    return Promise.resolve();
+  }
+
+  #closeWorkspace(): void {
+    this.#workspace?.close();
+    this.#workspace = null;
+  }
+
+  async #openWorkspace(): Promise<void> {
+    const { profile } = this.#session;
+    this.#closeWorkspace();
+    this.#blocked = null;
+    if (profile === null) return this.#told();
+    const { clock, random, newId, client, openSocket, log } = this.#options;
+    try {
+      const key = await this.#session.cacheKey();
+      if (key === undefined) {
+        this.#blocked = { state: 'locked', problem: 'no_key' };
+        return this.#told();
+      }
+      const workspace = new Workspace({
+        db: this.#openCache(key),
+        address: profile.address,
+        userId: profile.userId,
+        client,
+        clock,
+        random,
+        newId,
+        tokens: this.#session,
+        openSocket,
+        topics: this.#topics,
+        onRevoked: () => void this.#wipe('revoked'),
+        log,
+      });
+      this.#workspace = workspace;
+      this.#ended = null;
+      workspace.start();
+    } catch (error) {
+      log('the workspace does not open', { error: String(error) });
+      this.#blocked =
+        error instanceof CacheError
+          ? { state: 'storage', problem: error.code === 'disk_full' ? 'disk_full' : 'read_only' }
+          : { state: 'locked', problem: 'no_key' };
+    }
+    this.#told();
+  }
+
+  /**
+   * A damaged cache is set aside and made anew: the relay has the truth.
+   *
+   * @throws {CacheError} where the disk refuses
+   */
+  #openCache(key: string): Db {
+    const file = join(this.#options.dir, CACHE);
+    try {
+      return openCache(file, key);
+    } catch (error) {
+      const damaged =
+        error instanceof CacheError && (error.code === 'corrupt' || error.code === 'wrong_key');
+      if (!damaged) throw error;
+      this.#options.log('the cache is damaged and is made anew', { code: error.code });
+      for (const name of CACHE_FILES) {
+        const from = join(this.#options.dir, name);
+        try {
+          renameSync(from, from.replace(CACHE, `damaged-${CACHE}`));
+        } catch (failure) {
+          if ((failure as NodeJS.ErrnoException).code !== 'ENOENT') throw failure;
+        }
+      }
+      return openCache(file, key);
+    }
+  }
+
+  /** S12: keys first, then the files; then the door is shown, with the reason. */
+  async #wipe(problem: ProblemCode | null): Promise<void> {
+    await this.#session.wipe();
+    this.#ended = problem;
+    this.#blocked = null;
+    this.#told();
+  }
+
+  #told(): void {
+    for (const topic of ['session', 'connection', 'sidebar', 'outbox'] as const) {
+      this.#topics.changed(topic);
+    }
+  }
+
+  #current(): Workspace {
+    if (this.#workspace === null) throw new Error('nobody is signed in');
+    return this.#workspace;
+  }
+
+  #view(): SessionView {
+    const { profile } = this.#session;
+    const workspace = this.#workspace;
+    const stopped = workspace?.connection.state === 'stopped';
+    return {
+      state:
+        profile === null
+          ? 'signed_out'
+          : (this.#blocked?.state ?? (workspace === null ? 'locked' : 'signed_in')),
+      problem: this.#blocked?.problem ?? (stopped ? workspace.connection.problem : this.#ended),
+      address: profile?.address ?? null,
+      workspace: profile?.workspace ?? null,
+      me: profile === null ? null : (workspace?.people.view(profile.userId) ?? null),
+      keyStore: this.#options.keyStore.kind,
+    };
+  }
+
+  #handlers(): CoreHandlers {
+    const ofWorkspace = workspaceHandlers(() => this.#current());
+    return {
+      ...ofWorkspace,
+      session: () => this.#view(),
+      checkAddress: ({ address }) => this.#session.checkAddress(address),
+      signIn: async (args) => {
+        const result = await this.#session.signIn(args);
+        if (result.ok) await this.#openWorkspace();
+        return result;
+      },
+      acceptInvite: async (args) => {
+        const result = await this.#session.acceptInvite(args);
+        if (result.ok) await this.#openWorkspace();
+        return result;
+      },
+      signOut: async ({ force }) => {
+        const { waiting = 0, refused = 0 } = this.#workspace?.outboxView.counts() ?? {};
+        if (!force && waiting + refused > 0) return { ok: false, code: 'unsent' };
+        await this.#session.signOut();
+        this.#blocked = null;
+        this.#ended = null;
+        this.#told();
+        return { ok: true, value: null };
+      },
+      connection: () => this.#workspace?.connectionView() ?? NOT_SIGNED_IN,
+      connectNow: async () => {
+        if (this.#workspace === null) await this.#openWorkspace();
+        else this.#workspace.connection.tryNow();
+        return null;
+      },
+      preferences: () => this.#preferences.value,
+      setPreferences: (change) => {
+        this.#preferences.set(change);
+        this.#topics.changed('preferences');
+        return null;
+      },
+    };
+  }
+}
