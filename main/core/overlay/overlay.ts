@@ -2,6 +2,7 @@ import { commands } from '../../../shared/commands/registry.ts';
 import type { NewRow, Work } from '../../../shared/commands/command.ts';
 import type { OpId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
+import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
 import type { Kind, Row, Rows } from '../../../shared/domain/registry.ts';
 import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
@@ -11,7 +12,7 @@ import type { Scopes } from '../cache/scopes.ts';
 import type { Entry, Outbox } from '../outbox/outbox.ts';
 
 /** They rise with the order of writing, and stay the same however often the overlay is made anew. */
-export const PENDING = FIRST_UNSENT;
+export const FIRST_UNSENT = FIRST_UNSENT;
 const VERSIONS_PER_COMMAND = 512;
 
 export interface Shown {
@@ -93,7 +94,7 @@ export class Overlay {
     this.#refresh();
     const found: Message[] = [];
     for (const { row } of this.#layers.get(scope)?.values() ?? []) {
-      if (row?.kind === 'message' && row.position >= PENDING) found.push(row);
+      if (row?.kind === 'message' && row.position >= FIRST_UNSENT) found.push(row);
     }
     return found.sort((a, b) => a.position - b.position);
   }
@@ -127,7 +128,7 @@ export class Overlay {
     if (spec === undefined) return touched;
     const puts: { scope: Scope; kind: Kind; id: string; row: Row | null }[] = [];
     const counts = new Map<Scope, number>();
-    let next = PENDING + entry.seq * VERSIONS_PER_COMMAND;
+    let next = unsentPosition(entry.seq);
     const own = (scope: Scope, kind: Kind, id: string) =>
       puts.findLast((put) => put.scope === scope && put.kind === kind && put.id === id);
     const work: Work = {

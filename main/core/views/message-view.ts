@@ -2,10 +2,11 @@ import { mentionedUsers, mentionsEverybody } from '../../../shared/domain/mentio
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Reaction } from '../../../shared/domain/kinds/reaction.ts';
+import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
 import { channelScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { MessageView, ReactionView, RefusedView } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
-import { PENDING } from '../overlay/overlay.ts';
+import { unsentPosition } from '../overlay/overlay.ts';
 import type { Entry } from '../outbox/outbox.ts';
 
 const NAMED = 20;
@@ -86,7 +87,7 @@ export class MessageViews {
         createdAt: entry.createdAt,
         editedAt: null,
         deletedAt: null,
-        position: PENDING + entry.seq * 512,
+        position: unsentPosition(entry.seq),
         ordinal: 0,
         op: entry.op,
       });
@@ -129,7 +130,7 @@ export class MessageViews {
   ): ReactionView[] {
     if (message.deletedAt !== null) return [];
     const rows = new Map<string, Reaction>();
-    if (message.position < PENDING) {
+    if (message.position < FIRST_UNSENT) {
       for (const json of this.#reactions.all(message.id)) {
         const row = JSON.parse(json as string) as Reaction;
         rows.set(row.id, row);
