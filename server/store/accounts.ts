@@ -17,6 +17,7 @@ export interface Session {
   readonly refreshHash: string;
   readonly previousHash: string | null;
   readonly createdAt: number;
+  /** When its tokens were last renewed. */
   readonly seenAt: number;
   readonly endedAt: number | null;
 }
@@ -31,7 +32,8 @@ export interface Invite {
 
 /** What the relay knows beside synced rows. Part of the store's contract suite. */
 export interface AccountStore {
-  addAccount(account: Account): Promise<void>;
+  /** False, and nothing changed, where the person has an account or the name is taken. */
+  addAccount(account: Account): Promise<boolean>;
   accountByName(name: string): Promise<Account | undefined>;
   accountOf(userId: UserId): Promise<Account | undefined>;
   setPassword(userId: UserId, passwordHash: string): Promise<void>;
@@ -40,13 +42,20 @@ export interface AccountStore {
   session(id: string): Promise<Session | undefined>;
   /** The session whose current or previous refresh token has this hash. */
   sessionByRefresh(hash: string): Promise<Session | undefined>;
-  /** Rotates, if `refreshHash` is still `expected`; false where another request was faster. */
+  /**
+   * Makes `next` the refresh token in use and `expected` the one before, which forgets the one
+   * before that. False, and nothing changed, where `expected` is no longer in use: another request
+   * was faster, or the session has ended.
+   */
   rotate(id: string, expected: string, next: string, now: number): Promise<boolean>;
-  /** Forgets the previous token: the new one has been used. */
-  confirm(id: string): Promise<void>;
+  /** A session that has ended keeps its first end. */
   endSession(id: string, now: number): Promise<void>;
+  /** Ends what the person has open; answers which those were. */
   endSessionsOf(userId: UserId, now: number): Promise<string[]>;
+  /** Those of the sessions that have ended, or that nobody knows. */
+  endedAmong(ids: readonly string[]): Promise<string[]>;
 
+  /** Takes the place of the person's unused invitations. */
   addInvite(invite: Invite): Promise<void>;
   /** Marks it used and answers whose it was; undefined for unknown, used or expired ones. */
   useInvite(codeHash: string, now: number): Promise<UserId | undefined>;
