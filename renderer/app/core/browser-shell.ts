@@ -16,9 +16,9 @@ export function browserShell(version: string): ShellClient {
       window.open(url, '_blank', 'noopener,noreferrer');
       return true;
     },
+    // The page's title carries the count in a tab (use-window-title.ts); an installed page has a badge.
     setBadge: async ({ count }) => {
-      const title = document.title.replace(/^\(\d+\+?\) /, '');
-      document.title = count === 0 ? title : `(${count > 99 ? '99+' : count}) ${title}`;
+      if ('setAppBadge' in navigator) await navigator.setAppBadge(count);
       return null;
     },
     notify: async ({ id, title, body, link }) => {

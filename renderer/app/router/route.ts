@@ -1,0 +1,80 @@
+/** Where the person is. The address is `#<place>?panel=<panel>`, so it also works from a file. */
+export interface Route {
+  readonly place: Place;
+  readonly panel: Panel | null;
+}
+
+export type Place =
+  | { readonly at: 'home' }
+  | { readonly at: 'channel'; readonly channelId: string; readonly messageId: string | null }
+  | { readonly at: 'browse' }
+  | { readonly at: 'people' }
+  | { readonly at: 'new' }
+  | { readonly at: 'settings' };
+
+export type Panel =
+  | { readonly show: 'thread'; readonly rootId: string }
+  | { readonly show: 'profile'; readonly userId: string }
+  /** `here` searches in the channel of the place, otherwise everywhere. */
+  | { readonly show: 'search'; readonly here: boolean }
+  | { readonly show: 'details' }
+  | { readonly show: 'members' };
+
+const ID = /^[0-9a-f-]{36}$/;
+
+function readPlace(path: string): Place {
+  const [first = '', id = '', word = '', messageId = ''] = path.split('/').filter(Boolean);
+  if (first === 'c' && ID.test(id)) {
+    return {
+      at: 'channel',
+      channelId: id,
+      messageId: word === 'm' && ID.test(messageId) ? messageId : null,
+    };
+  }
+  if (first === 'browse' || first === 'people' || first === 'new' || first === 'settings') {
+    return { at: first };
+  }
+  return { at: 'home' };
+}
+
+function readPanel(value: string | null): Panel | null {
+  if (value === null) return null;
+  const [show = '', id = ''] = value.split(':');
+  if (show === 'thread' && ID.test(id)) return { show, rootId: id };
+  if (show === 'profile' && ID.test(id)) return { show, userId: id };
+  if (show === 'search') return { show, here: id === 'here' };
+  return show === 'details' || show === 'members' ? { show } : null;
+}
+
+/** Reads the part of an address behind the `#`; anything unknown is home. */
+export function readRoute(hash: string): Route {
+  const address = hash.replace(/^#/, '');
+  const question = address.indexOf('?');
+  const path = question < 0 ? address : address.slice(0, question);
+  const query = new URLSearchParams(question < 0 ? '' : address.slice(question + 1));
+  return { place: readPlace(path), panel: readPanel(query.get('panel')) };
+}
+
+function writePlace(place: Place): string {
+  if (place.at === 'home') return '/';
+  if (place.at !== 'channel') return `/${place.at}`;
+  const channel = `/c/${place.channelId}`;
+  return place.messageId === null ? channel : `${channel}/m/${place.messageId}`;
+}
+
+function writePanel(panel: Panel): string {
+  switch (panel.show) {
+    case 'thread':
+      return `thread:${panel.rootId}`;
+    case 'profile':
+      return `profile:${panel.userId}`;
+    case 'search':
+      return panel.here ? 'search:here' : 'search';
+    default:
+      return panel.show;
+  }
+}
+
+/** The address of a place, for a link's `href` and for the history. */
+export const writeRoute = ({ place, panel }: Route): string =>
+  `#${writePlace(place)}${panel === null ? '' : `?panel=${writePanel(panel)}`}`;

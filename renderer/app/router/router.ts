@@ -1,0 +1,54 @@
+import { useSyncExternalStore } from 'react';
+import { readRoute, writeRoute, type Panel, type Place, type Route } from './route.ts';
+
+let hash = '';
+let route: Route = readRoute('');
+
+/** The same object for as long as the address stays the same. */
+function current(): Route {
+  if (location.hash !== hash) {
+    hash = location.hash;
+    route = readRoute(hash);
+  }
+  return route;
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  window.addEventListener('popstate', listener);
+  return () => {
+    window.removeEventListener('hashchange', listener);
+    window.removeEventListener('popstate', listener);
+  };
+}
+
+export const useRoute = (): Route => useSyncExternalStore(subscribe, current);
+export const currentRoute = (): Route => current();
+
+/** Draws at once, in the same task: `hashchange` would come a task later. */
+function go(next: Route, replace: boolean): void {
+  const address = writeRoute(next);
+  if (address === writeRoute(current())) return;
+  if (replace) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
+  window.dispatchEvent(new PopStateEvent('popstate'));
+}
+
+/** Goes to a place. The panel of the place before it is closed. */
+export const goTo = (place: Place, panel: Panel | null = null): void => go({ place, panel }, false);
+
+export const goToChannel = (channelId: string, messageId: string | null = null): void =>
+  goTo({ at: 'channel', channelId, messageId });
+
+export const replacePlace = (place: Place): void => go({ place, panel: null }, true);
+
+/** Opens the right panel beside the present place, or another in its stead. */
+export const openPanel = (panel: Panel): void => go({ place: current().place, panel }, false);
+export const closePanel = (): void => go({ place: current().place, panel: null }, false);
+
+/** Opens a panel, or closes it where it is open. */
+export const togglePanel = (panel: Panel): void =>
+  current().panel?.show === panel.show ? closePanel() : openPanel(panel);
+
+/** The address of a place as a link has it. */
+export const hrefOf = (place: Place): string => writeRoute({ place, panel: null });
