@@ -2,7 +2,6 @@ import { commands } from '../../../shared/commands/registry.ts';
 import type { NewRow, Work } from '../../../shared/commands/command.ts';
 import type { OpId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
-import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
 import type { Kind, Row, Rows } from '../../../shared/domain/registry.ts';
 import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
@@ -11,9 +10,13 @@ import type { CachedRows } from '../cache/rows.ts';
 import type { Scopes } from '../cache/scopes.ts';
 import type { Entry, Outbox } from '../outbox/outbox.ts';
 
-/** They rise with the order of writing, and stay the same however often the overlay is made anew. */
-export const FIRST_UNSENT = FIRST_UNSENT;
 const VERSIONS_PER_COMMAND = 512;
+
+/**
+ * S5: where what a command makes stands: by the order of writing, and the same however often the
+ * overlay is made anew.
+ */
+export const unsentPosition = (seq: number): number => FIRST_UNSENT + seq * VERSIONS_PER_COMMAND;
 
 export interface Shown {
   /** null: the pending commands remove it. */
