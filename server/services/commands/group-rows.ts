@@ -1,0 +1,220 @@
+import type { Key, NewRow, Work } from '../../../shared/commands/command.ts';
+import type { OpId } from '../../../shared/domain/ids.ts';
+import type { Actor } from '../../../shared/domain/permissions.ts';
+import { kinds, type Kind, type Row, type Rows } from '../../../shared/domain/registry.ts';
+import { channelOf, scopeType, type Scope } from '../../../shared/domain/scope.ts';
+import type { ScopeChange, ScopeHead, StoredRow } from '../../store/port.ts';
+
+/** A row as a group finds it in the store; tombstones too. */
+export interface LoadedRow extends StoredRow {
+  readonly deleted: boolean;
+}
+
+/** A row as a group leaves it. The columns beside `json` are what a store looks rows up by. */
+export interface RowWrite extends LoadedRow {
+  /** S5: a message's place in its channel; null for rows without one. */
+  readonly position: number | null;
+  /** Rows of a channel: the message that this one belongs to (a thread's first, a reaction's). */
+  readonly parent: string | null;
+  readonly row: Row | null;
+}
+
+interface Slot {
+  readonly scope: Scope;
+  readonly kind: Kind;
+  readonly id: string;
+  readonly version: number;
+  /** null: not there, or a tombstone. Read from `json` when it is first asked for. */
+  row: Row | null | undefined;
+  readonly json: string | undefined;
+}
+
+interface Counter {
+  head: number;
+  count: number;
+}
+
+const slotKey = (scope: Scope, kind: Kind, id: string): string => `${scope} ${kind} ${id}`;
+
+/** The rows and counters of one group in memory: what was loaded, and what its commands made of it. */
+export class GroupRows {
+  readonly #slots = new Map<string, Slot>();
+  readonly #written = new Map<string, Slot>();
+  readonly #from = new Map<Scope, number>();
+  readonly #counters = new Map<Scope, Counter>();
+
+  /** Takes what the store found for keys that were asked for; the others are known to be missing. */
+  load(asked: readonly Key[], rows: readonly LoadedRow[], heads: readonly ScopeHead[]): void {
+    for (const { scope, kind, id } of asked) {
+      const key = slotKey(scope, kind, id);
+      if (this.#slots.has(key)) continue;
+      this.#slots.set(key, { scope, kind, id, version: 0, row: null, json: undefined });
+    }
+    for (const { scope, kind, id, version, json, deleted } of rows) {
+      const key = slotKey(scope, kind, id);
+      if (this.#written.has(key)) continue;
+      const row = deleted ? null : undefined;
+      this.#slots.set(key, { scope, kind, id, version, row, json });
+    }
+    for (const { scope, head, count } of heads) {
+      if (this.#counters.has(scope)) continue;
+      this.#from.set(scope, head);
+      this.#counters.set(scope, { head, count });
+    }
+  }
+
+  knows({ scope, kind, id }: Key): boolean {
+    return this.#slots.has(slotKey(scope, kind, id));
+  }
+
+  knowsScope(scope: Scope): boolean {
+    return this.#counters.has(scope);
+  }
+
+  get<K extends Kind>(scope: Scope, kind: K, id: string): Rows[K] | undefined {
+    const slot = this.#slots.get(slotKey(scope, kind, id));
+    // A command that reads more than it declared would read less on a store that fetches at once.
+    if (slot === undefined) throw new Error(`undeclared: ${kind} in ${scopeType(scope)}`);
+    if (slot.row === undefined) slot.row = JSON.parse(slot.json!) as Row;
+    return (slot.row as Rows[K] | null) ?? undefined;
+  }
+
+  counter(scope: Scope): Counter {
+    const counter = this.#counters.get(scope);
+    if (counter === undefined) throw new Error(`undeclared scope: ${scopeType(scope)}`);
+    return counter;
+  }
+
+  /** Keeps what one command did. */
+  merge(slots: ReadonlyMap<string, Slot>, counters: ReadonlyMap<Scope, Counter>): void {
+    for (const [key, slot] of slots) {
+      this.#slots.set(key, slot);
+      this.#written.set(key, slot);
+    }
+    for (const [scope, counter] of counters) this.#counters.set(scope, counter);
+  }
+
+  /** What all commands changed, by scope; each row once, in its last form, ascending by version. */
+  changes(): { changes: ScopeChange[]; writes: RowWrite[] } {
+    const writes = [...this.#written.values()]
+      .sort((a, b) => a.version - b.version)
+      .map((slot) => writeOf(slot));
+    const byScope = new Map<Scope, StoredRow[]>();
+    for (const { scope, kind, id, version, json } of writes) {
+      const row = { scope, kind, id, version, json };
+      const rows = byScope.get(scope);
+      if (rows === undefined) byScope.set(scope, [row]);
+      else rows.push(row);
+    }
+    const changes = [...byScope].map(([scope, rows]) => {
+      const { head, count } = this.counter(scope);
+      return { scope, from: this.#from.get(scope)!, head, count, rows };
+    });
+    return { changes, writes };
+  }
+}
+
+function writeOf({ scope, kind, id, version, row }: Slot): RowWrite {
+  if (row === null || row === undefined) {
+    // S2: a tombstone keeps its version, so that a delta can tell of it.
+    const json = JSON.stringify({ kind, id, version, deleted: true });
+    return {
+      scope,
+      kind,
+      id,
+      version,
+      json,
+      deleted: true,
+      position: null,
+      parent: null,
+      row: null,
+    };
+  }
+  const position = row.kind === 'message' ? kinds.message.position!(row) : null;
+  const parent = channelOf(scope) === undefined ? null : parentOf(row);
+  return {
+    scope,
+    kind,
+    id,
+    version,
+    json: JSON.stringify(row),
+    deleted: false,
+    position,
+    parent,
+    row,
+  };
+}
+
+function parentOf(row: Row): string | null {
+  if (row.kind === 'message') return row.rootId;
+  if (row.kind === 'reaction') return row.messageId;
+  return null;
+}
+
+/** One command's view of its group. Nothing reaches the group until `keep`. */
+export class CommandWork implements Work {
+  readonly actor: Actor;
+  readonly now: number;
+  readonly op: OpId;
+  readonly #group: GroupRows;
+  readonly #slots = new Map<string, Slot>();
+  readonly #counters = new Map<Scope, Counter>();
+
+  constructor(group: GroupRows, actor: Actor, now: number, op: OpId) {
+    this.#group = group;
+    this.actor = actor;
+    this.now = now;
+    this.op = op;
+  }
+
+  get<K extends Kind>(scope: Scope, kind: K, id: string): Rows[K] | undefined {
+    const own = this.#slots.get(slotKey(scope, kind, id));
+    return own === undefined
+      ? this.#group.get(scope, kind, id)
+      : ((own.row as Rows[K] | null) ?? undefined);
+  }
+
+  put(scope: Scope, row: NewRow): void {
+    if (!kinds[row.kind].scopes.includes(scopeType(scope))) {
+      throw new Error(`a ${row.kind} does not live in ${scopeType(scope)}`);
+    }
+    const version = ++this.#counter(scope).head;
+    this.#set(scope, row.kind, row.id, version, { ...row, version });
+  }
+
+  remove(scope: Scope, kind: Kind, id: string): void {
+    if (this.get(scope, kind, id) === undefined) return;
+    this.#set(scope, kind, id, ++this.#counter(scope).head, null);
+  }
+
+  nextVersion(scope: Scope): number {
+    return this.#peek(scope).head + 1;
+  }
+
+  countMessage(scope: Scope, by: 0 | 1): number {
+    return by === 0 ? this.#peek(scope).count : (this.#counter(scope).count += by);
+  }
+
+  /** Gives what was done to the group; answers the new heads of the scopes that changed. */
+  keep(): ReadonlyMap<Scope, Counter> {
+    this.#group.merge(this.#slots, this.#counters);
+    return this.#counters;
+  }
+
+  #set(scope: Scope, kind: Kind, id: string, version: number, row: Row | null): void {
+    this.#slots.set(slotKey(scope, kind, id), { scope, kind, id, version, row, json: undefined });
+  }
+
+  #peek(scope: Scope): Counter {
+    return this.#counters.get(scope) ?? this.#group.counter(scope);
+  }
+
+  #counter(scope: Scope): Counter {
+    let counter = this.#counters.get(scope);
+    if (counter === undefined) {
+      counter = { ...this.#group.counter(scope) };
+      this.#counters.set(scope, counter);
+    }
+    return counter;
+  }
+}

@@ -1,0 +1,125 @@
+import { expect } from 'vitest';
+import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
+import type { Actor } from '../../../shared/domain/permissions.ts';
+import type { Message } from '../../../shared/domain/kinds/message.ts';
+import { channelScope } from '../../../shared/domain/scope.ts';
+import type { HistoryQuery, HistoryResult } from '../port.ts';
+import { rowsOf, type Office } from './office.ts';
+import type { Ground } from './store-contract.ts';
+
+const texts = ({ rows }: HistoryResult): string[] =>
+  rowsOf(rows).flatMap((row) => (row.kind === 'message' ? [row.text] : []));
+
+interface Talk {
+  readonly ayu: Actor;
+  readonly channelId: ChannelId;
+  readonly messages: readonly Message[];
+  readonly ask: (query: Partial<HistoryQuery>) => Promise<HistoryResult>;
+}
+
+/** A channel with the messages m0 to m9, the first of which tells that it was created. */
+async function talk(o: Office): Promise<Talk> {
+  const ayu = await o.person('Ayu');
+  const channelId = await o.channel(ayu, 'umum');
+  const scope = channelScope(channelId);
+  const messages: Message[] = [];
+  for (let n = 0; n < 10; n++) {
+    const send = o.send(ayu, channelId, `m${n}`);
+    await o.run(send);
+    messages.push((await o.row(scope, 'message', send.op))!);
+  }
+  const base = { scope, rootId: null, direction: 'around', position: 0, limit: 4 } as const;
+  return { ayu, channelId, messages, ask: (query) => o.store.history({ ...base, ...query }) };
+}
+
+export function historyRules({ it, office }: Ground): void {
+  it('S5: gives the newest messages before a position, ascending, and the range that they cover', async () => {
+    const { messages, ask } = await talk(office());
+    const { position } = messages[6]!;
+    const page = await ask({ direction: 'before', position });
+    expect(texts(page)).toEqual(['m2', 'm3', 'm4', 'm5']);
+    const range = { from: messages[2]!.position, to: position - 1 };
+    expect(page).toMatchObject({ ...range, atStart: false, atEnd: false });
+  });
+
+  it('S5: gives the oldest messages after a position', async () => {
+    const { messages, ask } = await talk(office());
+    const { position } = messages[3]!;
+    const page = await ask({ direction: 'after', position });
+    expect(texts(page)).toEqual(['m4', 'm5', 'm6', 'm7']);
+    const range = { from: position + 1, to: messages[7]!.position };
+    expect(page).toMatchObject({ ...range, atStart: false, atEnd: false });
+  });
+
+  it('S5: shows a place with what stands around it', async () => {
+    const { messages, ask } = await talk(office());
+    const page = await ask({ position: messages[5]!.position });
+    expect(texts(page)).toEqual(['m3', 'm4', 'm5', 'm6']);
+    const range = { from: messages[3]!.position, to: messages[6]!.position };
+    expect(page).toMatchObject({ ...range, atStart: false, atEnd: false });
+  });
+
+  it('S6: says where there is nothing more, and covers the range up to there', async () => {
+    const o = office();
+    const { channelId, messages, ask } = await talk(o);
+    const head = await o.head(channelScope(channelId));
+    const all = { from: 0, to: head, atStart: true, atEnd: true };
+    expect(await ask({ position: messages[5]!.position, limit: 100 })).toMatchObject(all);
+    expect(
+      await ask({ direction: 'before', position: Number.MAX_SAFE_INTEGER, limit: 100 }),
+    ).toMatchObject(all);
+    expect(await ask({ direction: 'after', position: 0, limit: 100 })).toMatchObject(all);
+    const end = await ask({ direction: 'after', position: messages[7]!.position });
+    expect(texts(end)).toEqual(['m8', 'm9']);
+    expect(end).toMatchObject({ to: head, atStart: false, atEnd: true });
+    const empty = await ask({ direction: 'after', position: head });
+    expect(empty).toMatchObject({ to: head, atEnd: true, rows: [] });
+    const elsewhere = channelScope(o.newId() as ChannelId);
+    expect(await ask({ scope: elsewhere })).toEqual({
+      from: 0,
+      to: 0,
+      atStart: true,
+      atEnd: true,
+      rows: [],
+    });
+  });
+
+  it('keeps an edited message in its place, and brings what belongs to the messages', async () => {
+    const o = office();
+    const { ayu, channelId, messages, ask } = await talk(o);
+    const [root, other] = [messages[4]!, messages[5]!];
+    const messageId = root.id as MessageId;
+    await o.run(
+      o.command(ayu, 'message.edit', { channelId, messageId, base: root.op, text: 'm4!' }),
+    );
+    await o.run(o.command(ayu, 'reaction.add', { channelId, messageId, emoji: '👍' }));
+    await o.run(o.command(ayu, 'reaction.add', { channelId, messageId, emoji: '🎉' }));
+    await o.run(o.command(ayu, 'reaction.remove', { channelId, messageId, emoji: '🎉' }));
+    await o.run(o.send(ayu, channelId, 'a reply', o.op(), root.id));
+    const page = await ask({ position: other.position, limit: 2 });
+    const rows = rowsOf(page.rows);
+    expect(rows).toMatchObject([
+      { kind: 'message', text: 'm4!' },
+      { kind: 'message', text: 'm5' },
+      { kind: 'reaction', messageId, emoji: '👍' },
+      { kind: 'thread', id: messageId, replies: 1 },
+    ]);
+  });
+
+  it("gives one thread's replies by position", async () => {
+    const o = office();
+    const { ayu, channelId, messages, ask } = await talk(o);
+    const [a, b] = [messages[1]!.id, messages[2]!.id];
+    for (let n = 0; n < 4; n++) {
+      await o.run(o.send(ayu, channelId, `a${n}`, o.op(), a));
+      await o.run(o.send(ayu, channelId, `b${n}`, o.op(), b));
+    }
+    const position = Number.MAX_SAFE_INTEGER;
+    const newest = await ask({ rootId: b, direction: 'before', position, limit: 3 });
+    expect(texts(newest)).toEqual(['b1', 'b2', 'b3']);
+    expect(newest).toMatchObject({ atStart: false, atEnd: true });
+    const rest = await ask({ rootId: b, direction: 'before', position: newest.from, limit: 3 });
+    expect(texts(rest)).toEqual(['b0']);
+    expect(rest).toMatchObject({ from: 0, atStart: true });
+  });
+}

@@ -1,0 +1,85 @@
+import type { OpId, UserId } from '../../../shared/domain/ids.ts';
+import {
+  decideGroup,
+  type Answer,
+  type Ask,
+  type StoredOp,
+} from '../../services/commands/group.ts';
+import { directoryEntry } from '../names.ts';
+import type { GroupResult, Outcome, Submitted } from '../port.ts';
+import type { Db } from './database.ts';
+import type { DirectoryTable } from './directory.ts';
+import type { RowTable } from './rows.ts';
+import type { ScopeTable } from './scopes.ts';
+
+interface Tables {
+  readonly db: Db;
+  readonly scopes: ScopeTable;
+  readonly rows: RowTable;
+  readonly directory: DirectoryTable;
+}
+
+/** Carries out groups of commands, each in one transaction that is durable when it returns (S10). */
+export class Committer {
+  readonly #tables: Tables;
+  readonly #fault: (error: unknown, command: Submitted) => void;
+  readonly #statements;
+
+  constructor(tables: Tables, fault: (error: unknown, command: Submitted) => void) {
+    this.#tables = tables;
+    this.#fault = fault;
+    const { db } = tables;
+    this.#statements = {
+      begin: db.prepare('BEGIN IMMEDIATE'),
+      commit: db.prepare('COMMIT'),
+      op: db.prepare<[string]>('SELECT actor, name, outcome FROM ops WHERE op = ?').raw(),
+      addOp: db.prepare('INSERT INTO ops (op, actor, name, outcome) VALUES (?, ?, ?, ?)'),
+    };
+  }
+
+  commit(group: readonly Submitted[], now: number): GroupResult {
+    const { db, scopes, rows, directory } = this.#tables;
+    const { begin, commit, addOp } = this.#statements;
+    begin.run();
+    try {
+      const decider = decideGroup(group, now, this.#fault);
+      let step = decider.next();
+      while (step.done !== true) step = decider.next(this.#answer(step.value));
+      const { result, writes, ops } = step.value;
+      const tick = result.changes.length > 0 ? scopes.nextTick() : 0;
+      for (const change of result.changes) scopes.move(change, tick);
+      for (const write of writes) {
+        rows.write(write);
+        const entry = directoryEntry(write.scope, write.row);
+        if (entry !== undefined) directory.write(entry);
+      }
+      for (const { op, actor, name, outcome } of ops) {
+        addOp.run(op, actor, name, JSON.stringify(outcome));
+      }
+      commit.run();
+      if (tick > 0) scopes.committed(tick);
+      return result;
+    } catch (error) {
+      scopes.forget();
+      // Some failures have rolled back already.
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  #answer({ ops, scopes, keys }: Ask): Answer {
+    const tables = this.#tables;
+    return {
+      ops: ops.flatMap((op) => this.#op(op) ?? []),
+      heads: scopes.map((scope) => tables.scopes.head(scope)),
+      rows: keys.flatMap((key) => tables.rows.find(key) ?? []),
+    };
+  }
+
+  #op(op: OpId): StoredOp | undefined {
+    const found = this.#statements.op.get(op) as [UserId, string, string] | undefined;
+    if (found === undefined) return undefined;
+    const [actor, name, outcome] = found;
+    return { op, actor, name, outcome: JSON.parse(outcome) as Outcome };
+  }
+}
