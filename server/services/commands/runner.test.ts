@@ -1,0 +1,123 @@
+import { expect, it } from 'vitest';
+import type { AnySpec } from '../../../shared/commands/command.ts';
+import type { OpId, UserId } from '../../../shared/domain/ids.ts';
+import { StoreUnavailable, type GroupResult, type Submitted } from '../../store/port.ts';
+import { CommandRunner, type Settled, type Submitter } from './runner.ts';
+
+const actor = { userId: 'u' as UserId, role: 'member' } as const;
+const command = (op: string): Submitted => ({
+  ...{ op: op as OpId, actor, args: undefined as never },
+  spec: { name: 'test' } as AnySpec,
+});
+const commands = (...ops: string[]): Submitted[] => ops.map((op) => command(op));
+
+const allGood = (ops: readonly string[]): GroupResult => ({
+  outcomes: ops.map(() => ({ ok: true, at: {} })),
+  changes: [],
+});
+
+/** A store whose commits end when the test says so, and turns that it ends by hand. */
+function bench(maxGroup?: number) {
+  const log: string[] = [];
+  const groups: string[][] = [];
+  const faults: unknown[] = [];
+  let turns: (() => void)[] = [];
+  let answer: (ops: string[]) => GroupResult | Error = allGood;
+  const runner = new CommandRunner({
+    store: {
+      commit: async (group) => {
+        const ops = group.map(({ op }) => op as string);
+        groups.push(ops);
+        const result = answer(ops);
+        if (result instanceof Error) throw result;
+        return result;
+      },
+    },
+    now: () => 0,
+    nextTurn: (run) => void turns.push(run),
+    committed: (_result, settled: readonly Settled[]) =>
+      void log.push(`told ${settled.map((one) => one.command.op).join()}`),
+    fault: (error) => void faults.push(error),
+    ...(maxGroup === undefined ? {} : { maxGroup }),
+  });
+  const submitter = (name: string): Submitter => ({
+    settled: (settled) =>
+      void log.push(
+        `${name} ${settled.map((one) => `${one.command.op}:${one.outcome.ok}`).join()}`,
+      ),
+    unavailable: (lost) => void log.push(`${name} lost ${lost.map(({ op }) => op).join()}`),
+  });
+  /** Ends the turn, and lets what hangs on promises run. */
+  const turn = async () => {
+    const due = turns;
+    turns = [];
+    for (const run of due) run();
+    await new Promise((resolve) => setImmediate(resolve));
+  };
+  const answers = (next: typeof answer) => void (answer = next);
+  return { runner, submitter, turn, log, groups, faults, answers };
+}
+
+it('commits what came in during one turn as one group, in order', async () => {
+  const { runner, submitter, turn, log, groups } = bench();
+  runner.enqueue(commands('1', '2'), submitter('ayu'));
+  runner.enqueue(commands('3'), submitter('bagas'));
+  expect(groups).toEqual([]);
+  await turn();
+  expect(groups).toEqual([['1', '2', '3']]);
+  expect(log).toEqual(['told 1,2,3', 'ayu 1:true,2:true', 'bagas 3:true']);
+});
+
+it('gathers the next group while one commits, and bounds its size', async () => {
+  const { runner, submitter, turn, groups } = bench(2);
+  const ayu = submitter('ayu');
+  runner.enqueue(commands('1', '2', '3'), ayu);
+  await turn();
+  runner.enqueue(commands('4'), ayu);
+  expect(runner.waiting).toBe(2);
+  await turn();
+  expect(groups).toEqual([
+    ['1', '2'],
+    ['3', '4'],
+  ]);
+  await turn();
+  await runner.idle();
+});
+
+it('S10: tells nobody of an outcome where the store is unavailable', async () => {
+  const { runner, submitter, turn, log, answers } = bench();
+  answers(() => new StoreUnavailable('the disk is full'));
+  runner.enqueue(commands('1', '2'), submitter('ayu'));
+  const submitted = runner.submit(command('3')).catch((error: unknown) => error);
+  await turn();
+  expect(await submitted).toBeInstanceOf(StoreUnavailable);
+  expect(log).toEqual(['ayu lost 1,2']);
+});
+
+it('separates a group that the store chokes on, and refuses only the one to blame', async () => {
+  const { runner, submitter, turn, log, groups, faults, answers } = bench();
+  answers((ops) => (ops.includes('2') ? new TypeError('a mistake') : allGood(ops)));
+  runner.enqueue(commands('1', '2', '3'), submitter('ayu'));
+  await turn();
+  expect(groups).toEqual([['1', '2', '3'], ['1'], ['2'], ['3']]);
+  expect(log.filter((line) => line.startsWith('ayu'))).toEqual([
+    'ayu 1:true',
+    'ayu 2:false',
+    'ayu 3:true',
+  ]);
+  expect(faults).toHaveLength(2);
+});
+
+it('is idle when nothing waits or runs', async () => {
+  const { runner, turn } = bench();
+  await runner.idle();
+  const outcome = runner.submit(command('1'));
+  let idle = false;
+  const waiting = runner.idle().then(() => (idle = true));
+  await turn();
+  expect(await outcome).toEqual({ ok: true, at: {} });
+  expect(idle).toBe(false);
+  await turn();
+  await waiting;
+  expect(idle).toBe(true);
+});

@@ -1,0 +1,154 @@
+import {
+  StoreUnavailable,
+  type GroupResult,
+  type Outcome,
+  type Store,
+  type Submitted,
+} from '../../store/port.ts';
+
+/** Most commands of one transaction. More wait for the next, so that no receiver waits long. */
+const MAX_GROUP = 256;
+
+export interface Settled {
+  readonly command: Submitted;
+  readonly outcome: Outcome;
+}
+
+/** Who hands commands in and hears what became of them: a connection, or a service. */
+export interface Submitter {
+  /** Outcomes of its commands in one group, in order; what the group changed has been told before. */
+  settled(settled: readonly Settled[]): void;
+  /** Nothing of these was carried out; they may be submitted again (S1). */
+  unavailable(commands: readonly Submitted[]): void;
+}
+
+export interface RunnerOptions {
+  readonly store: Pick<Store, 'commit'>;
+  readonly now: () => number;
+  /** Calls back once the sockets have been read again. */
+  readonly nextTurn: (run: () => void) => void;
+  /** Hears of each group, before its submitters do. */
+  readonly committed: (result: GroupResult, settled: readonly Settled[]) => void;
+  /** A store that failed in a way that it does not know. */
+  readonly fault: (error: unknown) => void;
+  readonly maxGroup?: number;
+}
+
+interface Waiting {
+  readonly command: Submitted;
+  readonly submitter: Submitter;
+}
+
+/**
+ * Carries out commands in groups, one transaction each (S10). Nothing waits for a group to fill:
+ * an idle relay commits at once, and what comes in while one group commits makes up the next.
+ */
+export class CommandRunner {
+  readonly #options: RunnerOptions;
+  readonly #maxGroup: number;
+  #queue: Waiting[] = [];
+  #running = false;
+  #idle: (() => void)[] = [];
+
+  constructor(options: RunnerOptions) {
+    this.#options = options;
+    this.#maxGroup = options.maxGroup ?? MAX_GROUP;
+  }
+
+  /** Commands of one submitter are carried out in the order in which they are handed in. */
+  enqueue(commands: readonly Submitted[], submitter: Submitter): void {
+    for (const command of commands) this.#queue.push({ command, submitter });
+    this.#wake();
+  }
+
+  /** For services of the relay itself. Fails with `StoreUnavailable`. */
+  submit(command: Submitted): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      this.enqueue([command], {
+        settled: ([settled]) => resolve(settled!.outcome),
+        unavailable: () => reject(new StoreUnavailable('the command was not carried out')),
+      });
+    });
+  }
+
+  /** Resolves when nothing waits or runs. */
+  async idle(): Promise<void> {
+    if (!this.#running) return;
+    await new Promise<void>((resolve) => this.#idle.push(resolve));
+  }
+
+  /** Commands that wait for their group. */
+  get waiting(): number {
+    return this.#queue.length;
+  }
+
+  #wake(): void {
+    if (this.#running) return;
+    this.#running = true;
+    this.#options.nextTurn(() => void this.#run());
+  }
+
+  async #run(): Promise<void> {
+    while (this.#queue.length > 0) {
+      const group = this.#queue.slice(0, this.#maxGroup);
+      this.#queue = this.#queue.slice(group.length);
+      await this.#commit(group);
+      // Sockets are read before the next group, so that it gathers what came in meanwhile.
+      await new Promise<void>((resolve) => this.#options.nextTurn(resolve));
+    }
+    this.#running = false;
+    for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  async #commit(group: readonly Waiting[]): Promise<void> {
+    let result: GroupResult;
+    try {
+      result = await this.#options.store.commit(
+        group.map(({ command }) => command),
+        this.#options.now(),
+      );
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) {
+        this.#options.fault(error);
+        return this.#separate(group);
+      }
+      for (const [submitter, commands] of bySubmitter(group, ({ command }) => command)) {
+        submitter.unavailable(commands);
+      }
+      return;
+    }
+    this.#tell(group, result);
+  }
+
+  /** One command that the store chokes on must not take the others down, or come again for ever. */
+  async #separate(group: readonly Waiting[]): Promise<void> {
+    if (group.length > 1) {
+      for (const one of group) await this.#commit([one]);
+      return;
+    }
+    const outcomes: Outcome[] = [{ ok: false, refusal: { code: 'invalid' } }];
+    this.#tell(group, { outcomes, changes: [] });
+  }
+
+  #tell(group: readonly Waiting[], result: GroupResult): void {
+    const settled = group.map(({ command, submitter }, index) => ({
+      ...{ command, submitter },
+      outcome: result.outcomes[index]!,
+    }));
+    this.#options.committed(result, settled);
+    for (const [submitter, theirs] of bySubmitter(settled, (one) => one)) submitter.settled(theirs);
+  }
+}
+
+function bySubmitter<T extends Waiting, R>(
+  group: readonly T[],
+  pick: (waiting: T) => R,
+): Map<Submitter, R[]> {
+  const result = new Map<Submitter, R[]>();
+  for (const waiting of group) {
+    const theirs = result.get(waiting.submitter);
+    if (theirs === undefined) result.set(waiting.submitter, [pick(waiting)]);
+    else theirs.push(pick(waiting));
+  }
+  return result;
+}
