@@ -23,6 +23,10 @@ const session = (id: string, changes: Partial<Session> = {}): Session => ({
   ...changes,
 });
 
+const invitation = (codeHash: string, userId: UserId) => ({
+  ...{ codeHash, userId, expiresAt: 2_000, usedAt: null },
+});
+
 /** What every engine's accounts do. `open` gives an empty store. */
 export function accountContract(engine: string, open: () => Promise<AccountsAtHand>): void {
   describe(`accounts on ${engine}`, () => {
@@ -79,7 +83,7 @@ export function accountContract(engine: string, open: () => Promise<AccountsAtHa
         accounts.rotate('s1', 's1-r1', 'a', 2_000),
         accounts.rotate('s1', 's1-r1', 'b', 2_000),
       ]);
-      expect(both.toSorted()).toEqual([false, true]);
+      expect(both.filter(Boolean)).toHaveLength(1);
       expect((await accounts.session('s1'))?.refreshHash).toBe(both[0] ? 'a' : 'b');
     });
 
@@ -109,8 +113,7 @@ export function accountContract(engine: string, open: () => Promise<AccountsAtHa
     });
 
     it('an invitation is used once and in time', async () => {
-      const invite = { codeHash: 'c1', userId: ayu, expiresAt: 2_000, usedAt: null };
-      await accounts.addInvite(invite);
+      await accounts.addInvite(invitation('c1', ayu));
       expect(await accounts.useInvite('c1', 2_000)).toBeUndefined();
       expect(await accounts.useInvite('unknown', 1_000)).toBeUndefined();
       expect(await accounts.useInvite('c1', 1_999)).toBe(ayu);
@@ -118,12 +121,9 @@ export function accountContract(engine: string, open: () => Promise<AccountsAtHa
     });
 
     it("a new invitation takes the place of the person's unused ones", async () => {
-      const invite = (codeHash: string, userId: UserId) => ({
-        ...{ codeHash, userId, expiresAt: 2_000, usedAt: null },
-      });
-      await accounts.addInvite(invite('c1', ayu));
-      await accounts.addInvite(invite('b1', budi));
-      await accounts.addInvite(invite('c2', ayu));
+      await accounts.addInvite(invitation('c1', ayu));
+      await accounts.addInvite(invitation('b1', budi));
+      await accounts.addInvite(invitation('c2', ayu));
       expect(await accounts.useInvite('c1', 1_000)).toBeUndefined();
       expect(await accounts.useInvite('c2', 1_000)).toBe(ayu);
       expect(await accounts.useInvite('b1', 1_000)).toBe(budi);
