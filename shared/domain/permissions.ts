@@ -10,17 +10,19 @@ export interface Actor {
   readonly role: Role | 'system';
 }
 
+type Authored = Pick<Message, 'authorId' | 'system'>;
+
 export const isAdmin = (actor: Actor): boolean => actor.role !== 'member';
 
-export const isConversation = (channel: Channel): boolean =>
+export const isConversation = (channel: Pick<Channel, 'type'>): boolean =>
   channel.type === 'dm' || channel.type === 'group';
 
 /** Rename, topic, archive, remove people. */
 export const mayManageChannel = (actor: Actor, member: Member | undefined): boolean =>
   isAdmin(actor) || member?.role === 'owner';
 
-export const mayEdit = (actor: Actor, message: Message): boolean =>
+export const mayEdit = (actor: Actor, message: Authored): boolean =>
   message.authorId === actor.userId && message.system === null;
 
-export const mayDelete = (actor: Actor, message: Message, member: Member | undefined): boolean =>
+export const mayDelete = (actor: Actor, message: Authored, member: Member | undefined): boolean =>
   message.system === null && (message.authorId === actor.userId || mayManageChannel(actor, member));

@@ -63,7 +63,11 @@ describe('docs/protocol.md', () => {
     }
     const shown = labelled('row').map((value) => value['kind']);
     // `name` is the relay's own and never leaves it.
-    expect(shown.sort()).toEqual(Object.keys(kinds).filter((kind) => kind !== 'name').sort());
+    expect(shown.sort()).toEqual(
+      Object.keys(kinds)
+        .filter((kind) => kind !== 'name')
+        .sort(),
+    );
   });
 
   it('has a valid example of every command, but for the one that is another turned round', () => {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { OpId } from '../domain/ids.ts';
+import { orgScope } from '../domain/scope.ts';
+import { anId, Office, people, START, stranger } from '../testing/office.ts';
+import { profileSet } from './profile-set.ts';
+
+const ayu = (office: Office) => office.work.get(orgScope, 'user', people.ayu);
+
+describe('profile.set', () => {
+  it('changes what is named and leaves the rest', () => {
+    const office = new Office();
+    office.did('ayu', 'profile.set', { title: 'Direktur', location: 'Denpasar' });
+    office.did('ayu', 'profile.set', { displayName: 'Ayu Kartika' });
+    expect(ayu(office)).toMatchObject({
+      name: 'ayu',
+      displayName: 'Ayu Kartika',
+      title: 'Direktur',
+      location: 'Denpasar',
+      timeZone: 'Asia/Jakarta',
+      role: 'member',
+    });
+  });
+
+  it('sets a status, keeps it, and clears it by null', () => {
+    const office = new Office();
+    const status = { emoji: '🌴', text: 'Cuti', until: START + 86_400_000 };
+    office.did('ayu', 'profile.set', { status });
+    office.did('ayu', 'profile.set', { title: 'Direktur' });
+    expect(ayu(office)?.status).toEqual(status);
+    office.did('ayu', 'profile.set', { status: null });
+    expect(ayu(office)?.status).toBeNull();
+  });
+
+  it('not_found: an actor who is no person of the workspace has no profile', () => {
+    const office = new Office();
+    const by = { actor: { userId: stranger, role: 'system' }, now: START } as const;
+    const ran = office.work.run('profile.set', { title: 'x' }, { ...by, op: anId(7) as OpId });
+    expect(ran.refusal).toEqual({ code: 'not_found' });
+  });
+
+  it('invalid: no empty name, and no role of one’s own choice', () => {
+    expect(profileSet.args.safeParse({ displayName: '  ' }).success).toBe(false);
+    expect(profileSet.args.safeParse({ role: 'owner' }).success).toBe(false);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { anId } from '../testing/office.ts';
+import { MAX_MENTIONS, mentionedUsers, mentionsEverybody } from './mentions.ts';
+
+const ayu = anId(1);
+const budi = anId(2);
+
+describe('mentions', () => {
+  it('are found by id, each person once, in the order of the text', () => {
+    expect(mentionedUsers(`<@${budi}>, tolong tanya <@${ayu}>. Ya <@${budi}>?`)).toEqual([
+      budi,
+      ayu,
+    ]);
+  });
+
+  it.each([
+    ['a name', '@budi'],
+    ['an unfinished one', `<@${budi}`],
+    ['an id in capitals', `<@${anId(0xabc).toUpperCase()}>`],
+    ['a channel', `<#${budi}>`],
+  ])('are not %s', (_what, text) => {
+    expect(mentionedUsers(text)).toEqual([]);
+  });
+
+  it.each([
+    ['code', `\`<@${budi}>\``],
+    ['a block of code', `\`\`\`\n<@${budi}>\n\`\`\``],
+    ['a block that does not end', `\`\`\`js\n<@${budi}>`],
+  ])('name nobody inside %s', (_what, text) => {
+    expect(mentionedUsers(text)).toEqual([]);
+    expect(mentionsEverybody(text.replace(/<@[^>]+>/, '<!here>'))).toBe(false);
+  });
+
+  it('name somebody after code that has ended', () => {
+    expect(mentionedUsers(`\`a\` <@${budi}> \`b\``)).toEqual([budi]);
+  });
+
+  it('are told to so many people and no more', () => {
+    const text = Array.from({ length: MAX_MENTIONS + 10 }, (_, i) => `<@${anId(i)}>`).join(' ');
+    expect(mentionedUsers(text)).toHaveLength(MAX_MENTIONS);
+  });
+
+  it('can call everybody', () => {
+    expect(mentionsEverybody('<!channel> rapat')).toBe(true);
+    expect(mentionsEverybody('<!here>')).toBe(true);
+    expect(mentionsEverybody('@channel !here <!everyone>')).toBe(false);
+  });
+
+  it('are found in long hostile texts in linear time', () => {
+    const texts = ['`'.repeat(16_000), '``` '.repeat(4_000), '<@'.repeat(8_000)];
+    for (const text of texts) expect(mentionedUsers(text)).toEqual([]);
+  });
+});

@@ -1,0 +1,147 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MemoryWork } from '../testing/memory-work.ts';
+import { anId } from '../testing/office.ts';
+import type { NewRow } from '../commands/command.ts';
+import { isKind, kinds, type Kind, type KindSpec } from './registry.ts';
+import type { Scope, ScopeType } from './scope.ts';
+
+const at = 1_767_600_000_000;
+const one = anId(1);
+const two = anId(2);
+
+/** A row of each kind. A new kind that has none here does not compile. */
+const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
+  channel: {
+    kind: 'channel',
+    id: one,
+    type: 'public',
+    name: 'umum',
+    topic: '',
+    purpose: '',
+    creatorId: two,
+    createdAt: at,
+    archivedAt: null,
+    people: [],
+  },
+  draft: { kind: 'draft', id: one, channelId: one, rootId: null, text: 'Halo', updatedAt: at },
+  marker: { kind: 'marker', id: one, epoch: 0, position: 5, ordinal: 3 },
+  member: { kind: 'member', id: two, role: 'owner', joinedAt: at },
+  membership: {
+    kind: 'membership',
+    id: one,
+    joinedAt: at,
+    starred: false,
+    muted: false,
+    notify: 'mentions',
+  },
+  mention: {
+    kind: 'mention',
+    id: two,
+    channelId: one,
+    position: 5,
+    rootId: null,
+    authorId: two,
+    at,
+  },
+  message: {
+    kind: 'message',
+    id: two,
+    authorId: one,
+    rootId: null,
+    broadcast: false,
+    text: 'Halo',
+    attachments: [
+      { type: 'link', url: 'https://a.id', title: 'Neraca', text: '', mediaType: null, size: null },
+    ],
+    system: null,
+    createdAt: at,
+    editedAt: null,
+    deletedAt: null,
+    position: 5,
+    ordinal: 3,
+    op: two,
+  },
+  name: { kind: 'name', id: 'channel/umum', holder: one },
+  reaction: { kind: 'reaction', id: `${two}/${one}/🎉`, messageId: two, userId: one, emoji: '🎉' },
+  thread: { kind: 'thread', id: two, replies: 1, lastReplyAt: at, participants: [one] },
+  user: {
+    kind: 'user',
+    id: one,
+    name: 'ayu',
+    displayName: 'Ayu',
+    role: 'member',
+    bot: false,
+    title: '',
+    department: '',
+    location: '',
+    timeZone: 'Asia/Jakarta',
+    status: null,
+    disabledAt: null,
+  },
+  workspace: { kind: 'workspace', id: 'workspace', name: 'Nusa Mandiri', createdAt: at },
+};
+
+const scopes: Record<ScopeType, Scope> = {
+  org: 'org',
+  registry: 'registry',
+  user: `user:${one}`,
+  channel: `channel:${two}`,
+};
+
+const all = Object.entries(kinds) as [Kind, KindSpec<Kind>][];
+
+describe('the registry of kinds', () => {
+  it('has a file for each kind, and each file in it', () => {
+    const files = readdirSync(join(import.meta.dirname, 'kinds'))
+      .filter((file) => !file.endsWith('.test.ts'))
+      .map((file) => file.replace(/\.ts$/, ''));
+    expect(files.sort()).toEqual(Object.keys(kinds).sort());
+  });
+
+  it.each(all)('%s lives in scopes of known types, and in no other', (kind, spec) => {
+    expect(spec.scopes.length).toBeGreaterThan(0);
+    const types = (Object.keys(scopes) as ScopeType[]).filter((type) => {
+      try {
+        new MemoryWork().put(scopes[type], examples[kind]);
+        return true;
+      } catch {
+        return false;
+      }
+    });
+    expect(types.sort()).toEqual([...spec.scopes].sort());
+  });
+
+  it.each(all)('%s takes its own rows and those of no other kind', (kind, spec) => {
+    for (const other of Object.values(examples)) {
+      const fits = spec.schema.safeParse({ ...other, version: 1 }).success;
+      expect(fits).toBe(other.kind === kind);
+    }
+    expect(spec.schema.safeParse({ ...examples[kind], version: -1 }).success).toBe(false);
+    expect(spec.schema.safeParse(examples[kind]).success).toBe(false);
+  });
+
+  it.each(all)('%s: a newer relay may add fields (they are dropped)', (kind, spec) => {
+    const row = { ...examples[kind], version: 1 };
+    expect(spec.schema.parse({ ...row, colour: 'red' })).toEqual(row);
+  });
+
+  it('finds a message by its text and its links, and not once it is deleted', () => {
+    const message = { ...examples.message, version: 5 };
+    expect(kinds.message.words?.(message)).toBe('Halo\nNeraca\n');
+    expect(kinds.message.words?.({ ...message, deletedAt: at })).toBeUndefined();
+    expect(kinds.message.words?.({ ...message, system: { type: 'created' } })).toBeUndefined();
+  });
+
+  it('keeps what only the relay may know in a scope that nobody reads', () => {
+    expect(
+      all.filter(([, spec]) => spec.scopes.includes('registry')).map(([kind]) => kind),
+    ).toEqual(['name']);
+  });
+
+  it('tells a kind from any other word', () => {
+    expect(isKind('message')).toBe(true);
+    expect(['poll', '', 'constructor', '__proto__'].filter(isKind)).toEqual([]);
+  });
+});
