@@ -1,0 +1,160 @@
+import {
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+  type Ref,
+} from 'react';
+import type { ActiveMessage } from './active-message.ts';
+import { DayRows, type Drawing } from './DayRows.tsx';
+import css from './MessageScroller.module.css';
+import { RovingFocus } from './roving-focus.ts';
+import type { Day } from './rows.ts';
+import type { ScrollKeeper, ScrollState } from './scroll-keeper.ts';
+import { useScrollKeeper } from './use-scroll-keeper.ts';
+
+/** Messages that a page key moves over. */
+const PAGE_STEP = 10;
+
+export interface ScrollerHandle {
+  readonly keeper: () => ScrollKeeper | null;
+  /** Puts the focus on a message. */
+  focusMessage(id: string): void;
+}
+
+interface Props {
+  label: string;
+  days: readonly Day[];
+  drawing: Drawing;
+  active: ActiveMessage;
+  busy: boolean;
+  /** Above the first day. */
+  children?: ReactNode;
+  ref: Ref<ScrollerHandle>;
+  /** Before the list is put right after a change of its rows: where it should go, if anywhere. */
+  onDrawn: (keeper: ScrollKeeper) => void;
+  onState: (state: ScrollState) => void;
+  /** A key on a focused message; true where it was one of the list's. */
+  onMessageKey: (messageId: string, event: KeyboardEvent<HTMLElement>) => boolean;
+  onMessageMenu: (messageId: string, event: MouseEvent<HTMLElement>) => void;
+  /** Leaves the list for the composer. */
+  onLeave: () => void;
+}
+
+const rowOf = (target: EventTarget): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-message]') : null;
+
+/** Days of messages that scroll, with one tab stop and the arrow keys between messages. */
+export function MessageScroller(props: Props) {
+  const { label, days, drawing, active, busy, children, ref, onDrawn } = props;
+  const { scroller, content, keeper } = useScrollKeeper(props.onState);
+  const roving = useRef<RovingFocus>(null);
+  const drawn = useEffectEvent(() => {
+    if (keeper.current === null || content.current === null) return;
+    roving.current ??= new RovingFocus(content.current);
+    roving.current.settle();
+    keeper.current.keep();
+    onDrawn(keeper.current);
+  });
+  useLayoutEffect(() => drawn());
+  useImperativeHandle(ref, () => ({
+    keeper: () => keeper.current,
+    focusMessage(id) {
+      const row = content.current?.querySelector<HTMLElement>(`[data-message="${id}"]`);
+      if (row !== null && row !== undefined) focus(row);
+    },
+  }));
+
+  const focus = (row: HTMLElement): void => {
+    row.focus({ preventScroll: true });
+    keeper.current?.reveal(row);
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    const row = rowOf(event.target);
+    if (row === null || event.defaultPrevented) return;
+    if (event.target !== row) {
+      // From something within the message back to the message.
+      const leaves = event.key === 'Escape' && !(event.target instanceof HTMLTextAreaElement);
+      if (!leaves) return;
+      event.preventDefault();
+      focus(row);
+      return;
+    }
+    const by = stepOf(event.key);
+    if (by !== 0 && !event.altKey && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      const next = roving.current?.step(row, by);
+      if (next !== null && next !== undefined) focus(next);
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      props.onLeave();
+    } else if (props.onMessageKey(row.dataset['message'] ?? '', event)) event.preventDefault();
+  };
+
+  const onFocus = (event: FocusEvent<HTMLElement>): void => {
+    const row = rowOf(event.target);
+    if (row === null) return;
+    roving.current?.focused(row);
+    if (event.target.matches(':focus-visible')) active.set(row.dataset['message'] ?? null);
+  };
+
+  const onPointerOver = (event: PointerEvent<HTMLElement>): void => {
+    active.set(rowOf(event.target)?.dataset['message'] ?? null);
+  };
+
+  const onContextMenu = (event: MouseEvent<HTMLElement>): void => {
+    const row = rowOf(event.target);
+    // The browser's own menu is the better one for a selection and for what is typed.
+    if (row === null || event.target instanceof HTMLTextAreaElement) return;
+    if (getSelection()?.isCollapsed === false) return;
+    event.preventDefault();
+    props.onMessageMenu(row.dataset['message'] ?? '', event);
+  };
+
+  return (
+    <div ref={scroller} className={css.scroller}>
+      <div
+        ref={content}
+        className={css.content}
+        role="feed"
+        aria-label={label}
+        aria-busy={busy}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onPointerOver={onPointerOver}
+        onPointerLeave={() => active.set(null)}
+        onContextMenu={onContextMenu}
+      >
+        {children}
+        {days.map((day) => (
+          <DayRows key={day.key} day={day} drawing={drawing} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function stepOf(key: string): number {
+  switch (key) {
+    case 'ArrowUp':
+      return -1;
+    case 'ArrowDown':
+      return 1;
+    case 'PageUp':
+      return -PAGE_STEP;
+    case 'PageDown':
+      return PAGE_STEP;
+    case 'Home':
+      return Number.NEGATIVE_INFINITY;
+    case 'End':
+      return Number.POSITIVE_INFINITY;
+    default:
+      return 0;
+  }
+}

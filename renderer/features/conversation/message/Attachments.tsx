@@ -1,0 +1,85 @@
+import {
+  Archive,
+  File,
+  FileCode,
+  FileImage,
+  FileMusic,
+  FileSpreadsheet,
+  FileText,
+  FileVideoCamera,
+  Globe,
+  Presentation,
+  type LucideIcon,
+} from 'lucide-react';
+import type { MouseEvent } from 'react';
+import type { Attachment } from '../../../../shared/domain/kinds/message.ts';
+import { useFormat, useWords } from '../../../i18n/words-context.tsx';
+import { checkLink } from '../../../text/link-check.ts';
+import { attachmentKind, type AttachmentKind } from './attachment-kind.ts';
+import css from './Attachments.module.css';
+import { useMessageActions } from './message-actions.ts';
+
+const ICONS: Readonly<Record<AttachmentKind, LucideIcon>> = {
+  image: FileImage,
+  video: FileVideoCamera,
+  audio: FileMusic,
+  pdf: FileText,
+  sheet: FileSpreadsheet,
+  document: FileText,
+  slides: Presentation,
+  archive: Archive,
+  code: FileCode,
+  text: FileText,
+  file: File,
+  link: Globe,
+};
+
+/** Links to files and pages, as cards. Nothing is fetched from where they lead. */
+export function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
+  return attachments.map((attachment, i) => <Card key={i} attachment={attachment} />);
+}
+
+function Card({ attachment }: { attachment: Attachment }) {
+  const t = useWords();
+  const format = useFormat();
+  const actions = useMessageActions();
+  const { url, title, text, mediaType, size } = attachment;
+  const kind = attachmentKind(mediaType);
+  const Icon = ICONS[kind];
+  const checked = checkLink(url, '');
+  const about = [
+    kind === 'link' ? hostOf(url) : t(`conversation.file.${kind}`),
+    ...(size === null ? [] : [format.bytes(size)]),
+  ].join(' · ');
+  const inside = (
+    <>
+      <span className={css.kind} aria-hidden>
+        <Icon />
+      </span>
+      <b className={css.title}>{title === '' ? url : title}</b>
+      <small className={css.about}>{about}</small>
+      {text === '' ? null : <p className={css.text}>{text}</p>}
+    </>
+  );
+  if (!checked.open) return <div className={css.card}>{inside}</div>;
+  const open = (event: MouseEvent): void => {
+    event.preventDefault();
+    if (event.button <= 1) actions.openLink(checked.url);
+  };
+  return (
+    <a
+      className={css.card}
+      href={checked.url}
+      rel="noopener noreferrer"
+      tabIndex={-1}
+      data-stop
+      draggable={false}
+      onClick={open}
+      onAuxClick={open}
+    >
+      {inside}
+    </a>
+  );
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url);

@@ -1,0 +1,98 @@
+import { Ellipsis, MessageSquareText, SmilePlus } from 'lucide-react';
+import { useSyncExternalStore } from 'react';
+import { createPortal } from 'react-dom';
+import type { MessageView } from '../../../../shared/rpc/views.ts';
+import { useWords } from '../../../i18n/words-context.tsx';
+import { useFrequentEmoji } from '../../emoji/use-frequent.ts';
+import type { ActiveMessage } from '../list/active-message.ts';
+import { useMessageActions } from './message-actions.ts';
+import css from './MessageToolbar.module.css';
+import { mayReact, threadOf, type Reader } from './permissions.ts';
+
+/** Emoji that are one press away. */
+const QUICK = 2;
+
+interface Props {
+  active: ActiveMessage;
+  find: (id: string) => MessageView | undefined;
+  reader: Reader;
+  inThread: boolean;
+  onMore: (message: MessageView, beside: HTMLElement) => void;
+}
+
+/** The tools of the message that is in use, put into its row: one toolbar for the whole list. */
+export function MessageToolbar({ active, find, reader, inThread, onMore }: Props) {
+  const id = useSyncExternalStore(active.subscribe, active.id);
+  const message = id === null ? undefined : find(id);
+  const slot = message === undefined ? null : document.getElementById(`tools-${message.id}`);
+  if (message === undefined || slot === null || message.state === 'refused') return null;
+  return createPortal(
+    <Tools key={message.id} message={message} {...{ reader, inThread, onMore }} />,
+    slot,
+  );
+}
+
+function Tools({
+  message,
+  reader,
+  inThread,
+  onMore,
+}: Omit<Props, 'active' | 'find'> & { message: MessageView }) {
+  const t = useWords();
+  const actions = useMessageActions();
+  const quick = useFrequentEmoji(QUICK);
+  const root = threadOf(message);
+  const tool = { type: 'button', className: css.tool, 'data-stop': true } as const;
+  return (
+    <div className={css.tools} role="toolbar" aria-label={t('conversation.tools')}>
+      {mayReact(reader, message) ? (
+        <>
+          {quick.map((emoji) => {
+            const mine = message.reactions.some((one) => one.emoji === emoji && one.mine);
+            return (
+              <button
+                key={emoji}
+                {...tool}
+                aria-label={t('conversation.reactWith', { emoji })}
+                aria-pressed={mine}
+                title={t('conversation.reactWith', { emoji })}
+                onClick={() => actions.react(message, emoji, !mine)}
+              >
+                <span className={css.emoji} aria-hidden>
+                  {emoji}
+                </span>
+              </button>
+            );
+          })}
+          <button
+            {...tool}
+            aria-label={t('conversation.addReaction')}
+            title={t('conversation.addReaction')}
+            onClick={(event) => actions.pickReaction(message, event.currentTarget)}
+          >
+            <SmilePlus />
+          </button>
+        </>
+      ) : null}
+      {root === null || inThread ? null : (
+        <button
+          {...tool}
+          aria-label={t('conversation.replyInThread')}
+          title={t('conversation.replyInThread')}
+          onClick={() => actions.openThread(root)}
+        >
+          <MessageSquareText />
+        </button>
+      )}
+      <button
+        {...tool}
+        aria-label={t('conversation.more')}
+        title={t('conversation.more')}
+        aria-haspopup="menu"
+        onClick={(event) => onMore(message, event.currentTarget)}
+      >
+        <Ellipsis />
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import type { MessageView } from '../../../../shared/rpc/views.ts';
+
+/** Who reads, and what they may do here. Changes rarely. */
+export interface Reader {
+  readonly id: string;
+  /** May write here: a member, and the channel is not archived. */
+  readonly mayWrite: boolean;
+  /** May delete what others wrote: an owner of the channel, or an administrator. */
+  readonly mayManage: boolean;
+}
+
+// As in shared/domain/permissions.ts, on what the renderer knows of a message.
+export const mayEdit = (reader: Reader, message: MessageView): boolean =>
+  reader.mayWrite &&
+  message.authorId === reader.id &&
+  message.system === null &&
+  !message.deleted &&
+  message.state !== 'refused';
+
+export const mayRemove = (reader: Reader, message: MessageView): boolean =>
+  reader.mayWrite &&
+  message.system === null &&
+  !message.deleted &&
+  message.state !== 'refused' &&
+  (message.authorId === reader.id || reader.mayManage);
+
+export const mayReact = (reader: Reader, message: MessageView): boolean =>
+  reader.mayWrite && message.system === null && !message.deleted && message.state !== 'refused';
+
+/** A reply belongs to the thread of its root; what is refused has none. */
+export const threadOf = (message: MessageView): string | null =>
+  message.system !== null || message.state === 'refused' ? null : (message.rootId ?? message.id);

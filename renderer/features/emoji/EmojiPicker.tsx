@@ -1,0 +1,158 @@
+import {
+  Apple,
+  Clock,
+  Flag,
+  Hand,
+  Hash,
+  Leaf,
+  Lightbulb,
+  Plane,
+  Search,
+  Smile,
+  Trophy,
+  type LucideIcon,
+} from 'lucide-react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useWords } from '../../i18n/words-context.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { EmojiGrid, type GridHandle } from './EmojiGrid.tsx';
+import type { Emoji, EmojiIndex } from './emoji-index.ts';
+import css from './EmojiPicker.module.css';
+import {
+  byGroup,
+  emojiAt,
+  firstCell,
+  layPicker,
+  stepCell,
+  type Cell,
+  type GroupName,
+  type PickerRows,
+} from './picker-rows.ts';
+import { ToneChoice } from './ToneChoice.tsx';
+import { countUse, useFrequentEmoji, useHabits } from './use-frequent.ts';
+import { useEmoji } from './use-emoji.ts';
+
+/** Most that a search shows. */
+const FOUND = 90;
+const FREQUENT = 18;
+
+const TABS: readonly (readonly [GroupName, LucideIcon])[] = [
+  ['frequent', Clock],
+  ['smileys', Smile],
+  ['people', Hand],
+  ['nature', Leaf],
+  ['food', Apple],
+  ['travel', Plane],
+  ['activities', Trophy],
+  ['objects', Lightbulb],
+  ['symbols', Hash],
+  ['flags', Flag],
+];
+
+function lay(index: EmojiIndex, query: string, frequent: readonly string[]): PickerRows {
+  if (query.trim() !== '') return layPicker([['found', index.search(query, FOUND)]]);
+  const known = frequent.flatMap((emoji): Emoji[] => index.find(emoji) ?? []);
+  return layPicker([['frequent', known], ...byGroup(index.all)]);
+}
+
+/** Emoji to choose from: a search, and a grid that the arrow keys walk while one types. */
+export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
+  const t = useWords();
+  const index = useEmoji(true);
+  const tone = useHabits((habits) => habits.tone);
+  const frequent = useFrequentEmoji(FREQUENT);
+  const [query, setQuery] = useState('');
+  const laid = useMemo(
+    () => (index === null ? layPicker([]) : lay(index, query, frequent)),
+    [index, query, frequent],
+  );
+  const [moved, setMoved] = useState<{ laid: PickerRows; cell: Cell } | null>(null);
+  const cell = moved?.laid === laid ? moved.cell : firstCell(laid);
+  const grid = useRef<GridHandle>(null);
+  const chosen = emojiAt(laid, cell);
+
+  const pick = (emoji: Emoji): void => {
+    countUse(emoji.emoji);
+    onPick(tone === 0 ? emoji.emoji : (emoji.skins[tone - 1] ?? emoji.emoji));
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    if (event.nativeEvent.isComposing) return;
+    const across = document.documentElement.dir === 'rtl' ? -1 : 1;
+    const step = {
+      ArrowUp: { y: -1 },
+      ArrowDown: { y: 1 },
+      ArrowLeft: { x: -across },
+      ArrowRight: { x: across },
+    }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      const next = stepCell(laid, cell, step);
+      setMoved({ laid, cell: next });
+      grid.current?.reveal(next);
+    } else if (event.key === 'Enter' && chosen !== undefined) {
+      event.preventDefault();
+      pick(chosen);
+    }
+  };
+  return (
+    <div className={css.picker}>
+      <label className={css.search}>
+        <Search aria-hidden />
+        <input
+          autoFocus
+          role="combobox"
+          aria-expanded
+          aria-controls="emoji-grid"
+          aria-activedescendant={chosen === undefined ? undefined : `emoji-${cell.row}-${cell.column}`}
+          aria-label={t('emoji.search')}
+          placeholder={t('emoji.search')}
+          className={css.input}
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={onKeyDown}
+        />
+      </label>
+      <div className={css.tabs}>
+        {TABS.map(([group, Icon]) => (
+          <button
+            key={group}
+            type="button"
+            className={css.tab}
+            title={t(`emoji.group.${group}`)}
+            aria-label={t(`emoji.group.${group}`)}
+            tabIndex={-1}
+            onClick={() => {
+              setQuery('');
+              grid.current?.toGroup(group);
+            }}
+          >
+            <Icon />
+          </button>
+        ))}
+      </div>
+      <EmojiGrid
+        ref={grid}
+        laid={laid}
+        cell={cell}
+        tone={tone}
+        onPoint={(next) => setMoved({ laid, cell: next })}
+        onPick={pick}
+      />
+      {index !== null && laid.rows.length === 0 ? (
+        <p className={css.nothing}>{t('emoji.nothing')}</p>
+      ) : null}
+      <footer className={css.foot}>
+        <span className={css.shown} aria-hidden>
+          {chosen?.emoji}
+        </span>
+        <span className={classNames(css.about)}>
+          <b className={css.label}>{chosen?.label}</b>
+          <small className={css.code}>
+            {chosen?.codes[0] === undefined ? '' : `:${chosen.codes[0]}:`}
+          </small>
+        </span>
+        <ToneChoice />
+      </footer>
+    </div>
+  );
+}

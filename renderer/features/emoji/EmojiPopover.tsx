@@ -1,0 +1,34 @@
+import { useRef } from 'react';
+import { useWords } from '../../i18n/words-context.tsx';
+import { Popover } from '../../ui/Popover.tsx';
+import { EmojiPicker } from './EmojiPicker.tsx';
+
+interface Props {
+  beside: HTMLElement;
+  onPick: (emoji: string) => void;
+  onClose: () => void;
+}
+
+/** The picker beside what opened it. It closes on a choice, on Esc and on a press elsewhere. */
+export function EmojiPopover({ beside, onPick, onClose }: Props) {
+  const t = useWords();
+  const anchor = useRef(beside);
+  return (
+    <Popover
+      label={t('emoji.title')}
+      placement="top end"
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <EmojiPicker
+        onPick={(emoji) => {
+          onClose();
+          onPick(emoji);
+        }}
+      />
+    </Popover>
+  );
+}

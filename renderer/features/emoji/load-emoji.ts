@@ -1,0 +1,84 @@
+import { EmojiIndex, type EmojiGroup, type RawEmoji } from './emoji-index.ts';
+
+/** Languages with emoji names of their own; others have the English ones. */
+type EmojiLanguage = 'en' | 'id';
+
+/** By the numbers of emojibase; "components" are no emoji of their own. */
+const GROUPS: Readonly<Record<number, EmojiGroup>> = {
+  0: 'smileys',
+  1: 'people',
+  3: 'nature',
+  4: 'food',
+  5: 'travel',
+  6: 'activities',
+  7: 'objects',
+  8: 'symbols',
+  9: 'flags',
+};
+
+const SINGLE_TONES = 5;
+
+/**
+ * The one right spelling (RGI): emojibase also puts the sign for the coloured form behind emoji
+ * that have no other, and then two people's thumbs would be two reactions.
+ */
+const canonical = (emoji: string): string =>
+  emoji.replaceAll(/(\p{Emoji_Presentation})\u{fe0f}/gu, '$1');
+
+async function loadRaw(): Promise<RawEmoji[]> {
+  const [{ default: data }, { default: shortcodes }] = await Promise.all([
+    import('emojibase-data/en/compact.json'),
+    import('emojibase-data/en/shortcodes/iamcal.json'),
+  ]);
+  return data
+    .filter((one) => one.group !== undefined && GROUPS[one.group] !== undefined)
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
+    .map(({ unicode, label, tags, hexcode, group, skins }) => {
+      const codes = shortcodes[hexcode] ?? [];
+      return {
+        unicode: canonical(unicode),
+        label,
+        tags: tags ?? [],
+        codes: typeof codes === 'string' ? [codes] : codes,
+        group: GROUPS[group ?? 0] ?? 'symbols',
+        // Two people may have two tones, which makes 25; one tone for both is offered.
+        skins: skins?.length === SINGLE_TONES ? skins.map((skin) => canonical(skin.unicode)) : [],
+      };
+    });
+}
+
+async function build(language: EmojiLanguage): Promise<EmojiIndex> {
+  const raw = await loadRaw();
+  if (language === 'en') return new EmojiIndex(raw);
+  const { default: file } = await import('cldr-annotations-full/annotations/id/annotations.json');
+  const names: Readonly<Record<string, { default?: string[]; tts?: string[] } | undefined>> =
+    file.annotations.annotations;
+  return new EmojiIndex(raw, (emoji) => {
+    // The names are kept without the sign that asks for the coloured form.
+    const own = names[emoji] ?? names[emoji.replaceAll('\u{fe0f}', '')];
+    const label = own?.tts?.[0];
+    return label === undefined ? undefined : { label, tags: own?.default ?? [] };
+  });
+}
+
+const loading = new Map<EmojiLanguage, Promise<EmojiIndex>>();
+const loaded = new Map<EmojiLanguage, EmojiIndex>();
+
+const languageOf = (language: string): EmojiLanguage => (language === 'id' ? 'id' : 'en');
+
+/** The emoji in a language: loaded when they are first needed, then kept. */
+export function loadEmoji(language: string): Promise<EmojiIndex> {
+  const key = languageOf(language);
+  const known = loading.get(key);
+  if (known !== undefined) return known;
+  const made = build(key).then((index) => {
+    loaded.set(key, index);
+    return index;
+  });
+  loading.set(key, made);
+  return made;
+}
+
+/** The same, if they are here already. */
+export const emojiNow = (language: string): EmojiIndex | null =>
+  loaded.get(languageOf(language)) ?? null;
