@@ -54,9 +54,17 @@ export class Cache {
     try {
       return this.db.transaction(run).immediate();
     } catch (error) {
-      this.scopes.forget();
+      this.#followBack();
+      throw asCacheError(error);
+    }
+  }
+
+  #followBack(): void {
+    this.scopes.forget();
+    this.overlay.invalidate();
+    try {
       this.outbox.reload();
-      this.overlay.invalidate();
+    } catch (error) {
       throw asCacheError(error);
     }
   }

@@ -19,10 +19,12 @@ export function asCacheError(error: unknown): unknown {
   const code = error instanceof Database.SqliteError ? error.code : '';
   if (code === 'SQLITE_NOTADB') return new CacheError('wrong_key', error);
   if (code.startsWith('SQLITE_CORRUPT')) return new CacheError('corrupt', error);
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') return new CacheError('disk_full', error);
-  if (code.startsWith('SQLITE_READONLY') || code === 'SQLITE_CANTOPEN') {
-    return new CacheError('read_only', error);
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') {
+    return new CacheError('disk_full', error);
   }
+  // A disk that fails in any other way cannot be written to, which is all that a person can tell.
+  const refused = ['SQLITE_READONLY', 'SQLITE_CANTOPEN', 'SQLITE_IOERR', 'SQLITE_PERM'];
+  if (refused.some((name) => code.startsWith(name))) return new CacheError('read_only', error);
   return error;
 }
 
@@ -50,6 +52,10 @@ export function openCache(file: string, keyHex: string): Db {
     db.pragma('cache_size=-32000');
     db.pragma('busy_timeout=2000');
     migrate(db);
+    // Damage in what every start reads shows here, where the file can still be set aside.
+    for (const table of ['scopes', 'holes', 'outbox', 'meta']) {
+      db.prepare(`SELECT count(*) FROM ${table}`).get();
+    }
     return db;
   } catch (error) {
     db?.close();

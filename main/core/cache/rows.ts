@@ -15,6 +15,9 @@ const sortOf: { readonly [K in Kind]?: (row: Rows[K]) => number } = {
 
 const TIES = 1024;
 
+/** rowids stay exact as numbers, whatever time an importer found in an old archive. */
+const LATEST = Math.floor(Number.MAX_SAFE_INTEGER / TIES) - 1;
+
 /** A number for the low ten bits of a rowid, so that messages of one millisecond spread. */
 function tie(id: string): number {
   return Number.parseInt(id.slice(-3), 16) % TIES || 0;
@@ -48,7 +51,7 @@ export class CachedRows {
          VALUES (?, ?, ?, ?, ?, ?, ?)`,
       ),
       list: db.prepare<[number, string], { json: string }>(
-        'SELECT json FROM rows WHERE scope_id = ? AND kind = ? AND json IS NOT NULL',
+        'SELECT json FROM rows WHERE scope_id = ? AND kind = ? AND json IS NOT NULL ORDER BY id',
       ),
       message: db.prepare<[string], { json: string; scopeId: number }>(
         'SELECT json, scope_id AS scopeId FROM messages WHERE id = ?',
@@ -64,6 +67,7 @@ export class CachedRows {
       updateMessage: db.prepare(
         'UPDATE messages SET version = ?, listed = ?, calls = ?, json = ? WHERE rowid = ?',
       ),
+      removeMessage: db.prepare('DELETE FROM messages WHERE rowid = ?'),
       purgeMessages: db.prepare('DELETE FROM messages WHERE scope_id = ?'),
       rowidsOf: db.prepare<[number]>('SELECT rowid FROM messages WHERE scope_id = ?').pluck(),
       purgeRows: db.prepare('DELETE FROM rows WHERE scope_id = ?'),
@@ -93,9 +97,7 @@ export class CachedRows {
   list<K extends Exclude<Kind, 'message'>>(scope: Scope, kind: K): Rows[K][] {
     const scopeId = this.#scopes.knownId(scope);
     if (scopeId === undefined) return [];
-    return this.#statements.list
-      .all(scopeId, kind)
-      .map(({ json }) => JSON.parse(json) as Rows[K]);
+    return this.#statements.list.all(scopeId, kind).map(({ json }) => JSON.parse(json) as Rows[K]);
   }
 
   /** Answers whether the row was news. */
@@ -105,6 +107,7 @@ export class CachedRows {
     const version = this.#statements.version.get(scopeId, row.kind, row.id) as number | undefined;
     if (version !== undefined && version >= row.version) return false;
     if (isTombstone(row)) {
+      if (row.kind === 'message' && !this.#removeMessage(scopeId, row)) return false;
       this.#statements.put.run(scopeId, row.kind, row.id, row.version, null, null, null);
     } else {
       // The registry pairs each kind with functions for its own row type.
@@ -125,13 +128,16 @@ export class CachedRows {
 
   #applyMessage(scopeId: number, row: Message): boolean {
     const before = this.#statements.messageAt.get(row.id);
-    if (before !== undefined && before.version >= row.version) return false;
+    // An id is a message's own in the whole workspace (S1): no other scope can take it over.
+    if (before !== undefined && before.scopeId !== scopeId) return false;
+    const known = before?.version ?? this.#statements.version.get(scopeId, 'message', row.id);
+    if (known !== undefined && (known as number) >= row.version) return false;
     const listed = row.rootId === null || row.broadcast ? 1 : 0;
     const calls = row.deletedAt === null && mentionsEverybody(row.text) ? 1 : 0;
     const json = JSON.stringify(row);
     let rowid: number;
     if (before === undefined) {
-      rowid = row.createdAt * TIES + tie(row.id);
+      rowid = Math.min(row.createdAt, LATEST) * TIES + tie(row.id);
       while (this.#statements.taken.get(rowid) !== undefined) rowid++;
       this.#statements.insertMessage.run(
         rowid,
@@ -155,6 +161,16 @@ export class CachedRows {
     }
     const words = kinds.message.words?.(row);
     if (words !== undefined && words !== '') this.#index.add(rowid, words);
+    return true;
+  }
+
+  /** Answers false where the message is newer than its tombstone. */
+  #removeMessage(scopeId: number, { id, version }: Tombstone): boolean {
+    const before = this.#statements.messageAt.get(id);
+    if (before === undefined || before.scopeId !== scopeId) return true;
+    if (before.version >= version) return false;
+    this.#index.remove(before.rowid);
+    this.#statements.removeMessage.run(before.rowid);
     return true;
   }
 

@@ -32,7 +32,9 @@ export class Scopes {
       byName: db.prepare<[string], ScopeState>(`SELECT ${fields} FROM scopes WHERE name = ?`),
       add: db.prepare('INSERT INTO scopes (name) VALUES (?)'),
       setCursor: db.prepare('UPDATE scopes SET cursor = ? WHERE id = ?'),
-      setHead: db.prepare('UPDATE scopes SET head = max(head, ?), count = max(count, ?) WHERE id = ?'),
+      setHead: db.prepare(
+        'UPDATE scopes SET head = max(head, ?), count = max(count, ?) WHERE id = ?',
+      ),
       setLastAt: db.prepare('UPDATE scopes SET last_at = ? WHERE id = ? AND last_at < ?'),
       remove: db.prepare('DELETE FROM scopes WHERE id = ?'),
       holes: db.prepare<[number], Range>(
@@ -50,7 +52,9 @@ export class Scopes {
       islands: db.prepare<[number], Range>(
         'SELECT low, high FROM islands WHERE scope_id = ? ORDER BY low',
       ),
-      addIsland: db.prepare('INSERT OR REPLACE INTO islands (scope_id, low, high) VALUES (?, ?, ?)'),
+      addIsland: db.prepare(
+        'INSERT OR REPLACE INTO islands (scope_id, low, high) VALUES (?, ?, ?)',
+      ),
       removeIsland: db.prepare('DELETE FROM islands WHERE scope_id = ? AND low = ?'),
       removeIslands: db.prepare('DELETE FROM islands WHERE scope_id = ?'),
     };
@@ -125,7 +129,7 @@ export class Scopes {
     if (this.#statements.holes.get(id) === undefined) this.#statements.removeIslands.run(id);
   }
 
-  /** Whether the scope's rows up to and with this version are here. */
+  /** Whether what the scope gave this version is here. */
   holds(name: Scope, version: number): boolean {
     const scope = this.find(name);
     if (scope === undefined || scope.cursor < version) return false;

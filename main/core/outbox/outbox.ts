@@ -88,11 +88,9 @@ export class Outbox {
 
   /** Reads the database again: at the start, and after a transaction was undone. */
   reload(): void {
+    const entries = this.#statements.all.all().map(read);
     this.#entries.clear();
-    for (const row of this.#statements.all.all()) {
-      const entry = read(row);
-      this.#entries.set(entry.op, entry);
-    }
+    for (const entry of entries) this.#entries.set(entry.op, entry);
   }
 
   /**
@@ -120,7 +118,16 @@ export class Outbox {
       supersedes,
     );
     const seq = Number(lastInsertRowid);
-    const entry: Entry = { seq, op, lane, name, args, createdAt: now, supersedes, state: 'waiting' };
+    const entry: Entry = {
+      seq,
+      op,
+      lane,
+      name,
+      args,
+      createdAt: now,
+      supersedes,
+      state: 'waiting',
+    };
     this.#entries.set(op, entry);
     return entry;
   }
