@@ -1,0 +1,82 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { WebSocket } from 'ws';
+import type { Clock } from '../../shared/domain/clock.ts';
+import { uuid7Generator } from '../../shared/domain/uuid.ts';
+import { createCore, type Core } from '../core/core.ts';
+import { loadKeytar } from '../core/keys/keychain.ts';
+import { openKeyStore, type KeyStorePolicy } from '../core/keys/open-key-store.ts';
+import type { OpenSocket } from '../core/sync/socket.ts';
+
+/** A relay that has not answered the handshake by then is not there, ms. */
+const HANDSHAKE_MS = 15_000;
+/** A relay that has not answered a close by then never will, ms. */
+const CLOSE_MS = 2_000;
+/** Longest frame that a relay may send: a page (1 MiB of rows) with some room, bytes. */
+const FRAME_BYTES = 8 * 1024 * 1024;
+
+export interface NodeCoreOptions {
+  /** The profile's folder; it is made where it is not there. */
+  readonly dir: string;
+  readonly version: string;
+  readonly allowInsecure: boolean;
+  readonly keyStore: KeyStorePolicy;
+  readonly log: (message: string, detail?: Record<string, unknown>) => void;
+}
+
+export const nodeClock: Clock = {
+  now: Date.now,
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+const openSocket: OpenSocket = (url, events) => {
+  const socket = new WebSocket(url, {
+    handshakeTimeout: HANDSHAKE_MS,
+    closeTimeout: CLOSE_MS,
+    maxPayload: FRAME_BYTES,
+    perMessageDeflate: false,
+  });
+  socket.on('open', () => events.onOpen());
+  socket.on('message', (data: Buffer, binary) => {
+    if (!binary) events.onMessage(data.toString());
+  });
+  // `close` follows, with 1006.
+  socket.on('error', () => undefined);
+  socket.on('close', (code) => events.onClose(code));
+  return { send: (text) => socket.send(text), close: () => socket.close() };
+};
+
+/**
+ * The data core with what Node gives: the system's clock, randomness, network and keychain. For
+ * the two programs that carry it, Electron's utility process and the browser host.
+ */
+export async function createNodeCore(options: NodeCoreOptions): Promise<Core> {
+  const { dir, version, allowInsecure, log } = options;
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
+  const randomHex = (bytes: number): string => randomBytes(bytes).toString('hex');
+  return createCore({
+    dir,
+    client: `balai/${version} ${process.platform}`,
+    deviceName: hostname().slice(0, 120) || process.platform,
+    allowInsecure,
+    clock: nodeClock,
+    random: Math.random,
+    randomHex,
+    newId: uuid7Generator(nodeClock.now, (length) => randomBytes(length)),
+    fetch,
+    openSocket,
+    keyStore: await openKeyStore({
+      dir,
+      policy: options.keyStore,
+      clock: nodeClock,
+      load: loadKeytar,
+      randomHex,
+      log,
+    }),
+    log,
+  });
+}
