@@ -36,7 +36,6 @@ export const nodeClock: Clock = {
 const openSocket: OpenSocket = (url, events) => {
   const socket = new WebSocket(url, {
     handshakeTimeout: HANDSHAKE_MS,
-    closeTimeout: CLOSE_MS,
     maxPayload: FRAME_BYTES,
     perMessageDeflate: false,
   });
@@ -47,7 +46,14 @@ const openSocket: OpenSocket = (url, events) => {
   // `close` follows, with 1006.
   socket.on('error', () => undefined);
   socket.on('close', (code) => events.onClose(code));
-  return { send: (text) => socket.send(text), close: () => socket.close() };
+  return {
+    send: (text) => socket.send(text),
+    close: () => {
+      socket.close();
+      const timer = setTimeout(() => socket.terminate(), CLOSE_MS);
+      socket.on('close', () => clearTimeout(timer));
+    },
+  };
 };
 
 /**
