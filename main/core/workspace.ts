@@ -61,7 +61,8 @@ export class Workspace {
 
   constructor(options: WorkspaceOptions) {
     const { clock, topics, log } = options;
-    const cache = new Cache(options.db, options.userId, new FtsIndex(options.db), topics);
+    const index = new FtsIndex(options.db, clock);
+    const cache = new Cache(options.db, options.userId, index, topics);
     this.cache = cache;
     this.passing = new Passing(clock, topics);
     this.engine = new SyncEngine({
@@ -127,7 +128,7 @@ export class Workspace {
     });
     this.unread = new UnreadCounts(cache);
     this.outboxView = new OutboxView(cache, people, channels);
-    this.search = new Search({ cache, people, channels, views, now: clock.now.bind(clock) });
+    this.search = new Search({ cache, index, people, channels, views, now: clock.now.bind(clock) });
   }
 
   start(): void {

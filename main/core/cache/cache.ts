@@ -20,11 +20,13 @@ export class Cache {
   readonly overlay: Overlay;
   readonly meta: Meta;
   readonly topics: LiveTopics;
+  readonly #index: SearchIndex;
 
   constructor(db: Db, userId: UserId, index: SearchIndex, topics: LiveTopics) {
     this.db = db;
     this.userId = userId;
     this.topics = topics;
+    this.#index = index;
     this.scopes = new Scopes(db);
     this.rows = new CachedRows(db, this.scopes, index);
     this.outbox = new Outbox(db);
@@ -52,7 +54,13 @@ export class Cache {
    */
   transaction<T>(run: () => T): T {
     try {
-      return this.db.transaction(run).immediate();
+      return this.db
+        .transaction(() => {
+          const result = run();
+          this.#index.flush();
+          return result;
+        })
+        .immediate();
     } catch (error) {
       this.#followBack();
       throw asCacheError(error);
@@ -63,6 +71,7 @@ export class Cache {
     this.scopes.forget();
     this.overlay.invalidate();
     try {
+      this.#index.forget();
       this.outbox.reload();
     } catch (error) {
       throw asCacheError(error);
@@ -70,6 +79,7 @@ export class Cache {
   }
 
   close(): void {
+    this.#index.close();
     this.db.close();
   }
 }

@@ -1,8 +1,9 @@
 import { CacheError, type Db } from './open.ts';
 import { first } from './migrations/0001-first.ts';
+import { searchTables } from '../search/schema.ts';
 
 /** In order; a migration that has been released never changes. */
-const migrations: readonly string[] = [first];
+const migrations: readonly string[] = [first, searchTables];
 
 /** Brings the tables up to date, each step in a transaction of its own. */
 export function migrate(db: Db): void {

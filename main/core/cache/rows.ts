@@ -4,6 +4,7 @@ import type { Scope } from '../../../shared/domain/scope.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { mentionsEverybody } from '../../../shared/domain/mentions.ts';
 import { isTombstone } from '../../../shared/protocol/wire-row.ts';
+import { freeRowid } from '../search/rowid.ts';
 import type { Db } from './open.ts';
 import type { Scopes } from './scopes.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -13,15 +14,8 @@ const sortOf: { readonly [K in Kind]?: (row: Rows[K]) => number } = {
   mention: (row) => row.position,
 };
 
-const TIES = 1024;
-
 /** rowids stay exact as numbers, whatever time an importer found in an old archive. */
-const LATEST = Math.floor(Number.MAX_SAFE_INTEGER / TIES) - 1;
-
-/** A number for the low ten bits of a rowid, so that messages of one millisecond spread. */
-function tie(id: string): number {
-  return Number.parseInt(id.slice(-3), 16) % TIES || 0;
-}
+const LATEST = Date.UTC(3000, 0);
 
 /**
  * The confirmed rows. Applying is "upsert if the version is greater" (S3), so that twice, out of
@@ -137,8 +131,8 @@ export class CachedRows {
     const json = JSON.stringify(row);
     let rowid: number;
     if (before === undefined) {
-      rowid = Math.min(row.createdAt, LATEST) * TIES + tie(row.id);
-      while (this.#statements.taken.get(rowid) !== undefined) rowid++;
+      const taken = (place: number) => this.#statements.taken.get(place) !== undefined;
+      rowid = freeRowid(Math.min(row.createdAt, LATEST), taken);
       this.#statements.insertMessage.run(
         rowid,
         scopeId,
@@ -156,8 +150,9 @@ export class CachedRows {
       this.#scopes.sawMessage(scopeId, row.createdAt);
     } else {
       rowid = before.rowid;
-      this.#statements.updateMessage.run(row.version, listed, calls, json, rowid);
+      // While the row still has the old words: the index is told what to forget.
       this.#index.remove(rowid);
+      this.#statements.updateMessage.run(row.version, listed, calls, json, rowid);
     }
     const words = kinds.message.words?.(row);
     if (words !== undefined && words !== '') this.#index.add(rowid, words);

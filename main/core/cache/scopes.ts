@@ -30,6 +30,7 @@ export class Scopes {
     this.#statements = {
       all: db.prepare<[], ScopeState>(`SELECT ${fields} FROM scopes`),
       byName: db.prepare<[string], ScopeState>(`SELECT ${fields} FROM scopes WHERE name = ?`),
+      nameOf: db.prepare<[number]>('SELECT name FROM scopes WHERE id = ?').pluck(),
       add: db.prepare('INSERT INTO scopes (name) VALUES (?)'),
       setCursor: db.prepare('UPDATE scopes SET cursor = ? WHERE id = ?'),
       setHead: db.prepare(
@@ -83,6 +84,11 @@ export class Scopes {
     const found = this.find(name)?.id;
     if (found !== undefined) this.#ids.set(name, found);
     return found;
+  }
+
+  /** The scope behind a number of this cache. */
+  nameOf(id: number): Scope | undefined {
+    return this.#statements.nameOf.get(id) as Scope | undefined;
   }
 
   /** The transaction was undone: what was remembered of it is forgotten. */

@@ -1,5 +1,12 @@
 /** What the cache tells the search index, always inside the transaction of the row itself. */
 export interface SearchIndex {
+  /** The row is new, or was removed before. */
   add(rowid: number, text: string): void;
+  /** Before the row changes or goes. */
   remove(rowid: number): void;
+  /** The last step of a transaction. */
+  flush(): void;
+  /** The transaction was undone. */
+  forget(): void;
+  close(): void;
 }

@@ -23,6 +23,15 @@ export class RecordedIndex implements SearchIndex {
   remove(rowid: number): void {
     this.texts.delete(rowid);
   }
+
+  flush(): void {}
+
+  /** What a rolled-back transaction told is told again or not; the next `add` may repeat it. */
+  forget(): void {
+    this.texts.clear();
+  }
+
+  close(): void {}
 }
 
 export interface OpenedCache {

@@ -22,7 +22,7 @@ CREATE TABLE islands (
   high INTEGER NOT NULL,
   PRIMARY KEY (scope_id, low)
 ) WITHOUT ROWID;
--- rowid = createdAt * 1024 + tie breaker: search runs through it newest first without sorting.
+-- rowid rises with createdAt (search/rowid.ts): search runs through it newest first without sorting.
 CREATE TABLE messages (
   rowid INTEGER PRIMARY KEY,
   scope_id INTEGER NOT NULL,

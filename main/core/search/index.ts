@@ -1,0 +1,208 @@
+import type { Clock } from '../../../shared/domain/clock.ts';
+import type { Message } from '../../../shared/domain/kinds/message.ts';
+import { kinds } from '../../../shared/domain/registry.ts';
+import type { Db } from '../cache/open.ts';
+import type { SearchIndex } from '../cache/search-index.ts';
+import { indexTexts, searchText } from './tokens.ts';
+
+/** Messages that go into the index at a time: alone, one costs as much as fifty together. */
+const BATCH = 2_000;
+/** With fewer, the index waits for this much quiet, ms. */
+const QUIET_MS = 400;
+/** Most that search looks through beside the index. */
+const MOST_WAITING = 2 * BATCH;
+/** Removing words from within the file takes milliseconds each; of more, the file is tidied after. */
+const MOST_REMOVED_AT_ONCE = 40;
+/** Pages that one step of tidying writes: some ten milliseconds. */
+const TIDY_PAGES = 64;
+
+/** Moves when a text would be indexed otherwise; the index is then made anew, newest first. */
+const INDEX_VERSION = '1';
+
+const textOf = (json: string): string | undefined =>
+  kinds.message.words?.(JSON.parse(json) as Message) || undefined;
+
+/**
+ * The full-text index over the cached messages. A new message is noted in the transaction of its
+ * row and indexed with others a moment later; until then search reads it from `waiting`. What is
+ * removed leaves the index in the transaction of its row.
+ */
+export class FtsIndex implements SearchIndex {
+  readonly #db: Db;
+  readonly #clock: Clock;
+  readonly #statements;
+  readonly #waiting = new Map<number, string>();
+  #cancel: (() => void) | null = null;
+  #removed = 0;
+  #tidy: 'clean' | 'needed' | 'begun' = 'clean';
+
+  constructor(db: Db, clock: Clock) {
+    this.#db = db;
+    this.#clock = clock;
+    const table = (name: 'words' | 'parts') => ({
+      add: db.prepare<[number, string]>(`INSERT INTO ${name} (rowid, tokens) VALUES (?, ?)`),
+      remove: db.prepare<[number, string]>(
+        `INSERT INTO ${name} (${name}, rowid, tokens) VALUES ('delete', ?, ?)`,
+      ),
+      clear: db.prepare(`INSERT INTO ${name} (${name}) VALUES ('delete-all')`),
+      setSecure: db.prepare<[number]>(
+        `INSERT INTO ${name} (${name}, rank) VALUES ('secure-delete', ?)`,
+      ),
+      merge: db.prepare<[number]>(`INSERT INTO ${name} (${name}, rank) VALUES ('merge', ?)`),
+      secure: db.prepare<[]>(`SELECT v FROM ${name}_config WHERE k = 'secure-delete'`).pluck(),
+    });
+    this.#statements = {
+      words: table('words'),
+      parts: table('parts'),
+      row: db.prepare<[number], { json: string; scopeId: number; authorId: string }>(
+        'SELECT json, scope_id AS scopeId, author_id AS authorId FROM messages WHERE rowid = ?',
+      ),
+      wait: db.prepare<[number]>('INSERT OR IGNORE INTO unindexed (rowid) VALUES (?)'),
+      waitAll: db.prepare('INSERT OR IGNORE INTO unindexed (rowid) SELECT rowid FROM messages'),
+      done: db.prepare<[number]>('DELETE FROM unindexed WHERE rowid = ?'),
+      newest: db
+        .prepare<[number]>('SELECT rowid FROM unindexed ORDER BY rowid DESC LIMIT ?')
+        .pluck(),
+      changes: db.prepare<[]>('SELECT total_changes()').pluck(),
+      version: db.prepare<[]>(`SELECT value FROM meta WHERE key = 'searchIndex'`).pluck(),
+      setVersion: db.prepare<[string]>(
+        `INSERT OR REPLACE INTO meta (key, value) VALUES ('searchIndex', ?)`,
+      ),
+    };
+    this.#checkVersion();
+    if (this.#statements.words.secure.get() !== 1) this.#tidy = 'needed';
+    this.#load();
+    this.#schedule();
+  }
+
+  /** Messages that the index does not hold yet: rowid and the folded text, in no order. */
+  get waiting(): ReadonlyMap<number, string> {
+    return this.#waiting;
+  }
+
+  /** The row is new, or was removed before. */
+  add(rowid: number, text: string): void {
+    this.#statements.wait.run(rowid);
+    this.#waiting.set(rowid, searchText(text));
+  }
+
+  /** Call it before the row changes or goes: the index is told what to forget. */
+  remove(rowid: number): void {
+    this.#waiting.delete(rowid);
+    if (this.#statements.done.run(rowid).changes > 0) return;
+    const row = this.#statements.row.get(rowid);
+    const text = row === undefined ? undefined : textOf(row.json);
+    if (row === undefined || text === undefined) return;
+    if (++this.#removed === MOST_REMOVED_AT_ONCE) this.#setSecure(false);
+    const tokens = indexTexts({ folded: searchText(text), ...row });
+    this.#statements.words.remove.run(rowid, tokens.words);
+    this.#statements.parts.remove.run(rowid, tokens.parts);
+  }
+
+  /** The last step of a transaction that added or removed. */
+  flush(): void {
+    this.#removed = 0;
+    if (this.#waiting.size >= BATCH) this.#indexWaiting();
+    this.#schedule();
+  }
+
+  /** The transaction was rolled back: takes up what the database says. */
+  forget(): void {
+    this.#removed = 0;
+    this.#tidy = this.#statements.words.secure.get() === 1 ? 'clean' : 'needed';
+    this.#waiting.clear();
+    this.#load();
+  }
+
+  /** Does what is left to do, a step of it, in a transaction of its own. False: nothing is. */
+  work(): boolean {
+    if (this.#waiting.size > 0) this.#db.transaction(() => this.#indexWaiting()).immediate();
+    else if (this.#tidy !== 'clean') this.#db.transaction(() => this.#tidyStep()).immediate();
+    return this.#waiting.size > 0 || this.#tidy !== 'clean';
+  }
+
+  close(): void {
+    this.#cancel?.();
+    this.#cancel = null;
+  }
+
+  /** Later changes push it back, so that a catch-up is not held up by small steps. */
+  #schedule(): void {
+    this.close();
+    if (this.#waiting.size === 0 && this.#tidy === 'clean') return;
+    this.#cancel = this.#clock.after(QUIET_MS, () => {
+      this.#cancel = null;
+      try {
+        this.work();
+      } catch {
+        // A full disk: search reads on beside the index, and the next change brings another try.
+        return this.forget();
+      }
+      this.#schedule();
+    });
+  }
+
+  /** FTS5 writes a segment whenever rowids go down, so they go up. */
+  #indexWaiting(): void {
+    const { row: read, words, parts, done } = this.#statements;
+    const batch = [...this.#waiting].sort(([a], [b]) => a - b);
+    const texts = batch.map(([rowid, folded]) => {
+      const row = read.get(rowid);
+      return row === undefined ? undefined : indexTexts({ folded, ...row });
+    });
+    batch.forEach(([rowid], i) => {
+      if (texts[i] !== undefined) words.add.run(rowid, texts[i].words);
+      done.run(rowid);
+    });
+    batch.forEach(([rowid], i) => {
+      if (texts[i] !== undefined) parts.add.run(rowid, texts[i].parts);
+    });
+    this.#waiting.clear();
+    this.#load();
+  }
+
+  #load(): void {
+    for (const rowid of this.#statements.newest.all(MOST_WAITING) as number[]) {
+      const row = this.#statements.row.get(rowid);
+      const text = row === undefined ? undefined : textOf(row.json);
+      if (text === undefined) this.#statements.done.run(rowid);
+      else this.#waiting.set(rowid, searchText(text));
+    }
+  }
+
+  #setSecure(on: boolean): void {
+    for (const table of [this.#statements.words, this.#statements.parts]) {
+      table.setSecure.run(on ? 1 : 0);
+    }
+    this.#tidy = on ? 'clean' : 'needed';
+  }
+
+  /**
+   * After many removals: merges the whole index, step by step, since a merge leaves out what was
+   * removed. It begins by putting all segments on one level, which a negative number asks for.
+   */
+  #tidyStep(): void {
+    const pages = this.#tidy === 'needed' ? -TIDY_PAGES : TIDY_PAGES;
+    let left = false;
+    for (const table of [this.#statements.words, this.#statements.parts]) {
+      const before = this.#statements.changes.get() as number;
+      table.merge.run(pages);
+      // By its documentation: fewer than two changes mean that nothing was left to merge.
+      if ((this.#statements.changes.get() as number) - before >= 2) left = true;
+    }
+    this.#tidy = 'begun';
+    if (!left) this.#setSecure(true);
+  }
+
+  #checkVersion(): void {
+    if (this.#statements.version.get() === INDEX_VERSION) return;
+    this.#db
+      .transaction(() => {
+        this.#statements.words.clear.run();
+        this.#statements.parts.clear.run();
+        this.#statements.waitAll.run();
+        this.#statements.setVersion.run(INDEX_VERSION);
+      })
+      .immediate();
+  }
+}

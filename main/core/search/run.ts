@@ -1,0 +1,223 @@
+import type { Message } from '../../../shared/domain/kinds/message.ts';
+import { kinds } from '../../../shared/domain/registry.ts';
+import type { Db } from '../cache/open.ts';
+import { foldWithPlaces } from './fold.ts';
+import type { FtsIndex } from './index.ts';
+import type { Query } from './query.ts';
+import { rowidAt } from './rowid.ts';
+import { hasParts, type Mode } from './terms.ts';
+import { facets, hasLink, searchText, withoutMentions } from './tokens.ts';
+
+export interface SearchPorts {
+  /** The number that the cache knows a channel by; undefined: nothing of it is here. */
+  scopeId(channelId: string): number | undefined;
+  channelId(scopeId: number): string | undefined;
+  /** Messages as pending commands leave them: new, edited or deleted ones (S8). */
+  overlay(): Iterable<{ channelId: string; row: Message }>;
+}
+
+export interface Hit {
+  readonly message: Message;
+  readonly channelId: string;
+  /** Places of `message.text` that match, [start, end) in UTF-16 units, ascending. */
+  readonly ranges: [number, number][];
+}
+
+export interface Page {
+  readonly hits: Hit[];
+  /** Ask with it for what follows; null at the end. */
+  readonly next: string | null;
+}
+
+interface Candidate {
+  readonly rowid: number;
+  readonly message: Message;
+  readonly channelId: string;
+}
+interface Stored {
+  rowid: number;
+  scopeId: number;
+  json: string;
+}
+
+/** Rows that one page reads at most; with fewer hits than asked for, `next` goes on behind them. */
+const MOST_READ = 4_000;
+const END = Number.MAX_SAFE_INTEGER;
+
+/** Search over the cache: newest first, a page at a time, in a bounded time. */
+export class MessageSearch {
+  readonly #index: FtsIndex;
+  readonly #ports: SearchPorts;
+  readonly #statements;
+
+  constructor(db: Db, index: FtsIndex, ports: SearchPorts) {
+    this.#index = index;
+    this.#ports = ports;
+    const fields = 'm.rowid, m.scope_id AS scopeId, m.json';
+    const matching = (table: Mode) =>
+      db.prepare<[string, number, number], Stored>(
+        `SELECT ${fields} FROM ${table} AS f CROSS JOIN messages AS m ON m.rowid = f.rowid
+         WHERE f.${table} MATCH ? AND f.rowid < ? AND f.rowid >= ? ORDER BY f.rowid DESC`,
+      );
+    this.#statements = {
+      words: matching('words'),
+      parts: matching('parts'),
+      all: db.prepare<[number, number], Stored>(
+        `SELECT ${fields} FROM messages AS m WHERE m.rowid < ? AND m.rowid >= ?
+         ORDER BY m.rowid DESC`,
+      ),
+      one: db.prepare<[number], Stored>(`SELECT ${fields} FROM messages AS m WHERE m.rowid = ?`),
+    };
+  }
+
+  /**
+   * Whole words first, the last one by its beginning. Where these fill no page, the words are
+   * looked for anywhere inside words, which finds the former too.
+   *
+   * @param after `next` of the page before
+   */
+  run(query: Query, limit: number, after: string | null): Page {
+    const [mode, below] = readCursor(after);
+    const page = this.#page(query, mode, limit, below);
+    const enough = after !== null || page.next !== null;
+    if (mode === 'parts' || enough || !query.terms.some(hasParts)) return page;
+    return this.#page(query, 'parts', limit, below);
+  }
+
+  #page(query: Query, mode: Mode, limit: number, below: number): Page {
+    const hits: Hit[] = [];
+    let read = 0;
+    let last = below;
+    for (const { rowid, message, channelId } of this.#candidates(query, mode, below)) {
+      if (read++ === MOST_READ) return { hits, next: `${mode}${last}` };
+      if (matches(query, mode, message, channelId)) {
+        if (hits.length === limit) return { hits, next: `${mode}${last}` };
+        hits.push({ message, channelId, ranges: rangesOf(query, mode, message.text) });
+      }
+      // Behind a full page the cursor stays at its last hit.
+      if (hits.length < limit || hits.at(-1)?.message === message) last = rowid;
+    }
+    return { hits, next: null };
+  }
+
+  /** From the index, newest first, with those merged in that the index does not know. */
+  *#candidates(query: Query, mode: Mode, below: number): Generator<Candidate> {
+    const from = Math.max(-END, Math.floor(rowidAt(query.span.from)));
+    const to = Math.min(
+      below,
+      query.span.to === Number.POSITIVE_INFINITY ? END : rowidAt(query.span.to),
+    );
+    const overlaid = new Set<string>();
+    const beside: Candidate[] = [];
+    for (const { channelId, row } of this.#ports.overlay()) {
+      // Between two places, each at one of its own.
+      const rowid = rowidAt(row.createdAt) + 0.5 + overlaid.size / 100_000;
+      overlaid.add(row.id);
+      if (rowid >= from && rowid < to) beside.push({ rowid, message: row, channelId });
+    }
+    for (const [rowid, folded] of this.#index.waiting) {
+      if (rowid < from || rowid >= to || !hasTerms(query, mode, folded)) continue;
+      const found = this.#candidate(this.#statements.one.get(rowid));
+      if (found !== undefined) beside.push(found);
+    }
+    beside.sort((a, b) => a.rowid - b.rowid);
+    for (const row of this.#indexed(query, mode, Math.ceil(to), from)) {
+      while ((beside.at(-1)?.rowid ?? -END) >= row.rowid) yield beside.pop()!;
+      const found = this.#candidate(row);
+      if (found !== undefined && !overlaid.has(found.message.id)) yield found;
+    }
+    while (beside.length > 0) yield beside.pop()!;
+  }
+
+  #indexed(query: Query, mode: Mode, to: number, from: number): Iterable<Stored> {
+    const expression = matchExpression(query, mode, this.#ports);
+    if (expression === null) return [];
+    if (expression === '') return this.#statements.all.iterate(to, from);
+    return this.#statements[mode].iterate(expression, to, from);
+  }
+
+  #candidate(row: Stored | undefined): Candidate | undefined {
+    const channelId = row === undefined ? undefined : this.#ports.channelId(row.scopeId);
+    if (row === undefined || channelId === undefined) return undefined;
+    return { rowid: row.rowid, message: JSON.parse(row.json) as Message, channelId };
+  }
+}
+
+function readCursor(after: string | null): [Mode, number] {
+  const [, mode, rowid] = /^(words|parts)(-?\d{1,16}(?:\.\d{1,8})?)$/.exec(after ?? '') ?? [];
+  return mode === undefined ? ['words', END] : [mode as Mode, Number(rowid)];
+}
+
+const all = (tokens: readonly string[]): string => tokens.join(' AND ');
+const any = (tokens: readonly string[]): string => `(${tokens.map(quote).join(' OR ')})`;
+const quote = (token: string): string => `"${token}"`;
+
+/**
+ * What FTS5 is asked for: a superset of the hits, checked on the texts after. Empty: nothing in
+ * the query is indexed. Null: nothing can match.
+ */
+function matchExpression(query: Query, mode: Mode, ports: SearchPorts): string | null {
+  const must: string[] = [];
+  const not: string[] = [];
+  const places = (ids: readonly string[]) =>
+    ids
+      .map(ports.scopeId.bind(ports))
+      .filter((id) => id !== undefined)
+      .map(facets.scope);
+  if (query.authors !== null) must.push(any(query.authors.map(facets.author)));
+  if (query.channels !== null) must.push(any(places(query.channels)));
+  if (must.includes(any([]))) return null;
+  if (query.link === true) must.push(quote(facets.link));
+  if (query.link === false) not.push(quote(facets.link));
+  not.push(...query.notAuthors.map((id) => quote(facets.author(id))));
+  not.push(...places(query.notChannels).map(quote));
+  for (const term of query.terms) {
+    if (term.negated) continue;
+    if (mode === 'parts') must.push(...term.trigrams.map(quote));
+    else must.push(...term.tokens.map(({ text, prefix }) => quote(text) + (prefix ? ' *' : '')));
+  }
+  if (must.length === 0) return '';
+  return not.length === 0 ? all(must) : `(${all(must)}) NOT (${not.join(' OR ')})`;
+}
+
+function hasTerms(query: Query, mode: Mode, folded: string): boolean {
+  return query.terms.every((term) => {
+    // A word to be left out is a whole one, however the others are looked for.
+    const pattern = term.patterns[term.negated ? 'words' : mode];
+    pattern.lastIndex = 0;
+    return pattern.test(folded) !== term.negated;
+  });
+}
+
+function matches(query: Query, mode: Mode, message: Message, channelId: string): boolean {
+  const text = kinds.message.words?.(message);
+  if (text === undefined) return false;
+  const { authors, channels, span, link } = query;
+  if (message.createdAt < span.from || message.createdAt >= span.to) return false;
+  if (authors !== null && !authors.includes(message.authorId)) return false;
+  if (channels !== null && !channels.includes(channelId)) return false;
+  if (query.notAuthors.includes(message.authorId)) return false;
+  if (query.notChannels.includes(channelId)) return false;
+  const folded = searchText(text);
+  return (link === null || hasLink(folded) === link) && hasTerms(query, mode, folded);
+}
+
+function rangesOf(query: Query, mode: Mode, text: string): [number, number][] {
+  const folded = foldWithPlaces(withoutMentions(text));
+  const found: [number, number][] = [];
+  for (const term of query.terms) {
+    if (term.negated) continue;
+    for (const match of folded.text.matchAll(term.patterns[mode])) {
+      const [matched] = match;
+      found.push([folded.start(match.index), folded.end(match.index + matched.length)]);
+    }
+  }
+  found.sort(([a], [b]) => a - b);
+  const merged: [number, number][] = [];
+  for (const range of found) {
+    const before = merged.at(-1);
+    if (before !== undefined && range[0] <= before[1]) before[1] = Math.max(before[1], range[1]);
+    else merged.push([...range]);
+  }
+  return merged;
+}

@@ -1,0 +1,104 @@
+import { conversationId } from '../../../shared/domain/conversation.ts';
+import type { ChannelId, UserId } from '../../../shared/domain/ids.ts';
+import { channelOf, channelScope } from '../../../shared/domain/scope.ts';
+import type { SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
+import type { Cache } from '../cache/cache.ts';
+import type { FtsIndex } from '../search/index.ts';
+import { parseQuery } from '../search/query.ts';
+import { MessageSearch } from '../search/run.ts';
+import type { Channels } from './channels.ts';
+import type { MessageViews } from './message-view.ts';
+import { fold, matchRank, type People } from './people.ts';
+
+/** So many people or channels may be meant by one name. */
+const MEANT = 20;
+
+export interface SearchOptions {
+  cache: Cache;
+  index: FtsIndex;
+  people: People;
+  channels: Channels;
+  views: MessageViews;
+  now: () => number;
+}
+
+interface Question {
+  query: string;
+  /** Only in this channel; null: everywhere. */
+  channelId: string | null;
+  after: string | null;
+  limit: number;
+}
+
+/** Search as the renderer shows it: hits drawn like any message, with the names that they need. */
+export class Search {
+  readonly #options: SearchOptions;
+  readonly #search: MessageSearch;
+
+  constructor(options: SearchOptions) {
+    this.#options = options;
+    const { cache, index } = options;
+    this.#search = new MessageSearch(cache.db, index, {
+      scopeId: (channelId) => cache.scopes.knownId(channelScope(channelId as ChannelId)),
+      channelId: (scopeId) => {
+        const name = cache.scopes.nameOf(scopeId);
+        return name === undefined ? undefined : channelOf(name);
+      },
+      *overlay() {
+        for (const { scope, row } of cache.overlay.messages()) {
+          const channelId = channelOf(scope);
+          if (channelId !== undefined) yield { channelId, row };
+        }
+      },
+    });
+  }
+
+  run({ query, channelId, after, limit }: Question): SearchResult {
+    const { people, channels, views, now } = this.#options;
+    const names = {
+      person: (name: string) => this.#people(name),
+      channel: (name: string) => this.#channels(name),
+    };
+    const parsed = parseQuery(query, names, now());
+    const asked = channelId === null ? parsed : { ...parsed, channels: [channelId] };
+    const page = this.#search.run(asked, limit, after);
+    const hits: SearchHit[] = page.hits.flatMap(({ message, channelId: where, ranges }) => {
+      const [view] = views.views(where, [message]);
+      return view === undefined ? [] : [{ message: view, ranges }];
+    });
+    const authors = hits.map(({ message }) => message.authorId);
+    return {
+      hits,
+      next: page.next,
+      problems: [...parsed.problems],
+      people: people.views(authors),
+      channels: channels.names(hits.map(({ message }) => message.channelId)),
+    };
+  }
+
+  /** Whose name or sign-in name begins with it, or has a word that does. */
+  #people(name: string): string[] {
+    const wanted = fold(name.replace(/^@/, ''));
+    const { cache, people } = this.#options;
+    if (wanted === 'me' || wanted === 'saya') return [cache.userId];
+    const all = people.all();
+    const exact = all.filter((one) => one.name === wanted || fold(one.displayName) === wanted);
+    if (exact.length > 0) return exact.map((one) => one.id);
+    return all
+      .filter((one) => Math.min(matchRank(one.displayName, wanted), matchRank(one.name, wanted)) <= 1)
+      .slice(0, MEANT)
+      .map((one) => one.id);
+  }
+
+  #channels(name: string): string[] {
+    const { cache, channels } = this.#options;
+    if (name.startsWith('@')) {
+      return this.#people(name).map((id) => conversationId([cache.userId, id as UserId]));
+    }
+    const wanted = fold(name.replace(/^#/, ''));
+    const mine = channels.memberships().flatMap(({ id }) => channels.row(id) ?? []);
+    const exact = mine.filter((row) => row.name === wanted);
+    const found = exact.length > 0 ? exact : mine.filter((row) => matchRank(channels.title(row), wanted) <= 1);
+    return found.slice(0, MEANT).map((row) => row.id);
+  }
+}
