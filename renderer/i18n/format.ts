@@ -7,12 +7,16 @@ export interface Format {
   timeIn(at: number, timeZone: string): string;
   /** `Thursday, 19 November`; with the year where it is another. */
   day(at: number): string;
+  /** `19 November 2026` */
+  date(at: number): string;
   /** `19 November 2026, 08:12`, for a tooltip. */
   full(at: number): string;
   /** As short as it can be: the time today, the weekday this week, the day before that. */
   brief(at: number, now: number): string;
   /** `today at 09:02`, `Tuesday at 09:02`, `3 Nov at 09:02`, to stand inside a sentence. */
   when(at: number, now: number): string;
+  /** The end of something: the time today, with the weekday or the day after that. */
+  until(at: number, now: number): string;
   /** How long ago or ahead, in one unit: `3 min`. */
   span(ms: number): string;
   number(value: number): string;
@@ -48,6 +52,7 @@ export function formatFor(locale: string, timeZone?: string): Format {
   const shortDayOfYear = dates({ day: 'numeric', month: 'short', year: 'numeric' });
   const longDay = dates({ weekday: 'long', day: 'numeric', month: 'long' });
   const longDayOfYear = dates({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+  const date = dates({ dateStyle: 'long' });
   const full = dates({ dateStyle: 'long', timeStyle: 'short' });
   const year = dates({ year: 'numeric' });
   const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
@@ -76,6 +81,7 @@ export function formatFor(locale: string, timeZone?: string): Format {
         minute: '2-digit',
       }).format(at),
     day: (at) => (sameYear(at, Date.now()) ? longDay(at) : longDayOfYear(at)),
+    date,
     full,
     brief(at, now) {
       const days = daysBetween(at, now, timeZone);
@@ -91,6 +97,11 @@ export function formatFor(locale: string, timeZone?: string): Format {
             ? longWeekday(at)
             : dayBefore(at, now);
       return `${day}, ${time(at)}`;
+    },
+    until(at, now) {
+      const days = daysBetween(now, at, timeZone);
+      if (days <= 0) return time(at);
+      return `${days < 7 ? longWeekday(at) : dayBefore(at, now)}, ${time(at)}`;
     },
     span(ms) {
       const size = Math.abs(ms);

@@ -16,7 +16,7 @@ export type Panel =
   | { readonly show: 'thread'; readonly rootId: string }
   | { readonly show: 'profile'; readonly userId: string }
   /** `here` searches in the channel of the place, otherwise everywhere. */
-  | { readonly show: 'search'; readonly here: boolean }
+  | { readonly show: 'search'; readonly here: boolean; readonly query: string }
   | { readonly show: 'details' }
   | { readonly show: 'members' };
 
@@ -37,12 +37,12 @@ function readPlace(path: string): Place {
   return { at: 'home' };
 }
 
-function readPanel(value: string | null): Panel | null {
+function readPanel(value: string | null, query: string): Panel | null {
   if (value === null) return null;
   const [show = '', id = ''] = value.split(':');
   if (show === 'thread' && ID.test(id)) return { show, rootId: id };
   if (show === 'profile' && ID.test(id)) return { show, userId: id };
-  if (show === 'search') return { show, here: id === 'here' };
+  if (show === 'search') return { show, here: id === 'here', query };
   return show === 'details' || show === 'members' ? { show } : null;
 }
 
@@ -52,7 +52,7 @@ export function readRoute(hash: string): Route {
   const question = address.indexOf('?');
   const path = question < 0 ? address : address.slice(0, question);
   const query = new URLSearchParams(question < 0 ? '' : address.slice(question + 1));
-  return { place: readPlace(path), panel: readPanel(query.get('panel')) };
+  return { place: readPlace(path), panel: readPanel(query.get('panel'), query.get('q') ?? '') };
 }
 
 function writePlace(place: Place): string {
@@ -69,7 +69,9 @@ function writePanel(panel: Panel): string {
     case 'profile':
       return `profile:${panel.userId}`;
     case 'search':
-      return panel.here ? 'search:here' : 'search';
+      return `search${panel.here ? ':here' : ''}${
+        panel.query === '' ? '' : `&q=${encodeURIComponent(panel.query)}`
+      }`;
     default:
       return panel.show;
   }

@@ -28,6 +28,7 @@ export const channels: Words['channels'] = {
   browseNoneTitle: 'لا توجد قنوات بعد',
   browseNone: 'أنشئ القناة الأولى وادع زملاءك.',
   browsePartial: 'المعروف على هذا الحاسوب فقط. يظهر الباقي عند الاتصال.',
+  notJoinedTitle: 'لست عضوا في #{name}',
   members:
     '{n, plural, zero {لا أعضاء} one {عضو واحد} two {عضوان} few {# أعضاء} many {# عضوا} other {# عضو}}',
   join: 'انضمام',
@@ -45,6 +46,7 @@ export const channels: Words['channels'] = {
   noPurpose: 'لا وصف بعد',
   purpose: 'الوصف',
   addPeople: 'إضافة أشخاص',
+  allMembers: 'كل الأعضاء',
   memberList: 'الأعضاء',
   memberSearch: 'ابحث عن عضو',
   memberEmpty: 'لا يوجد عضو بهذا الاسم.',
@@ -76,16 +78,4 @@ export const channels: Words['channels'] = {
   leaveNote: 'تزال من هذا الحاسوب مع رسائلها. يمكنك الانضمام مجددا في أي وقت.',
   leavePrivateNote: 'تزال من هذا الحاسوب مع رسائلها. للعودة يجب أن يضيفك أحد الأعضاء.',
   createdBy: 'أنشأها {name} في {day}',
-
-  header: {
-    topicOf: 'الموضوع: {topic}',
-    membersOf: 'الأعضاء: {n}',
-    searchIn: 'البحث في هذه المحادثة',
-    details: 'التفاصيل',
-    profile: 'الملف الشخصي',
-    pending: 'تنشأ عند الاتصال',
-    join: 'الانضمام إلى هذه القناة',
-    preview: 'أنت تقرأ #{name} دون أن تكون عضوا.',
-    archived: 'هذه القناة مؤرشفة. يمكن قراءتها ولا يمكن الكتابة فيها.',
-  },
 };

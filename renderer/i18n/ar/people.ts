@@ -7,6 +7,7 @@ export const people: Words['people'] = {
   empty: 'جرب حروفا أقل. من دون شبكة لا يعثر إلا على الزملاء المعروفين على هذا الحاسوب.',
   noneTitle: 'لا زملاء بعد',
   none: 'يظهر الزملاء هنا فور انضمامهم.',
+  showAll: 'إظهار الجميع',
   profile: 'الملف الشخصي',
   message: 'رسالة',
   localTime: 'التوقيت المحلي {time}',
@@ -20,6 +21,7 @@ export const people: Words['people'] = {
   timeZone: 'المنطقة الزمنية',
   status: 'الحالة',
   statusUntil: 'حتى {when}',
+  roleLabel: 'الدور',
   role: {
     owner: 'مالك مساحة العمل',
     admin: 'مشرف',

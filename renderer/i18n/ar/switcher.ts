@@ -16,4 +16,13 @@ export const switcher: Words['switcher'] = {
   allResults: 'كل الرسائل المطابقة',
   emptyTitle: 'لا شيء يطابق “{query}”',
   empty: 'جرب حروفا أقل، أو ابحث في كل الرسائل بالضغط على Ctrl وEnter.',
+  someone: 'شخص ما',
+  command: {
+    theme: {
+      light: 'السمة الفاتحة',
+      dark: 'السمة الداكنة',
+      contrast: 'سمة التباين العالي',
+      system: 'السمة مثل النظام',
+    },
+  },
 };

@@ -26,6 +26,7 @@ export const channels = {
   browseNoneTitle: 'There are no channels yet',
   browseNone: 'Create the first one, and invite your colleagues.',
   browsePartial: 'Only what is known on this computer. The rest is listed when you are connected.',
+  notJoinedTitle: 'You are not in #{name}',
   members: '{n, plural, one {# member} other {# members}}',
   join: 'Join',
   joined: 'Joined',
@@ -42,6 +43,7 @@ export const channels = {
   noPurpose: 'No description yet',
   purpose: 'Description',
   addPeople: 'Add people',
+  allMembers: 'All members',
   memberList: 'Members',
   memberSearch: 'Find a member',
   memberEmpty: 'No member is called that.',
@@ -75,16 +77,4 @@ export const channels = {
   leavePrivateNote:
     'It is taken off this computer with its messages. To come back, a member has to add you.',
   createdBy: 'Created by {name} on {day}',
-
-  header: {
-    topicOf: 'Topic: {topic}',
-    membersOf: 'Members: {n}',
-    searchIn: 'Search in this conversation',
-    details: 'Details',
-    profile: 'Profile',
-    pending: 'Waits to be created when you are connected',
-    join: 'Join this channel',
-    preview: 'You are reading #{name} without being a member.',
-    archived: 'This channel is archived. It can be read, and not written in.',
-  },
 };

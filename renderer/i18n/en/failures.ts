@@ -96,6 +96,10 @@ export const problem = {
     what: 'Balai’s folder cannot be written to. What is there is safe.',
     next: 'Check the rights of the folder, or tell your IT colleagues.',
   },
+  no_key: {
+    what: 'The key of this computer’s encrypted copy is missing, so the copy cannot be opened. What was sent is on the relay.',
+    next: 'Unlock the keychain and try again, or sign in again to fetch a new copy.',
+  },
   clock: {
     what: 'The clock of this computer is wrong, so the relay cannot be trusted yet.',
     next: 'Set the date and time, then try again.',

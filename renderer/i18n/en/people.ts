@@ -5,6 +5,7 @@ export const people = {
   empty: 'Try fewer letters. Without a network only colleagues known on this computer are found.',
   noneTitle: 'No colleagues yet',
   none: 'Colleagues appear here as soon as they have joined.',
+  showAll: 'Show everybody',
   profile: 'Profile',
   message: 'Message',
   localTime: '{time} local time',
@@ -18,6 +19,7 @@ export const people = {
   timeZone: 'Time zone',
   status: 'Status',
   statusUntil: 'until {when}',
+  roleLabel: 'Role',
   role: {
     owner: 'Owner of the workspace',
     admin: 'Administrator',

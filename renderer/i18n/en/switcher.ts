@@ -13,4 +13,13 @@ export const switcher = {
   allResults: 'all messages that match',
   emptyTitle: 'Nothing matches “{query}”',
   empty: 'Try fewer letters, or search every message with Ctrl and Enter.',
+  someone: 'someone',
+  command: {
+    theme: {
+      light: 'Light theme',
+      dark: 'Dark theme',
+      contrast: 'High contrast theme',
+      system: 'Theme as the system',
+    },
+  },
 };

@@ -28,6 +28,7 @@ export const channels: Words['channels'] = {
   browseNoneTitle: 'Belum ada kanal',
   browseNone: 'Buat kanal pertama, lalu undang rekan kerja Anda.',
   browsePartial: 'Hanya yang diketahui di komputer ini. Sisanya tampil saat Anda terhubung.',
+  notJoinedTitle: 'Anda belum mengikuti #{name}',
   members: '{n, plural, other {# anggota}}',
   join: 'Ikuti',
   joined: 'Diikuti',
@@ -44,6 +45,7 @@ export const channels: Words['channels'] = {
   noPurpose: 'Belum ada keterangan',
   purpose: 'Keterangan',
   addPeople: 'Tambahkan orang',
+  allMembers: 'Semua anggota',
   memberList: 'Anggota',
   memberSearch: 'Cari anggota',
   memberEmpty: 'Tidak ada anggota bernama itu.',
@@ -78,16 +80,4 @@ export const channels: Words['channels'] = {
   leavePrivateNote:
     'Kanal ini dan pesannya dihapus dari komputer ini. Untuk kembali, seorang anggota harus menambahkan Anda.',
   createdBy: 'Dibuat oleh {name} pada {day}',
-
-  header: {
-    topicOf: 'Topik: {topic}',
-    membersOf: 'Anggota: {n}',
-    searchIn: 'Cari di percakapan ini',
-    details: 'Rincian',
-    profile: 'Profil',
-    pending: 'Akan dibuat saat Anda terhubung',
-    join: 'Ikuti kanal ini',
-    preview: 'Anda membaca #{name} tanpa menjadi anggota.',
-    archived: 'Kanal ini diarsipkan. Dapat dibaca, tetapi tidak dapat ditulisi.',
-  },
 };

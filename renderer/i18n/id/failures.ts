@@ -96,6 +96,10 @@ export const problem: Words['problem'] = {
     what: 'Folder Balai tidak dapat ditulisi. Yang sudah ada tetap aman.',
     next: 'Periksa hak akses foldernya, atau beri tahu rekan TI Anda.',
   },
+  no_key: {
+    what: 'Kunci salinan terenkripsi di komputer ini tidak ada, jadi salinannya tidak dapat dibuka. Yang sudah terkirim ada di server.',
+    next: 'Buka penyimpan kunci lalu coba lagi, atau masuk lagi untuk mengambil salinan baru.',
+  },
   clock: {
     what: 'Jam komputer ini salah, jadi server belum dapat dipercaya.',
     next: 'Atur tanggal dan waktu, lalu coba lagi.',

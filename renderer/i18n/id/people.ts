@@ -8,6 +8,7 @@ export const people: Words['people'] = {
     'Coba lebih sedikit huruf. Tanpa jaringan, hanya rekan yang diketahui di komputer ini yang ditemukan.',
   noneTitle: 'Belum ada rekan kerja',
   none: 'Rekan kerja tampil di sini begitu mereka bergabung.',
+  showAll: 'Tampilkan semua',
   profile: 'Profil',
   message: 'Kirim pesan',
   localTime: 'Waktu setempat {time}',
@@ -21,6 +22,7 @@ export const people: Words['people'] = {
   timeZone: 'Zona waktu',
   status: 'Status',
   statusUntil: 'sampai {when}',
+  roleLabel: 'Peran',
   role: {
     owner: 'Pemilik ruang kerja',
     admin: 'Administrator',

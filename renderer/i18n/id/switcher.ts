@@ -15,4 +15,13 @@ export const switcher: Words['switcher'] = {
   allResults: 'semua pesan yang cocok',
   emptyTitle: 'Tidak ada yang cocok dengan “{query}”',
   empty: 'Coba lebih sedikit huruf, atau cari di semua pesan dengan Ctrl dan Enter.',
+  someone: 'seseorang',
+  command: {
+    theme: {
+      light: 'Tema terang',
+      dark: 'Tema gelap',
+      contrast: 'Tema kontras tinggi',
+      system: 'Tema mengikuti sistem',
+    },
+  },
 };

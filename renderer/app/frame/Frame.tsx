@@ -1,0 +1,66 @@
+import { useRef, type CSSProperties } from 'react';
+import { ConnectionPill } from '../../features/connection/ConnectionPill.tsx';
+import { Sidebar } from '../../features/sidebar/Sidebar.tsx';
+import { useNotifications } from '../../features/notifications/use-notifications.ts';
+import { useWords } from '../../i18n/words-context.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { useShellInfo } from '../core/core-context.tsx';
+import { useLivePick } from '../core/use-live.ts';
+import { showSidebar, useOverlays } from '../overlays.ts';
+import { useRoute } from '../router/router.ts';
+import { AppShortcuts } from './AppShortcuts.tsx';
+import css from './Frame.module.css';
+import { MainPane } from './MainPane.tsx';
+import { Overlays } from './Overlays.tsx';
+import { Rail } from './Rail.tsx';
+import { RightPanel } from './RightPanel.tsx';
+import { SidebarEdge } from './SidebarEdge.tsx';
+import { useLook } from './use-look.ts';
+import { useReadFailureNotice } from './use-read-failure-notice.ts';
+import { useWindowTitle } from './use-window-title.ts';
+
+/** The window of somebody who is signed in: rail, sidebar, main pane, right panel. */
+export function Frame() {
+  const t = useWords();
+  const { ownFrame } = useShellInfo();
+  const { panel } = useRoute();
+  const width = useLivePick('preferences', {}, ['preferences'], (p) => p.sidebarWidth);
+  const sidebarOver = useOverlays((overlays) => overlays.sidebar);
+  const frame = useRef<HTMLDivElement>(null);
+  useLook();
+  useNotifications();
+  useWindowTitle();
+  useReadFailureNotice();
+  return (
+    <div
+      ref={frame}
+      className={classNames(css.frame, panel !== null && css.withPanel)}
+      data-own-frame={ownFrame ? '' : undefined}
+      style={width === undefined ? undefined : ({ '--sidebar': `${width}px` } as CSSProperties)}
+    >
+      <a href="#main" className={css.skip} onClick={focusMain}>
+        {t('app.skip')}
+      </a>
+      <Rail />
+      <div className={classNames(css.sidebar, sidebarOver && css.over)}>
+        <Sidebar foot={<ConnectionPill />} />
+        <SidebarEdge frame={frame} />
+      </div>
+      {sidebarOver ? (
+        <div className={css.veil} aria-hidden onPointerDown={() => showSidebar(false)} />
+      ) : null}
+      <MainPane />
+      <RightPanel />
+      <Overlays />
+      <AppShortcuts />
+    </div>
+  );
+}
+
+/** The address keeps naming the place, so the link moves the focus itself. */
+function focusMain(event: { preventDefault(): void }): void {
+  event.preventDefault();
+  const main = document.querySelector('main');
+  const field = main?.querySelector<HTMLElement>('textarea, [contenteditable="true"]');
+  (field ?? main)?.focus();
+}

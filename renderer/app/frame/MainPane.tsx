@@ -1,0 +1,38 @@
+import { BrowseChannels } from '../../features/channels/BrowseChannels.tsx';
+import { ChannelPane } from '../../features/channels/ChannelPane.tsx';
+import { Directory } from '../../features/people/Directory.tsx';
+import { NewMessage } from '../../features/people/NewMessage.tsx';
+import { SettingsPane } from '../../features/settings/SettingsPane.tsx';
+import { useWords } from '../../i18n/words-context.tsx';
+import { useRoute } from '../router/router.ts';
+import type { Place } from '../router/route.ts';
+import { Home } from './Home.tsx';
+import css from './pane.module.css';
+
+/** The main pane: what the address names. */
+export function MainPane() {
+  const t = useWords();
+  const { place } = useRoute();
+  return (
+    <main id="main" className={css.pane} aria-label={t('app.main')} tabIndex={-1}>
+      <PlaceView place={place} />
+    </main>
+  );
+}
+
+function PlaceView({ place }: { place: Place }) {
+  switch (place.at) {
+    case 'channel':
+      return <ChannelPane channelId={place.channelId} messageId={place.messageId} />;
+    case 'browse':
+      return <BrowseChannels />;
+    case 'people':
+      return <Directory />;
+    case 'new':
+      return <NewMessage />;
+    case 'settings':
+      return <SettingsPane />;
+    default:
+      return <Home />;
+  }
+}

@@ -1,0 +1,28 @@
+import { CreateChannelDialog } from '../../features/channels/CreateChannelDialog.tsx';
+import { InviteDialog } from '../../features/channels/InviteDialog.tsx';
+import { LeaveDialog } from '../../features/channels/LeaveDialog.tsx';
+import { StatusDialog } from '../../features/settings/StatusDialog.tsx';
+import { ShortcutsDialog } from '../../features/shortcuts/ShortcutsDialog.tsx';
+import { Switcher } from '../../features/switcher/Switcher.tsx';
+import { useOverlays } from '../overlays.ts';
+
+/** What lies over the page at this time. */
+export function Overlays() {
+  const overlay = useOverlays((overlays) => overlays.overlay);
+  switch (overlay?.open) {
+    case 'switcher':
+      return <Switcher />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'create-channel':
+      return <CreateChannelDialog name={overlay.name} />;
+    case 'invite':
+      return <InviteDialog channelId={overlay.channelId} />;
+    case 'leave':
+      return <LeaveDialog channelId={overlay.channelId} />;
+    case 'status':
+      return <StatusDialog />;
+    default:
+      return null;
+  }
+}

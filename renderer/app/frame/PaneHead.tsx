@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { PanelLeft } from 'lucide-react';
+import { useWords } from '../../i18n/words-context.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { showSidebar } from '../overlays.ts';
+import { useKeyLabels } from '../shortcuts/use-shortcuts.ts';
+import css from './PaneHead.module.css';
+
+/** The head of the main pane: a title, a line about it, and buttons at its end. */
+export function PaneHead({
+  title,
+  about,
+  children,
+}: {
+  title: ReactNode;
+  about?: ReactNode;
+  children?: ReactNode;
+}) {
+  const t = useWords();
+  const keys = useKeyLabels();
+  return (
+    <header className={css.head}>
+      <span className={css.opener}>
+        <IconButton
+          label={t('app.openSidebar')}
+          keys={keys('sidebar')}
+          onPress={() => showSidebar(true)}
+        >
+          <PanelLeft data-mirror />
+        </IconButton>
+      </span>
+      <h2 className={css.title}>{title}</h2>
+      {about === undefined || about === '' ? null : <div className={css.about}>{about}</div>}
+      <div className={css.end}>{children}</div>
+    </header>
+  );
+}

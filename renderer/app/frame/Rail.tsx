@@ -1,0 +1,150 @@
+import {
+  CircleUserRound,
+  House,
+  MessageSquarePlus,
+  Hash,
+  Plus,
+  Search,
+  Settings,
+  Smile,
+  Users,
+  X,
+} from 'lucide-react';
+import { Button, MenuTrigger } from 'react-aria-components';
+import { useWords } from '../../i18n/words-context.tsx';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { initials } from '../../ui/avatar-look.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { MenuItem, MenuPopover } from '../../ui/Menu.tsx';
+import { useAct } from '../core/use-act.ts';
+import { useLivePick } from '../core/use-live.ts';
+import { openOverlay } from '../overlays.ts';
+import { goTo, openPanel, togglePanel, useRoute } from '../router/router.ts';
+import { useKeyLabels } from '../shortcuts/use-shortcuts.ts';
+import { useGoHome } from './use-go-home.ts';
+import css from './Rail.module.css';
+
+/** The main places, and at its end what one can make and oneself. */
+export function Rail() {
+  const t = useWords();
+  const keys = useKeyLabels();
+  const { place, panel } = useRoute();
+  const goHome = useGoHome();
+  const workspace = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.workspace);
+  return (
+    <nav className={css.rail} aria-label={t('app.rail')}>
+      <span className={css.workspace} aria-hidden>
+        {workspace === undefined ? '' : initials(workspace)}
+      </span>
+      <IconButton
+        size="large"
+        label={t('app.home')}
+        active={place.at === 'home' || place.at === 'channel' || place.at === 'new'}
+        onPress={goHome}
+      >
+        <House />
+      </IconButton>
+      <IconButton
+        size="large"
+        label={t('app.search')}
+        keys={keys('searchAll')}
+        active={panel?.show === 'search'}
+        onPress={() => togglePanel({ show: 'search', here: false, query: '' })}
+      >
+        <Search />
+      </IconButton>
+      <IconButton
+        size="large"
+        label={t('app.people')}
+        keys={keys('people')}
+        active={place.at === 'people'}
+        onPress={() => goTo({ at: 'people' })}
+      >
+        <Users />
+      </IconButton>
+      <IconButton
+        size="large"
+        label={t('app.browse')}
+        keys={keys('browse')}
+        active={place.at === 'browse'}
+        onPress={() => goTo({ at: 'browse' })}
+      >
+        <Hash />
+      </IconButton>
+      <div className={css.end}>
+        <IconButton
+          size="large"
+          label={t('app.settings')}
+          keys={keys('settings')}
+          active={place.at === 'settings'}
+          onPress={() => goTo({ at: 'settings' })}
+        >
+          <Settings />
+        </IconButton>
+        <MenuTrigger>
+          <IconButton size="large" label={t('app.create')}>
+            <Plus />
+          </IconButton>
+          <MenuPopover label={t('app.create')} placement="end bottom">
+            <MenuItem
+              icon={<MessageSquarePlus />}
+              keys={keys('newMessage')}
+              onAction={() => goTo({ at: 'new' })}
+            >
+              {t('app.createMessage')}
+            </MenuItem>
+            <MenuItem
+              icon={<Hash />}
+              onAction={() => openOverlay({ open: 'create-channel', name: '' })}
+            >
+              {t('app.createChannel')}
+            </MenuItem>
+          </MenuPopover>
+        </MenuTrigger>
+        <OwnMenu />
+      </div>
+    </nav>
+  );
+}
+
+/** The person's own picture and what they can do about themselves. */
+function OwnMenu() {
+  const t = useWords();
+  const act = useAct();
+  const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me);
+  if (me === undefined) return null;
+  return (
+    <MenuTrigger>
+      <Button aria-label={t('app.ownMenu', { name: me.displayName })} className={css.own ?? ''}>
+        <Avatar id={me.id} name={me.displayName} presence={me.presence} />
+        {me.status === null || me.status.emoji === '' ? null : (
+          <span className={css.status} aria-hidden>
+            {me.status.emoji}
+          </span>
+        )}
+      </Button>
+      <MenuPopover label={t('app.ownMenu', { name: me.displayName })} placement="end bottom">
+        <MenuItem icon={<Smile />} onAction={() => openOverlay({ open: 'status' })}>
+          {t('app.setStatus')}
+        </MenuItem>
+        {me.status === null ? null : (
+          <MenuItem
+            icon={<X />}
+            onAction={() => void act((core) => core.setProfile({ status: null }))}
+          >
+            {t('app.clearStatus')}
+          </MenuItem>
+        )}
+        <MenuItem
+          icon={<CircleUserRound />}
+          onAction={() => openPanel({ show: 'profile', userId: me.id })}
+        >
+          {t('app.ownProfile')}
+        </MenuItem>
+        <MenuItem icon={<Settings />} onAction={() => goTo({ at: 'settings' })}>
+          {t('app.settings')}
+        </MenuItem>
+      </MenuPopover>
+    </MenuTrigger>
+  );
+}

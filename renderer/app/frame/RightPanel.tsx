@@ -1,0 +1,36 @@
+import { ThreadPanel } from '../../features/conversation/ThreadPanel.tsx';
+import { DetailsPanel } from '../../features/channels/DetailsPanel.tsx';
+import { MembersPanel } from '../../features/channels/MembersPanel.tsx';
+import { ProfilePanel } from '../../features/people/ProfilePanel.tsx';
+import { SearchPanel } from '../../features/search/SearchPanel.tsx';
+import { useWords } from '../../i18n/words-context.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { useRoute } from '../router/router.ts';
+import type { Panel } from '../router/route.ts';
+import css from './pane.module.css';
+import { useFocusReturn } from './use-focus-return.ts';
+
+/** The panel at the end of the window, where the address names one. */
+export function RightPanel() {
+  const t = useWords();
+  const { place, panel } = useRoute();
+  const channelId = place.at === 'channel' ? place.channelId : null;
+  useFocusReturn(panel !== null);
+  if (panel === null) return null;
+  return (
+    <aside className={classNames(css.pane, css.panel)} aria-label={t('app.panel')}>
+      <PanelView panel={panel} channelId={channelId} />
+    </aside>
+  );
+}
+
+function PanelView({ panel, channelId }: { panel: Panel; channelId: string | null }) {
+  if (panel.show === 'profile') return <ProfilePanel userId={panel.userId} />;
+  if (panel.show === 'search') {
+    return <SearchPanel channelId={panel.here ? channelId : null} query={panel.query} />;
+  }
+  if (channelId === null) return null;
+  if (panel.show === 'thread') return <ThreadPanel channelId={channelId} rootId={panel.rootId} />;
+  if (panel.show === 'members') return <MembersPanel channelId={channelId} />;
+  return <DetailsPanel channelId={channelId} />;
+}

@@ -1,0 +1,16 @@
+import { useCallback } from 'react';
+import { useServices } from '../core/core-context.tsx';
+import { goTo, goToChannel } from '../router/router.ts';
+import { lastChannel } from './last-channel.ts';
+
+/** Goes to the conversation that was open last, or to the empty home. */
+export function useGoHome(): () => void {
+  const { live } = useServices();
+  return useCallback(() => {
+    const sidebar = live.query('sidebar', {}, ['sidebar']).current();
+    const last = lastChannel();
+    const known = sidebar?.channels.some((channel) => channel.id === last) ?? false;
+    if (last !== null && known) goToChannel(last);
+    else goTo({ at: 'home' });
+  }, [live]);
+}

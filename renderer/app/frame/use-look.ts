@@ -1,0 +1,55 @@
+import { useEffect, useSyncExternalStore } from 'react';
+import { limits } from '../../../shared/protocol/limits.ts';
+import { useServices } from '../core/core-context.tsx';
+import { useLinkState } from '../core/use-link-state.ts';
+import { useRoute } from '../router/router.ts';
+import { useLookedAt } from './looked-at.ts';
+
+/** Without a key or a move for so long somebody is away, ms. */
+const AWAY_AFTER = 5 * 60_000;
+
+/** Told apart from merely open: the window is in front and somebody uses it. */
+let active = true;
+function followActivity(changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const set = (next: boolean): void => {
+    if (next === active) return;
+    active = next;
+    changed();
+  };
+  const used = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => set(false), AWAY_AFTER);
+    set(document.visibilityState === 'visible');
+  };
+  const events = [
+    'pointermove',
+    'pointerdown',
+    'keydown',
+    'focus',
+    'visibilitychange',
+    'blur',
+  ] as const;
+  for (const name of events) window.addEventListener(name, used, { passive: true });
+  used();
+  return () => {
+    clearTimeout(timer);
+    for (const name of events) window.removeEventListener(name, used);
+  };
+}
+
+/** Tells the core what is on the screen: for presence, typing, and what to fetch first. */
+export function useLook(): void {
+  const { link } = useServices();
+  const linked = useLinkState() === 'connected';
+  const { place } = useRoute();
+  const shown = useLookedAt((state) => state.shown);
+  const isActive = useSyncExternalStore(followActivity, () => active);
+  const channelId = place.at === 'channel' ? place.channelId : null;
+  const people = [...new Set([...shown.values()].flat())].slice(0, limits.lookedAtPeople).join(' ');
+  useEffect(() => {
+    if (!linked) return;
+    const userIds = people === '' ? [] : people.split(' ');
+    link.core.look({ channelId, people: userIds, active: isActive }).catch(reportError);
+  }, [link, linked, channelId, people, isActive]);
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'react';
+import { useShell, useShellInfo } from '../core/core-context.tsx';
+import { useLivePick } from '../core/use-live.ts';
+import { useRoute } from '../router/router.ts';
+import { windowTitle } from './window-title.ts';
+
+/** Names the window after what is open, and shows how much waits for the person. */
+export function useWindowTitle(): void {
+  const shell = useShell();
+  const { host } = useShellInfo();
+  const { place } = useRoute();
+  const channelId = place.at === 'channel' ? place.channelId : null;
+  const open = useLivePick('sidebar', {}, ['sidebar'], (sidebar) =>
+    sidebar?.channels.find((channel) => channel.id === channelId),
+  );
+  const workspace = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.workspace);
+  const mentions =
+    useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.totalMentions) ?? 0;
+  const title = windowTitle(open, workspace, host === 'browser' ? mentions : 0);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+  useEffect(() => {
+    shell.setBadge({ count: mentions }).catch(reportError);
+  }, [shell, mentions]);
+}

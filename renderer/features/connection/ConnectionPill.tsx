@@ -1,0 +1,53 @@
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { DialogTrigger, Button } from 'react-aria-components';
+import { useLive } from '../../app/core/use-live.ts';
+import { showOutbox, useOverlays } from '../../app/overlays.ts';
+import { useFormat, useWords } from '../../i18n/words-context.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Popover } from '../../ui/Popover.tsx';
+import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import css from './ConnectionPill.module.css';
+import { Outbox } from './Outbox.tsx';
+import { needsAttention, pillWords } from './pill-words.ts';
+
+/** The state of the connection, quietly; opens what waits to be sent. */
+export function ConnectionPill() {
+  const t = useWords();
+  const format = useFormat();
+  const isOpen = useOverlays((overlays) => overlays.outbox);
+  const connection = useLive('connection', {}, ['connection', 'outbox']);
+  if (connection === undefined) return <div className={css.place} />;
+  const { state, waits } = pillWords(t, connection);
+  const { syncing } = connection;
+  return (
+    <div className={css.place}>
+      <DialogTrigger isOpen={isOpen} onOpenChange={showOutbox}>
+        <Button
+          className={classNames(
+            css.pill,
+            css[connection.state],
+            needsAttention(connection) && css.attention,
+          )}
+        >
+          <span className={css.light} />
+          <span>{state}</span>
+          {syncing === null ? null : (
+            <ProgressBar
+              label={t('connection.syncing', { percent: format.percent(syncing) })}
+              fraction={syncing}
+            />
+          )}
+          {waits === null ? null : (
+            <span className={css.waits}>
+              {waits}
+              {isOpen ? <ChevronDown /> : <ChevronUp />}
+            </span>
+          )}
+        </Button>
+        <Popover label={t('connection.title')} placement="top start">
+          <Outbox connection={connection} />
+        </Popover>
+      </DialogTrigger>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { CommandName } from '../../../shared/commands/registry.ts';
+
+export type OutboxIcon =
+  | 'message'
+  | 'edit'
+  | 'delete'
+  | 'reaction'
+  | 'channel'
+  | 'people'
+  | 'leave'
+  | 'profile'
+  | 'setting';
+
+const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
+  'message.send': 'message',
+  'message.edit': 'edit',
+  'message.delete': 'delete',
+  'reaction.add': 'reaction',
+  'reaction.remove': 'reaction',
+  'channel.create': 'channel',
+  'channel.update': 'channel',
+  'channel.archive': 'channel',
+  'channel.join': 'channel',
+  'channel.leave': 'leave',
+  'channel.invite': 'people',
+  'channel.remove': 'people',
+  'conversation.open': 'people',
+  'profile.set': 'profile',
+  'membership.set': 'setting',
+  'marker.set': 'setting',
+  'draft.set': 'setting',
+};
+
+/** The picture for a command; one of a newer core has that of a setting. */
+export const outboxIcon = (name: string): OutboxIcon => ICONS[name as CommandName] ?? 'setting';

@@ -1,0 +1,41 @@
+import { memo, type ReactNode } from 'react';
+import type { PersonView } from '../../../shared/rpc/views.ts';
+import { useWords } from '../../i18n/words-context.tsx';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Marked } from '../../ui/Marked.tsx';
+import { matchRanges } from '../../ui/mark-ranges.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import css from './PersonLine.module.css';
+
+interface Props {
+  person: PersonView;
+  /** What was looked for, to mark it in the name. */
+  query?: string;
+  end?: ReactNode;
+}
+
+/** Somebody on one line: picture, name, what they do and where. */
+export const PersonLine = memo(function PersonLine({ person, query = '', end }: Props) {
+  const t = useWords();
+  const { displayName, title, department, location, presence, disabled, bot } = person;
+  const about = [title, department, location].filter((part) => part !== '').join(' · ');
+  return (
+    <span className={css.line}>
+      <Avatar
+        id={person.id}
+        name={displayName}
+        size="medium"
+        presence={disabled ? null : presence}
+        bot={bot}
+      />
+      <span className={css.name}>
+        <Marked text={displayName} ranges={matchRanges(displayName, query)} />
+        <VisuallyHidden>, {t(`people.presence.${presence}`)}</VisuallyHidden>
+      </span>
+      <span className={css.about}>
+        {disabled ? t('people.disabled') : about === '' && bot ? t('people.bot') : about}
+      </span>
+      {end}
+    </span>
+  );
+});

@@ -1,0 +1,117 @@
+import { MessageSquare, Pencil, UserRound } from 'lucide-react';
+import { useMemo } from 'react';
+import type { PersonView } from '../../../shared/rpc/views.ts';
+import { useLive, useLivePick } from '../../app/core/use-live.ts';
+import { useLookAt } from '../../app/frame/looked-at.ts';
+import { PanelHead } from '../../app/frame/PanelHead.tsx';
+import { goTo } from '../../app/router/router.ts';
+import { useFormat, useWords } from '../../i18n/words-context.tsx';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { LocalTimeLine } from './LocalTimeLine.tsx';
+import css from './ProfilePanel.module.css';
+import { useTalkTo } from './use-talk-to.ts';
+
+/** Who somebody is, what time it is for them, and the way to write to them. */
+export function ProfilePanel({ userId }: { userId: string }) {
+  const t = useWords();
+  const person = useLive('person', { userId }, ['people']);
+  useLookAt(useMemo(() => [userId], [userId]));
+  return (
+    <>
+      <PanelHead title={t('people.profile')} />
+      {person === null ? (
+        <EmptyState
+          small
+          icon={<UserRound />}
+          title={t('people.notFoundTitle')}
+          note={t('people.notFound')}
+        />
+      ) : null}
+      {person ? <Profile person={person} /> : null}
+    </>
+  );
+}
+
+function Profile({ person }: { person: PersonView }) {
+  const t = useWords();
+  const talkTo = useTalkTo();
+  const myId = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me.id);
+  return (
+    <div className={css.body}>
+      <Avatar id={person.id} name={person.displayName} size="huge" bot={person.bot} />
+      <div>
+        <h3 className={css.name}>{person.displayName}</h3>
+        {person.title === '' ? null : <p className={css.title}>{person.title}</p>}
+      </div>
+      <Presence person={person} />
+      <StatusLine person={person} />
+      {person.disabled ? null : (
+        <div>
+          {person.id === myId ? (
+            <Button icon={<Pencil />} onPress={() => goTo({ at: 'settings' })}>
+              {t('people.editProfile')}
+            </Button>
+          ) : (
+            <Button look="primary" icon={<MessageSquare />} onPress={() => talkTo([person.id])}>
+              {t('people.message')}
+            </Button>
+          )}
+        </div>
+      )}
+      <Facts person={person} />
+    </div>
+  );
+}
+
+function Presence({ person }: { person: PersonView }) {
+  const t = useWords();
+  if (person.disabled) return <p className={css.line}>{t('people.disabled')}</p>;
+  return (
+    <div className={css.line}>
+      <span>{t(`people.presence.${person.presence}`)}</span>
+      <LocalTimeLine timeZone={person.timeZone} />
+    </div>
+  );
+}
+
+function StatusLine({ person: { status } }: { person: PersonView }) {
+  const t = useWords();
+  const format = useFormat();
+  const now = useNow();
+  if (status === null || (status.until !== null && status.until <= now)) return null;
+  return (
+    <p className={css.status}>
+      <span className={css.emoji}>{status.emoji}</span>
+      <span dir="auto">{status.text}</span>
+      {status.until === null ? null : (
+        <span className={css.until}>
+          {t('people.statusUntil', { when: format.until(status.until, now) })}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function Facts({ person }: { person: PersonView }) {
+  const t = useWords();
+  const facts = [
+    [t('people.department'), person.department],
+    [t('people.location'), person.location],
+    [t('people.timeZone'), person.timeZone],
+    [t('people.name'), person.name],
+    [t('people.roleLabel'), person.bot ? t('people.bot') : t(`people.role.${person.role}`)],
+  ].filter(([, value]) => value !== '');
+  return (
+    <dl className={css.facts}>
+      {facts.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd dir="auto">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,35 @@
+import { PaneHead } from '../../app/frame/PaneHead.tsx';
+import { useLive } from '../../app/core/use-live.ts';
+import { useWords } from '../../i18n/words-context.tsx';
+import { AboutSection } from './AboutSection.tsx';
+import { AccountSection } from './AccountSection.tsx';
+import { LookSection } from './LookSection.tsx';
+import { NotificationsSection } from './NotificationsSection.tsx';
+import { ProfileSection } from './ProfileSection.tsx';
+import css from './settings.module.css';
+import { StatusSection } from './StatusSection.tsx';
+import { WritingSection } from './WritingSection.tsx';
+
+/** What the person may decide: about themselves, and about how Balai looks and behaves for them. */
+export function SettingsPane() {
+  const t = useWords();
+  const session = useLive('session', {}, ['session']);
+  const preferences = useLive('preferences', {}, ['preferences']);
+  const me = useLive('sidebar', {}, ['sidebar'])?.me;
+  return (
+    <>
+      <PaneHead title={t('settings.title')} />
+      <div className={css.page}>
+        <div className={css.column}>
+          {me === undefined ? null : <ProfileSection key={me.id} me={me} />}
+          {me === undefined ? null : <StatusSection me={me} />}
+          {preferences === undefined ? null : <LookSection preferences={preferences} />}
+          {preferences === undefined ? null : <WritingSection preferences={preferences} />}
+          <NotificationsSection />
+          {session === undefined ? null : <AccountSection session={session} />}
+          <AboutSection />
+        </div>
+      </div>
+    </>
+  );
+}

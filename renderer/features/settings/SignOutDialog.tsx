@@ -1,0 +1,44 @@
+import { useServices } from '../../app/core/core-context.tsx';
+import { useAct } from '../../app/core/use-act.ts';
+import { useLive } from '../../app/core/use-live.ts';
+import { replacePlace } from '../../app/router/router.ts';
+import { useWords } from '../../i18n/words-context.tsx';
+import { ConfirmDialog } from '../../ui/Dialog.tsx';
+
+/** Asks before the copy on this computer goes; louder where something was never sent (S7). */
+export function SignOutDialog({ workspace, onClose }: { workspace: string; onClose: () => void }) {
+  const t = useWords();
+  const act = useAct();
+  const { live } = useServices();
+  const unsent = useLive('outbox', {}, ['outbox'])?.length ?? 0;
+  const signOut = (): void => {
+    void act((core) => core.signOut({ force: unsent > 0 })).then((result) => {
+      // Something was written meanwhile: the dialog now says so, and asks again.
+      if (result?.ok !== true) return;
+      onClose();
+      replacePlace({ at: 'home' });
+      live.forget();
+    });
+  };
+  if (unsent === 0) {
+    return (
+      <ConfirmDialog
+        title={t('settings.signOutTitle', { workspace })}
+        note={t('settings.signOutNote')}
+        confirm={t('settings.signOut')}
+        onConfirm={signOut}
+        onClose={onClose}
+      />
+    );
+  }
+  return (
+    <ConfirmDialog
+      title={t('settings.signOutUnsentTitle')}
+      note={t('settings.signOutUnsent', { n: unsent })}
+      confirm={t('settings.signOutAnyway')}
+      cancel={t('settings.stay')}
+      onConfirm={signOut}
+      onClose={onClose}
+    />
+  );
+}

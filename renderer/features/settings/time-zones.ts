@@ -1,0 +1,40 @@
+/** `Asia/Jakarta` as `Jakarta`; `America/Argentina/Ushuaia` as `Ushuaia`. */
+export const cityOf = (timeZone: string): string =>
+  (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+
+/** `GMT+7` */
+function offsetOf(timeZone: string, locale: string): string {
+  const parts = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    timeZoneName: 'shortOffset',
+  }).formatToParts();
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
+}
+
+/** Every time zone that the computer knows, by city, and the given one also where it does not. */
+export function timeZoneOptions(
+  present: string,
+  locale: string,
+): { value: string; label: string }[] {
+  const zones = new Set(Intl.supportedValuesOf('timeZone'));
+  if (isTimeZone(present)) zones.add(present);
+  return [...zones]
+    .map((value) => ({ value, label: `${cityOf(value)} (${offsetOf(value, locale)})` }))
+    .sort((a, b) => a.label.localeCompare(b.label, locale));
+}
+
+/** Whether a name from elsewhere can be used with `Intl`. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat(undefined, { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** A person's time zone where it can be used; undefined for one that this computer does not know. */
+export const safeTimeZone = (name: string): string | undefined =>
+  name !== '' && isTimeZone(name) ? name : undefined;
+
+/** The time zone of this computer. */
+export const ownTimeZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

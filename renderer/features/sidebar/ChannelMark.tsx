@@ -1,0 +1,39 @@
+import { Hash, Lock } from 'lucide-react';
+import type { ChannelType } from '../../../shared/domain/kinds/channel.ts';
+import type { PersonView, PresenceState } from '../../../shared/rpc/views.ts';
+import { useFormat } from '../../i18n/words-context.tsx';
+import { Avatar } from '../../ui/Avatar.tsx';
+import css from './ChannelMark.module.css';
+
+interface Props {
+  type: ChannelType;
+  /** Ids of a conversation's other people. */
+  people: readonly string[];
+  /** The first of them, where known. */
+  person: PersonView | undefined;
+  presence?: PresenceState | null | undefined;
+  size?: 'small' | 'medium';
+}
+
+/** What stands before a channel's name: a hash, a lock, somebody's picture, a count of people. */
+export function ChannelMark({ type, people, person, presence, size = 'small' }: Props) {
+  const format = useFormat();
+  if (type === 'public') return <Hash />;
+  if (type === 'private') return <Lock />;
+  if (type === 'group') {
+    return (
+      <span className={size === 'small' ? css.group : css.groupMedium} aria-hidden>
+        {format.number(people.length)}
+      </span>
+    );
+  }
+  return (
+    <Avatar
+      id={person?.id ?? people[0] ?? ''}
+      name={person?.displayName ?? ''}
+      size={size}
+      presence={presence}
+      bot={person?.bot ?? false}
+    />
+  );
+}

@@ -1,0 +1,144 @@
+import { Search, SquarePen } from 'lucide-react';
+import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { useAct } from '../../app/core/use-act.ts';
+import { useLivePick } from '../../app/core/use-live.ts';
+import { useLookAt } from '../../app/frame/looked-at.ts';
+import { rememberChannel } from '../../app/frame/last-channel.ts';
+import { openOverlay, showSidebar } from '../../app/overlays.ts';
+import { goTo, goToChannel } from '../../app/router/router.ts';
+import { useKeyLabels, useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
+import { useWords } from '../../i18n/words-context.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
+import { Keys } from '../../ui/Kbd.tsx';
+import { neighbour } from './neighbour.ts';
+import type { Section, SectionName } from './sections.ts';
+import css from './Sidebar.module.css';
+import { useSidebarMenu } from './SidebarMenu.tsx';
+import { SidebarSection } from './SidebarSection.tsx';
+import { useSections } from './use-sections.ts';
+
+/** The workspace's conversations; `foot` stands below them. */
+export function Sidebar({ foot }: { foot: ReactNode }) {
+  const t = useWords();
+  const keys = useKeyLabels();
+  const workspace = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.workspace);
+  return (
+    <nav className={css.sidebar} aria-label={t('sidebar.label')}>
+      <div className={css.top}>
+        <h1 className={css.workspace}>{workspace}</h1>
+        <IconButton
+          label={t('sidebar.newMessage')}
+          keys={keys('newMessage')}
+          onPress={() => goTo({ at: 'new' })}
+        >
+          <SquarePen />
+        </IconButton>
+      </div>
+      <button type="button" className={css.find} onClick={() => openOverlay({ open: 'switcher' })}>
+        <Search />
+        <span className={css.findWords}>{t('sidebar.find')}</span>
+        <Keys keys={keys('switcher')} />
+      </button>
+      <SidebarList />
+      {foot}
+    </nav>
+  );
+}
+
+const NOBODY = {};
+
+function SidebarList() {
+  const { sections, open } = useSections();
+  const people = useLivePick('sidebar', {}, ['sidebar'], (s) => s?.people) ?? NOBODY;
+  const folded = useLivePick('preferences', {}, ['preferences'], (p) => p.foldedSections);
+  const menu = useSidebarMenu();
+  const fold = useFold(folded);
+  usePresenceOf(sections);
+  useStepping(sections, open);
+  useEffect(() => {
+    if (open === null) return;
+    rememberChannel(open);
+    showSidebar(false);
+  }, [open]);
+  const adders = useAdders();
+  if (sections === undefined) return <div className={css.list} />;
+  return (
+    <div className={css.list} onContextMenu={menu.onContextMenu}>
+      {sections.map(({ name, channels }) => (
+        <SidebarSection
+          key={name}
+          name={name}
+          channels={channels}
+          people={people}
+          open={open}
+          folded={folded?.includes(name) ?? false}
+          onFold={fold}
+          {...adders[name]}
+        />
+      ))}
+      {menu.menu}
+    </div>
+  );
+}
+
+/** The keys that step through the conversations, in the order that is on the screen. */
+function useStepping(sections: readonly Section[] | undefined, open: string | null): void {
+  const step = (by: 1 | -1, unreadOnly: boolean): void => {
+    const next = neighbour(sections ?? [], open, by, unreadOnly);
+    if (next !== undefined) goToChannel(next);
+  };
+  useShortcuts({
+    nextChannel: () => step(1, false),
+    previousChannel: () => step(-1, false),
+    nextUnread: () => step(1, true),
+    previousUnread: () => step(-1, true),
+  });
+}
+
+/** Follows who of the direct messages' people is there. */
+function usePresenceOf(sections: readonly Section[] | undefined): void {
+  const ids = useMemo(
+    () =>
+      (sections ?? [])
+        .flatMap((section) => section.channels)
+        .filter((channel) => channel.type === 'dm')
+        .flatMap((channel) => channel.people),
+    [sections],
+  );
+  useLookAt(ids);
+}
+
+function useFold(
+  folded: readonly string[] | undefined,
+): (name: SectionName, folded: boolean) => void {
+  const act = useAct();
+  return useCallback(
+    (name, hide) => {
+      const others = (folded ?? []).filter((other) => other !== name);
+      void act((core) =>
+        core.setPreferences({ foldedSections: hide ? [...others, name] : others }),
+      );
+    },
+    [act, folded],
+  );
+}
+
+/** What the sections with a plus make, and what they say while they are empty. */
+function useAdders(): Partial<
+  Record<SectionName, { add: { label: string; run: () => void }; empty: string }>
+> {
+  const t = useWords();
+  return useMemo(
+    () => ({
+      channels: {
+        add: { label: t('sidebar.browse'), run: () => goTo({ at: 'browse' }) },
+        empty: t('sidebar.noChannels'),
+      },
+      conversations: {
+        add: { label: t('sidebar.newMessage'), run: () => goTo({ at: 'new' }) },
+        empty: t('sidebar.noConversations'),
+      },
+    }),
+    [t],
+  );
+}

@@ -1,0 +1,74 @@
+import { Pencil } from 'lucide-react';
+import { memo } from 'react';
+import type { PersonView, SidebarChannel } from '../../../shared/rpc/views.ts';
+import { hrefOf } from '../../app/router/router.ts';
+import { useFormat, useWords } from '../../i18n/words-context.tsx';
+import { Badge } from '../../ui/Badge.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { ChannelMark } from './ChannelMark.tsx';
+import { isUnread } from './sections.ts';
+import css from './SidebarRow.module.css';
+
+interface Props {
+  channel: SidebarChannel;
+  person: PersonView | undefined;
+  open: boolean;
+}
+
+/** One conversation of the sidebar. Drawn again only when it changed itself. */
+export const SidebarRow = memo(function SidebarRow({ channel, person, open }: Props) {
+  const t = useWords();
+  const { muted, draft } = channel;
+  return (
+    <li>
+      <a
+        href={hrefOf({ at: 'channel', channelId: channel.id, messageId: null })}
+        data-channel={channel.id}
+        aria-current={open ? 'page' : undefined}
+        className={classNames(
+          css.row,
+          open && css.open,
+          isUnread(channel) && css.unread,
+          muted && css.muted,
+        )}
+      >
+        <ChannelMark
+          type={channel.type}
+          people={channel.people}
+          person={person}
+          presence={channel.presence}
+        />
+        <span className={css.name} title={channel.title}>
+          {channel.title}
+        </span>
+        {channel.type === 'private' ? <Said words={t('sidebar.private')} /> : null}
+        {muted ? <Said words={t('sidebar.muted')} /> : null}
+        {draft && !open ? (
+          <>
+            <Pencil className={css.draft} />
+            <Said words={t('sidebar.draft')} />
+          </>
+        ) : null}
+        <Count channel={channel} />
+      </a>
+    </li>
+  );
+});
+
+const Said = ({ words }: { words: string }) => <VisuallyHidden>, {words}</VisuallyHidden>;
+
+function Count({ channel: { mentions, unread, muted } }: { channel: SidebarChannel }) {
+  const t = useWords();
+  const format = useFormat();
+  if (mentions > 0) {
+    return <Badge count={mentions} label={t('sidebar.mentionCount', { n: mentions })} />;
+  }
+  if (unread === 0 || muted) return null;
+  return (
+    <span className={css.count}>
+      <span aria-hidden>{format.number(unread)}</span>
+      <VisuallyHidden>{t('sidebar.unreadCount', { n: unread })}</VisuallyHidden>
+    </span>
+  );
+}

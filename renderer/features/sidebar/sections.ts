@@ -1,0 +1,57 @@
+import type { SidebarChannel } from '../../../shared/rpc/views.ts';
+
+export type SectionName = 'unread' | 'starred' | 'channels' | 'conversations';
+
+export interface Section {
+  readonly name: SectionName;
+  readonly channels: readonly SidebarChannel[];
+}
+
+type Compare = (a: string, b: string) => number;
+
+const isConversation = (channel: SidebarChannel): boolean =>
+  channel.type === 'dm' || channel.type === 'group';
+
+/** Whether it asks for attention: muted ones only do where somebody is named. */
+export const isUnread = (channel: SidebarChannel): boolean =>
+  channel.mentions > 0 || (channel.unread > 0 && !channel.muted);
+
+const byTitle =
+  (compare: Compare) =>
+  (a: SidebarChannel, b: SidebarChannel): number =>
+    Number(isConversation(a)) - Number(isConversation(b)) || compare(a.title, b.title);
+
+/**
+ * The sidebar's sections, each channel in one of them: what is unread first. `kept` stays among
+ * the unread although it is being read, so that the list does not move under the pointer.
+ * An archived channel is only listed while it is open or unread.
+ */
+export function sectionsOf(
+  channels: readonly SidebarChannel[],
+  open: string | null,
+  kept: string | null,
+  compare: Compare,
+): Section[] {
+  const sections: Record<SectionName, SidebarChannel[]> = {
+    unread: [],
+    starred: [],
+    channels: [],
+    conversations: [],
+  };
+  for (const channel of channels) {
+    const unread = isUnread(channel);
+    if (channel.archived && !unread && channel.id !== open) continue;
+    if (unread || channel.id === kept) sections.unread.push(channel);
+    else if (channel.starred) sections.starred.push(channel);
+    else sections[isConversation(channel) ? 'conversations' : 'channels'].push(channel);
+  }
+  const title = byTitle(compare);
+  sections.unread.sort((a, b) => Number(b.mentions > 0) - Number(a.mentions > 0) || title(a, b));
+  sections.starred.sort(title);
+  sections.channels.sort(title);
+  sections.conversations.sort((a, b) => b.lastAt - a.lastAt || title(a, b));
+  return (Object.keys(sections) as SectionName[]).map((name) => ({
+    name,
+    channels: sections[name],
+  }));
+}

@@ -1,0 +1,30 @@
+import { useMemo, useState } from 'react';
+import { useLivePick } from '../../app/core/use-live.ts';
+import { useRoute } from '../../app/router/router.ts';
+import { useFormat } from '../../i18n/words-context.tsx';
+import { isUnread, sectionsOf, type Section } from './sections.ts';
+
+/** The sections as they are drawn, and what is open. */
+export function useSections(): { sections: readonly Section[] | undefined; open: string | null } {
+  const format = useFormat();
+  const { place } = useRoute();
+  const open = place.at === 'channel' ? place.channelId : null;
+  const channels = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.channels);
+  const kept = useKept(
+    open,
+    channels?.find((channel) => channel.id === open && isUnread(channel)),
+  );
+  const sections = useMemo(
+    () => (channels === undefined ? undefined : sectionsOf(channels, open, kept, format.compare)),
+    [channels, open, kept, format],
+  );
+  return { sections, open };
+}
+
+/** What was unread when it was opened, until something else is. */
+function useKept(open: string | null, unread: { id: string } | undefined): string | null {
+  const [kept, keep] = useState<string | null>(null);
+  const next = unread?.id ?? (kept === open ? kept : null);
+  if (next !== kept) keep(next);
+  return next;
+}

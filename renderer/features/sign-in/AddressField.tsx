@@ -1,0 +1,34 @@
+import { useWords } from '../../i18n/words-context.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import type { AddressCheck } from './use-address-check.ts';
+
+interface Props {
+  address: string;
+  check: AddressCheck;
+  onChange: (address: string) => void;
+}
+
+/** The workspace's address, with what was found at it below. */
+export function AddressField({ address, check, onChange }: Props) {
+  const t = useWords();
+  const problem =
+    check.state === 'problem'
+      ? `${t(`signInProblem.${check.problem}.what`)} ${t(`signInProblem.${check.problem}.next`)}`
+      : undefined;
+  return (
+    <TextField
+      label={t('door.address')}
+      value={address}
+      onChange={onChange}
+      autoFocus={address === ''}
+      autoComplete="url"
+      inputMode="url"
+      spellCheck="false"
+      hint={check.state === 'checking' ? t('door.checking') : t('door.addressHint')}
+      good={
+        check.state === 'found' ? t(check.secure ? 'door.found' : 'door.foundPlain') : undefined
+      }
+      problem={problem}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { useState, type SubmitEvent } from 'react';
+import { useWords } from '../../i18n/words-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import css from './Door.module.css';
+import { EntryProblem } from './EntryProblem.tsx';
+import { PasswordField } from './PasswordField.tsx';
+import { useEntry } from './use-entry.ts';
+
+/** The relay asks for as many (shared/protocol/http.ts). */
+const SHORTEST_PASSWORD = 10;
+
+/** For somebody who was invited: the code, and a password of their own. */
+export function InviteForm({ address, onSignedIn }: { address: string; onSignedIn: () => void }) {
+  const t = useWords();
+  const { busy, problem, wait, enter } = useEntry(onSignedIn);
+  const [code, setCode] = useState('');
+  const [password, setPassword] = useState('');
+  const ready = code.trim() !== '' && password.length >= SHORTEST_PASSWORD;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    if (ready) enter((core) => core.acceptInvite({ address, code: code.trim(), password }));
+  };
+  return (
+    <form className={css.fields} onSubmit={submit}>
+      <TextField
+        label={t('door.code')}
+        value={code}
+        onChange={setCode}
+        autoFocus
+        autoComplete="one-time-code"
+        spellCheck="false"
+        maxLength={120}
+      />
+      <PasswordField
+        isNew
+        label={t('door.newPassword')}
+        hint={t('door.newPasswordHint')}
+        value={password}
+        onChange={setPassword}
+      />
+      <EntryProblem problem={problem} wait={wait} />
+      <Button
+        type="submit"
+        look="primary"
+        size="large"
+        wide
+        isDisabled={busy || wait > 0 || !ready}
+      >
+        {t(busy ? 'door.joining' : 'door.join')}
+      </Button>
+    </form>
+  );
+}

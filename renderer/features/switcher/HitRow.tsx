@@ -1,0 +1,165 @@
+import {
+  Contrast,
+  Hash,
+  Keyboard,
+  MessageSquare,
+  MessageSquarePlus,
+  Settings,
+  Smile,
+  TextSearch,
+  Users,
+} from 'lucide-react';
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { SwitcherResult } from '../../../shared/rpc/views.ts';
+import { plainText } from '../../../shared/domain/plain-text.ts';
+import { useKeyLabels } from '../../app/shortcuts/use-shortcuts.ts';
+import { useFormat, useWords } from '../../i18n/words-context.tsx';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { Keys, Kbd } from '../../ui/Kbd.tsx';
+import { Marked } from '../../ui/Marked.tsx';
+import { matchRanges } from '../../ui/mark-ranges.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { ChannelMark } from '../sidebar/ChannelMark.tsx';
+import { safeTimeZone } from '../settings/time-zones.ts';
+import type { Command } from './commands.ts';
+import type { Hit } from './hits.ts';
+import { snippetOf } from './snippet.ts';
+import css from './Switcher.module.css';
+
+interface Props {
+  id: string;
+  hit: Hit;
+  query: string;
+  result: SwitcherResult;
+  chosen: boolean;
+  onOpen: (hit: Hit) => void;
+}
+
+/** One line of the switcher. The pointer opens it; the keys stay with the field above. */
+export function HitRow({ id, hit, query, result, chosen, onOpen }: Props) {
+  const row = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const { mark, name, about, end } = usePartsOf(hit, result, query);
+  return (
+    <button
+      type="button"
+      ref={row}
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      tabIndex={-1}
+      className={classNames(css.hit, chosen && css.chosen)}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => onOpen(hit)}
+    >
+      <span className={css.mark}>{mark}</span>
+      <span className={css.name} dir="auto">
+        <Marked text={name} ranges={matchRanges(name, query)} />
+      </span>
+      <span className={css.about}>{about}</span>
+      <span className={css.when}>{chosen && hit.type !== 'command' ? <Kbd>↵</Kbd> : end}</span>
+    </button>
+  );
+}
+
+interface Parts {
+  mark: ReactNode;
+  name: string;
+  about: string;
+  end: ReactNode;
+}
+
+const ICONS: Readonly<Record<Command['icon'], ReactNode>> = {
+  message: <MessageSquarePlus />,
+  channel: <Hash />,
+  people: <Users />,
+  browse: <TextSearch />,
+  settings: <Settings />,
+  keys: <Keyboard />,
+  status: <Smile />,
+  look: <Contrast />,
+};
+
+function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
+  const t = useWords();
+  const format = useFormat();
+  const keys = useKeyLabels();
+  const now = useNow();
+  switch (hit.type) {
+    case 'place': {
+      const { place } = hit;
+      const first = result.directory[place.people[0] ?? ''];
+      const unread = place.unread > 0 ? t('switcher.unread', { n: place.unread }) : '';
+      return {
+        mark: (
+          <ChannelMark
+            type={place.type}
+            people={place.people}
+            person={first}
+            presence={place.type === 'dm' ? first?.presence : null}
+            size="medium"
+          />
+        ),
+        name: place.title,
+        about: place.member
+          ? place.type === 'dm'
+            ? (first?.title ?? '')
+            : ''
+          : t('switcher.join'),
+        end: unread,
+      };
+    }
+    case 'person': {
+      const { person } = hit;
+      const zone = safeTimeZone(person.timeZone);
+      return {
+        mark: (
+          <Avatar
+            id={person.id}
+            name={person.displayName}
+            size="medium"
+            presence={person.presence}
+            bot={person.bot}
+          />
+        ),
+        name: person.displayName,
+        about: [person.title, person.location].filter((part) => part !== '').join(' · '),
+        end:
+          zone === undefined ? null : t('switcher.timeThere', { time: format.timeIn(now, zone) }),
+      };
+    }
+    case 'message': {
+      const { message } = hit.hit;
+      const place = result.channels[message.channelId];
+      const names = {
+        person: (id: string) => result.directory[id]?.displayName,
+        channel: (id: string) => result.channels[id]?.title,
+        someone: t('switcher.someone'),
+      };
+      return {
+        mark: <MessageSquare />,
+        name: snippetOf(plainText(message.text, names, 1_000), query),
+        about: t('switcher.in', {
+          name: names.person(message.authorId) ?? names.someone,
+          place: placeName(place),
+        }),
+        end: format.brief(message.createdAt, now),
+      };
+    }
+    default:
+      return {
+        mark: ICONS[hit.command.icon],
+        name: t(hit.command.words),
+        about: '',
+        end: hit.command.shortcut === null ? null : <Keys keys={keys(hit.command.shortcut)} />,
+      };
+  }
+}
+
+function placeName(place: SwitcherResult['channels'][string] | undefined): string {
+  if (place === undefined) return '';
+  return place.name === '' ? place.title : `#${place.name}`;
+}

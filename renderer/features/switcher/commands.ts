@@ -1,0 +1,86 @@
+import { openOverlay } from '../../app/overlays.ts';
+import { goTo } from '../../app/router/router.ts';
+import type { ShortcutName } from '../../app/shortcuts/registry.ts';
+import type { Core } from '../../app/core/unbranded.ts';
+import type { WordKey } from '../../i18n/words.ts';
+
+/** Something that one can do by name. */
+export interface Command {
+  readonly id: string;
+  readonly words: WordKey;
+  readonly icon:
+    | 'message'
+    | 'channel'
+    | 'people'
+    | 'browse'
+    | 'settings'
+    | 'keys'
+    | 'status'
+    | 'look';
+  readonly shortcut: ShortcutName | null;
+  readonly run: (core: Core) => void;
+}
+
+const theme = (name: 'light' | 'dark' | 'contrast' | 'system'): Command => ({
+  id: `theme-${name}`,
+  words: `switcher.command.theme.${name}`,
+  icon: 'look',
+  shortcut: null,
+  run: (core) => void core.setPreferences({ theme: name }).catch(reportError),
+});
+
+export const commands: readonly Command[] = [
+  {
+    id: 'new-message',
+    words: 'app.createMessage',
+    icon: 'message',
+    shortcut: 'newMessage',
+    run: () => goTo({ at: 'new' }),
+  },
+  {
+    id: 'new-channel',
+    words: 'app.createChannel',
+    icon: 'channel',
+    shortcut: null,
+    run: () => openOverlay({ open: 'create-channel', name: '' }),
+  },
+  {
+    id: 'browse',
+    words: 'sidebar.browse',
+    icon: 'browse',
+    shortcut: 'browse',
+    run: () => goTo({ at: 'browse' }),
+  },
+  {
+    id: 'people',
+    words: 'app.people',
+    icon: 'people',
+    shortcut: 'people',
+    run: () => goTo({ at: 'people' }),
+  },
+  {
+    id: 'status',
+    words: 'app.setStatus',
+    icon: 'status',
+    shortcut: null,
+    run: () => openOverlay({ open: 'status' }),
+  },
+  {
+    id: 'settings',
+    words: 'settings.title',
+    icon: 'settings',
+    shortcut: 'settings',
+    run: () => goTo({ at: 'settings' }),
+  },
+  {
+    id: 'shortcuts',
+    words: 'shortcuts.title',
+    icon: 'keys',
+    shortcut: 'shortcuts',
+    run: () => openOverlay({ open: 'shortcuts' }),
+  },
+  theme('light'),
+  theme('dark'),
+  theme('contrast'),
+  theme('system'),
+];

@@ -1,0 +1,24 @@
+import { useAct } from '../../app/core/use-act.ts';
+import type { Core } from '../../app/core/unbranded.ts';
+import { goToChannel } from '../../app/router/router.ts';
+import type { Hit } from './hits.ts';
+
+/** Goes to what was chosen, or does it. */
+export function useOpenHit(core: Core): (hit: Hit) => void {
+  const act = useAct();
+  return (hit) => {
+    switch (hit.type) {
+      case 'place':
+        return goToChannel(hit.place.id);
+      case 'person':
+        void act((c) => c.openConversation({ userIds: [hit.person.id] })).then((opened) => {
+          if (opened !== undefined) goToChannel(opened.channelId);
+        });
+        return undefined;
+      case 'message':
+        return goToChannel(hit.hit.message.channelId, hit.hit.message.id);
+      default:
+        return hit.command.run(core);
+    }
+  };
+}
