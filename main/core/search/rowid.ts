@@ -8,10 +8,20 @@ const PER_SECOND = 64;
  */
 export const rowidAt = (createdAt: number): number => Math.floor((createdAt * PER_SECOND) / 1000);
 
-/** The first place from this time on that `taken` leaves; strides double, so bursts stay cheap. */
+/**
+ * A free place from this time on, next to those that `taken` has: a whole group of commands has one
+ * time, and an imported archive may know no seconds. Strides double until one is free, then halve
+ * back, so that a burst of thousands costs little and still stands within its seconds.
+ */
 export function freeRowid(createdAt: number, taken: (rowid: number) => boolean): number {
   const first = rowidAt(createdAt);
-  let rowid = first;
-  for (let stride = 1; taken(rowid); stride *= 2) rowid = first + stride;
-  return rowid;
+  if (!taken(first)) return first;
+  let [low, free] = [0, 1];
+  while (taken(first + free)) [low, free] = [free, free * 2];
+  while (free - low > 1) {
+    const middle = Math.floor((low + free) / 2);
+    if (taken(first + middle)) low = middle;
+    else free = middle;
+  }
+  return first + free;
 }

@@ -13,7 +13,8 @@ export const KEY = 'c0de'.repeat(16);
 
 /** Keeps what it was told, and says when it was told the same twice. */
 export class RecordedIndex implements SearchIndex {
-  readonly texts = new Map<number, string>();
+  texts = new Map<number, string>();
+  #flushed = new Map<number, string>();
 
   add(rowid: number, text: string): void {
     if (this.texts.has(rowid)) throw new Error(`row ${rowid} is in the index already`);
@@ -24,14 +25,17 @@ export class RecordedIndex implements SearchIndex {
     this.texts.delete(rowid);
   }
 
-  flush(): void {}
-
-  /** What a rolled-back transaction told is told again or not; the next `add` may repeat it. */
-  forget(): void {
-    this.texts.clear();
+  flush(): void {
+    this.#flushed = new Map(this.texts);
   }
 
-  close(): void {}
+  forget(): void {
+    this.texts = new Map(this.#flushed);
+  }
+
+  close(): void {
+    this.texts.clear();
+  }
 }
 
 export interface OpenedCache {
