@@ -24,6 +24,8 @@ export interface CoreOptions {
   client: string;
   /** What the owner calls this computer. */
   deviceName: string;
+  /** Filled in for whoever signs in; null where nobody has decided. */
+  relayAddress: string | null;
   /** Whether plain HTTP to other computers is allowed; to this one it always is. */
   allowInsecure: boolean;
   clock: Clock;
@@ -219,7 +221,7 @@ class CoreSession implements Core {
           ? 'signed_out'
           : (this.#blocked?.state ?? (workspace === null ? 'locked' : 'signed_in')),
       problem: this.#blocked?.problem ?? (stopped ? workspace.connection.problem : this.#ended),
-      address: profile?.address ?? null,
+      address: profile?.address ?? this.#options.relayAddress,
       workspace: profile?.workspace ?? null,
       me: profile === null ? null : (workspace?.people.view(profile.userId) ?? null),
       keyStore: this.#options.keyStore.kind,

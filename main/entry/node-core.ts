@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { WebSocket } from 'ws';
-import type { Clock } from '../../shared/domain/clock.ts';
 import { uuid7Generator } from '../../shared/domain/uuid.ts';
 import { createCore, type Core } from '../core/core.ts';
 import { loadKeytar } from '../core/keys/keychain.ts';
 import { openKeyStore, type KeyStorePolicy } from '../core/keys/open-key-store.ts';
 import type { OpenSocket } from '../core/sync/socket.ts';
+import { nodeClock } from './node-clock.ts';
 
 /** A relay that has not answered the handshake by then is not there, ms. */
 const HANDSHAKE_MS = 15_000;
@@ -20,18 +20,12 @@ export interface NodeCoreOptions {
   /** The profile's folder; it is made where it is not there. */
   readonly dir: string;
   readonly version: string;
+  /** Filled in for whoever signs in; null where nobody has decided. */
+  readonly relayAddress: string | null;
   readonly allowInsecure: boolean;
   readonly keyStore: KeyStorePolicy;
   readonly log: (message: string, detail?: Record<string, unknown>) => void;
 }
-
-export const nodeClock: Clock = {
-  now: Date.now,
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 const openSocket: OpenSocket = (url, events) => {
   const socket = new WebSocket(url, {
@@ -61,13 +55,14 @@ const openSocket: OpenSocket = (url, events) => {
  * the two programs that carry it, Electron's utility process and the browser host.
  */
 export async function createNodeCore(options: NodeCoreOptions): Promise<Core> {
-  const { dir, version, allowInsecure, log } = options;
+  const { dir, version, relayAddress, allowInsecure, log } = options;
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const randomHex = (bytes: number): string => randomBytes(bytes).toString('hex');
   return createCore({
     dir,
     client: `balai/${version} ${process.platform}`,
     deviceName: hostname().slice(0, 120) || process.platform,
+    relayAddress,
     allowInsecure,
     clock: nodeClock,
     random: Math.random,

@@ -1,0 +1,92 @@
+import type { MessagePortMain, UtilityProcess } from 'electron';
+import type { Clock } from '../../shared/domain/clock.ts';
+import type { ToCore } from '../entry/core-messages.ts';
+
+/** From one start to the next when the core keeps dying, ms. */
+const PAUSES = [100, 500, 2_000, 5_000, 15_000] as const;
+/** A core that has lived so long was well: the next fault counts as the first again, ms. */
+const WELL_AFTER = 60_000;
+/** How long the core may take to close its database before it is ended, ms. */
+const CLOSES_WITHIN = 3_000;
+
+export interface CoreProcessOptions {
+  /** Starts the process: `() => utilityProcess.fork(...)`. */
+  readonly fork: () => UtilityProcess;
+  readonly channel: () => { port1: MessagePortMain; port2: MessagePortMain };
+  readonly clock: Clock;
+  readonly log: (message: string, detail?: Record<string, unknown>) => void;
+}
+
+/**
+ * Keeps the data core running in a process of its own. When it dies it is started again, later
+ * each time; its ports close with it, and whoever held one asks for another (S14).
+ */
+export class CoreProcess {
+  readonly #options: CoreProcessOptions;
+  #process: UtilityProcess | undefined;
+  #waiting: ((port: MessagePortMain) => void)[] = [];
+  #faults = 0;
+  #cancels: (() => void)[] = [];
+  #stopped: (() => void) | undefined;
+
+  constructor(options: CoreProcessOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    if (this.#process !== undefined || this.#stopped !== undefined) return;
+    const { clock, fork, log } = this.#options;
+    const process = fork();
+    this.#process = process;
+    this.#cancels = [clock.after(WELL_AFTER, () => (this.#faults = 0))];
+    process.once('exit', (code) => {
+      this.#forget();
+      if (this.#stopped !== undefined) return this.#stopped();
+      const pause = PAUSES[Math.min(this.#faults++, PAUSES.length - 1)] ?? 0;
+      log('the core ended and is started again', { code, pause });
+      this.#cancels = [clock.after(pause, () => this.start())];
+    });
+    for (const give of this.#waiting.splice(0)) this.openPort(give);
+  }
+
+  /** Gives the page's end of a new line to the core, as soon as there is a core. */
+  openPort(give: (port: MessagePortMain) => void): void {
+    if (this.#stopped !== undefined) return;
+    if (this.#process === undefined) {
+      this.#waiting.push(give);
+      return;
+    }
+    const { port1, port2 } = this.#options.channel();
+    this.#send({ what: 'port' }, [port1]);
+    give(port2);
+  }
+
+  /** The computer woke up, or its network changed. */
+  networkChanged(): void {
+    this.#send({ what: 'network-changed' });
+  }
+
+  /** Ends the core for good: asks it to close its files, and ends it where it does not. */
+  stop(): Promise<void> {
+    const process = this.#process;
+    const ended = new Promise<void>((resolve) => (this.#stopped = resolve));
+    if (process === undefined) {
+      this.#forget();
+      this.#stopped?.();
+    } else {
+      this.#send({ what: 'close' });
+      this.#cancels.push(this.#options.clock.after(CLOSES_WITHIN, () => process.kill()));
+    }
+    return ended;
+  }
+
+  #send(message: ToCore, ports: MessagePortMain[] = []): void {
+    this.#process?.postMessage(message, ports);
+  }
+
+  #forget(): void {
+    for (const cancel of this.#cancels) cancel();
+    this.#cancels = [];
+    this.#process = undefined;
+  }
+}
