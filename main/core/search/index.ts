@@ -45,10 +45,11 @@ export class FtsIndex implements SearchIndex {
         `INSERT INTO ${name} (${name}, rowid, tokens) VALUES ('delete', ?, ?)`,
       ),
       clear: db.prepare(`INSERT INTO ${name} (${name}) VALUES ('delete-all')`),
-      setSecure: db.prepare<[number]>(
+      // FTS5 takes integers alone here, and a bound number is none.
+      setSecure: db.prepare<[bigint]>(
         `INSERT INTO ${name} (${name}, rank) VALUES ('secure-delete', ?)`,
       ),
-      merge: db.prepare<[number]>(`INSERT INTO ${name} (${name}, rank) VALUES ('merge', ?)`),
+      merge: db.prepare<[bigint]>(`INSERT INTO ${name} (${name}, rank) VALUES ('merge', ?)`),
       secure: db.prepare<[]>(`SELECT v FROM ${name}_config WHERE k = 'secure-delete'`).pluck(),
     });
     this.#statements = {
@@ -172,7 +173,7 @@ export class FtsIndex implements SearchIndex {
 
   #setSecure(on: boolean): void {
     for (const table of [this.#statements.words, this.#statements.parts]) {
-      table.setSecure.run(on ? 1 : 0);
+      table.setSecure.run(on ? 1n : 0n);
     }
     this.#tidy = on ? 'clean' : 'needed';
   }
@@ -186,7 +187,7 @@ export class FtsIndex implements SearchIndex {
     let left = false;
     for (const table of [this.#statements.words, this.#statements.parts]) {
       const before = this.#statements.changes.get() as number;
-      table.merge.run(pages);
+      table.merge.run(BigInt(pages));
       // By its documentation: fewer than two changes mean that nothing was left to merge.
       if ((this.#statements.changes.get() as number) - before >= 2) left = true;
     }

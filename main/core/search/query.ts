@@ -109,8 +109,8 @@ export function parseQuery(text: string, names: Names, now: number): Query {
     if (filter !== 'before') from = Math.max(from, filter === 'on' ? span.from : span.to);
     if (filter !== 'after') to = Math.min(to, filter === 'on' ? span.to : span.from);
   };
-  const word = ({ value, negated, open }: Piece): void => {
-    const term = makeTerm(value, { negated, open: open && !negated });
+  const word = ({ value, negated, open, quoted }: Piece): void => {
+    const term = makeTerm(value, { negated, open: open && !negated, quoted });
     // A dash between two words, and the like, says nothing; an emoji does.
     if (term.words.length === 0 && !SIGN.test(value)) return;
     if (terms.length < MOST_TERMS) terms.push(term);

@@ -5,7 +5,7 @@ import { foldWithPlaces } from './fold.ts';
 import type { FtsIndex } from './index.ts';
 import type { Query } from './query.ts';
 import { rowidAt } from './rowid.ts';
-import { hasParts, type Mode } from './terms.ts';
+import type { Mode } from './terms.ts';
 import { facets, hasLink, searchText, withoutMentions } from './tokens.ts';
 
 export interface SearchPorts {
@@ -55,7 +55,8 @@ export class MessageSearch {
     this.#ports = ports;
     const fields = 'm.rowid, m.scope_id AS scopeId, m.json';
     const matching = (table: Mode) =>
-      db.prepare<[string, number, number], Stored>(
+      // Only integers let FTS5 begin where they say, and a bound number is none.
+      db.prepare<[string, bigint, bigint], Stored>(
         `SELECT ${fields} FROM ${table} AS f CROSS JOIN messages AS m ON m.rowid = f.rowid
          WHERE f.${table} MATCH ? AND f.rowid < ? AND f.rowid >= ? ORDER BY f.rowid DESC`,
       );
@@ -80,8 +81,10 @@ export class MessageSearch {
     const [mode, below] = readCursor(after);
     const page = this.#page(query, mode, limit, below);
     const enough = after !== null || page.next !== null;
-    if (mode === 'parts' || enough || !query.terms.some(hasParts)) return page;
-    return this.#page(query, 'parts', limit, below);
+    if (enough || !query.terms.some((term) => term.partial && !term.negated)) return page;
+    const parts = this.#page(query, 'parts', limit, below);
+    // Cut short before it found as much: the whole words are all here.
+    return parts.next !== null && parts.hits.length < limit ? page : parts;
   }
 
   #page(query: Query, mode: Mode, limit: number, below: number): Page {
@@ -115,13 +118,14 @@ export class MessageSearch {
       overlaid.add(row.id);
       if (rowid >= from && rowid < to) beside.push({ rowid, message: row, channelId });
     }
-    for (const [rowid, folded] of this.#index.waiting) {
+    const indexed = this.#indexed(query, mode, Math.ceil(to), from);
+    for (const [rowid, folded] of indexed.whole ? [] : this.#index.waiting) {
       if (rowid < from || rowid >= to || !hasTerms(query, mode, folded)) continue;
       const found = this.#candidate(this.#statements.one.get(rowid));
-      if (found !== undefined) beside.push(found);
+      if (found !== undefined && !overlaid.has(found.message.id)) beside.push(found);
     }
     beside.sort((a, b) => a.rowid - b.rowid);
-    for (const row of this.#indexed(query, mode, Math.ceil(to), from)) {
+    for (const row of indexed.rows) {
       while ((beside.at(-1)?.rowid ?? -END) >= row.rowid) yield beside.pop()!;
       const found = this.#candidate(row);
       if (found !== undefined && !overlaid.has(found.message.id)) yield found;
@@ -129,11 +133,20 @@ export class MessageSearch {
     while (beside.length > 0) yield beside.pop()!;
   }
 
-  #indexed(query: Query, mode: Mode, to: number, from: number): Iterable<Stored> {
+  /** `whole`: no index knows the answer, so these are all the messages there are. */
+  #indexed(
+    query: Query,
+    mode: Mode,
+    to: number,
+    from: number,
+  ): { rows: Iterable<Stored>; whole: boolean } {
     const expression = matchExpression(query, mode, this.#ports);
-    if (expression === null) return [];
-    if (expression === '') return this.#statements.all.iterate(to, from);
-    return this.#statements[mode].iterate(expression, to, from);
+    if (expression === null) return { rows: [], whole: true };
+    if (expression === '') return { rows: this.#statements.all.iterate(to, from), whole: true };
+    return {
+      rows: this.#statements[mode].iterate(expression, BigInt(to), BigInt(from)),
+      whole: false,
+    };
   }
 
   #candidate(row: Stored | undefined): Candidate | undefined {
@@ -173,8 +186,7 @@ function matchExpression(query: Query, mode: Mode, ports: SearchPorts): string |
   not.push(...places(query.notChannels).map(quote));
   for (const term of query.terms) {
     if (term.negated) continue;
-    if (mode === 'parts') must.push(...term.trigrams.map(quote));
-    else must.push(...term.tokens.map(({ text, prefix }) => quote(text) + (prefix ? ' *' : '')));
+    must.push(...term.tokens[mode].map(({ text, prefix }) => quote(text) + (prefix ? ' *' : '')));
   }
   if (must.length === 0) return '';
   return not.length === 0 ? all(must) : `(${all(must)}) NOT (${not.join(' OR ')})`;
@@ -183,9 +195,7 @@ function matchExpression(query: Query, mode: Mode, ports: SearchPorts): string |
 function hasTerms(query: Query, mode: Mode, folded: string): boolean {
   return query.terms.every((term) => {
     // A word to be left out is a whole one, however the others are looked for.
-    const pattern = term.patterns[term.negated ? 'words' : mode];
-    pattern.lastIndex = 0;
-    return pattern.test(folded) !== term.negated;
+    return term.patterns[term.negated ? 'words' : mode].test(folded) !== term.negated;
   });
 }
 
@@ -207,7 +217,7 @@ function rangesOf(query: Query, mode: Mode, text: string): [number, number][] {
   const found: [number, number][] = [];
   for (const term of query.terms) {
     if (term.negated) continue;
-    for (const match of folded.text.matchAll(term.patterns[mode])) {
+    for (const match of folded.text.matchAll(new RegExp(term.patterns[mode], 'gu'))) {
       const [matched] = match;
       found.push([folded.start(match.index), folded.end(match.index + matched.length)]);
     }

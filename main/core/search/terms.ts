@@ -9,53 +9,69 @@ export interface Term {
   readonly negated: boolean;
   /** Its words, folded; empty for one of signs alone, such as an emoji. */
   readonly words: readonly string[];
-  /** What the word index must hold. */
-  readonly tokens: readonly Token[];
-  /** What the index of parts must hold; empty where the words are too short for it. */
-  readonly trigrams: readonly string[];
-  /** Finds it in a folded text, by mode. */
+  /** What the index of each mode must hold: never all that matters, and never too much. */
+  readonly tokens: { readonly [M in Mode]: readonly Token[] };
+  /** Finds it in a folded text. */
   readonly patterns: { readonly [M in Mode]: RegExp };
+  /** Whether it may be found inside of words where it is no word. */
+  readonly partial: boolean;
 }
 
-const GAP = '[^\\p{L}\\p{N}]+';
+const GAP = '[^\\p{L}\\p{N}]';
 /** More than these make no message less likely, and each costs the reading of a long list. */
 const MOST_TRIGRAMS = 8;
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
-/** `open`: still being typed, so its last word may go on. */
-export function makeTerm(text: string, options: { negated: boolean; open: boolean }): Term {
-  const { negated, open } = options;
+export interface TermOptions {
+  negated: boolean;
+  /** Still being typed, so its last word may go on. */
+  open: boolean;
+  /** In quotes: as it stands, never inside of other words. */
+  quoted: boolean;
+}
+
+export function makeTerm(text: string, { negated, open, quoted }: TermOptions): Term {
   const folded = fold(text).trim();
   const words = wordsOf(folded);
-  const tokens = words.flatMap((word, i) => lookedUp(word, open && i === words.length - 1));
+  const isLast = (i: number) => i === words.length - 1;
+  const partial = !quoted && words.some((word) => word.length >= PART);
+  const asWords = words.length === 0 ? sign(folded) : pattern(words, true, open);
   return {
     negated,
     words,
-    tokens,
-    trigrams: spread([...new Set(words.flatMap(trigramsOf))]),
-    patterns:
-      words.length === 0
-        ? both(new RegExp(escape(folded), 'gu'))
-        : { words: pattern(words, true, open), parts: pattern(words, false, true) },
+    tokens: {
+      words: words.flatMap((word, i) => lookedUp(word, open && isLast(i))),
+      parts: words.flatMap((word, i) => partsOf(word, open && isLast(i))),
+    },
+    patterns: { words: asWords, parts: partial ? pattern(words, false, true) : asWords },
+    partial,
   };
 }
 
-const both = (only: RegExp) => ({ words: only, parts: only });
+/** Short words are in the index of parts too, as they are. */
+function partsOf(word: string, open: boolean): Token[] {
+  if (word.length >= PART) return spread([...new Set(trigramsOf(word))]).map(token);
+  return open || isUnspaced(word) ? [] : [token(word)];
+}
+const token = (text: string): Token => ({ text, prefix: false });
+
+const sign = (folded: string): RegExp => new RegExp(escape(folded), 'u');
 
 function pattern(words: readonly string[], whole: boolean, open: boolean): RegExp {
   let source = '';
   words.forEach((word, i) => {
     const before = words[i - 1];
-    const edge = isUnspaced(word) ? '' : whole && i === 0 ? '(?<![\\p{L}\\p{N}])' : '';
-    // Where scripts change, nothing need stand between two words.
-    const touch = before !== undefined && (isUnspaced(before) || isUnspaced(word));
-    source += i === 0 ? edge : touch ? GAP.replace('+', '*') : GAP;
+    if (before === undefined) {
+      if (whole && !isUnspaced(word)) source += '(?<![\\p{L}\\p{N}])';
+    } else {
+      // Where scripts change, nothing need stand between two words.
+      source += isUnspaced(before) || isUnspaced(word) ? `${GAP}*` : `${GAP}+`;
+    }
     source += escape(word);
   });
-  const last = words.at(-1)!;
-  if (!open && !isUnspaced(last)) source += '(?![\\p{L}\\p{N}])';
-  return new RegExp(source, 'gu');
+  if (!open && !isUnspaced(words.at(-1) ?? '')) source += '(?![\\p{L}\\p{N}])';
+  return new RegExp(source, 'u');
 }
 
 /** Evenly from all over a long word, since neighbours say almost the same. */
@@ -64,6 +80,3 @@ function spread(trigrams: readonly string[]): string[] {
   const step = (trigrams.length - 1) / (MOST_TRIGRAMS - 1);
   return Array.from({ length: MOST_TRIGRAMS }, (_, i) => trigrams[Math.round(i * step)]!);
 }
-
-/** Whether a part of it can be looked up at all. */
-export const hasParts = (term: Term): boolean => term.words.some((word) => word.length >= PART);

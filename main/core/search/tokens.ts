@@ -92,6 +92,7 @@ export function indexTexts({
   for (const word of wordsOf(folded)) {
     for (const token of indexed(word)) words.add(token);
     for (const part of trigramsOf(word)) parts.add(part);
+    if (word.length < PART) parts.add(word);
   }
   return { words: [...words].join(' '), parts: [...parts].join(' ') };
 }
