@@ -60,8 +60,10 @@ export function formatFor(locale: string, timeZone?: string): Format {
   const number = new Intl.NumberFormat(locale);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  // Some regions of English write "3 mins", which is neither short nor steady.
+  const unitLocale = locale.startsWith('en') ? 'en' : locale;
   const unit = (value: number, name: string): string =>
-    new Intl.NumberFormat(locale, {
+    new Intl.NumberFormat(unitLocale, {
       style: 'unit',
       unit: name,
       unitDisplay: 'short',

@@ -4,7 +4,7 @@ import { ar } from './ar/words.ts';
 import { en } from './en/words.ts';
 import { id } from './id/words.ts';
 import { pseudoWords } from './pseudo.ts';
-import type { Language, Say, WordKey, WordValues } from './words.ts';
+import { directionOf, type Language, type Say, type WordKey, type WordValues } from './words.ts';
 
 const instance: i18n = createInstance();
 
@@ -35,5 +35,20 @@ export function sayerFor(language: Language): Say {
   if (language === 'pseudo' && !instance.hasResourceBundle('pseudo', 'translation')) {
     instance.addResourceBundle('pseudo', 'translation', pseudoWords(en));
   }
-  return (key: WordKey, values?: WordValues) => instance.t(key, { ...values, lng: language });
+  const isolate = directionOf(language) === 'rtl';
+  return (key: WordKey, values?: WordValues) =>
+    instance.t(key, { ...(isolate ? isolated(values) : values), lng: language });
+}
+
+/**
+ * Names and addresses inside a sentence that reads from right to left, each with its own
+ * direction (Unicode 6.3 FSI and PDI), so that `#gudang` does not become `gudang#`.
+ */
+function isolated(values: WordValues = {}): WordValues {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? `\u2068${value}\u2069` : value,
+    ]),
+  );
 }

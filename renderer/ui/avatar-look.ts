@@ -9,11 +9,15 @@ export function initials(name: string): string {
   return (first + last).toLocaleUpperCase();
 }
 
-/** A hue in degrees that stays with an id, on every screen and computer (FNV-1a). */
+/** Hues between these are muddy when they are dark enough for white letters. */
+const MUD = { from: 80, to: 130 } as const;
+
+/** A hue of oklch in degrees that stays with an id, on every screen and computer (FNV-1a). */
 export function hueOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) {
     hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   }
-  return (hash >>> 0) % 360;
+  const hue = (hash >>> 0) % (360 - (MUD.to - MUD.from));
+  return hue < MUD.from ? hue : hue + MUD.to - MUD.from;
 }

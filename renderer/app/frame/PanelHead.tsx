@@ -19,7 +19,11 @@ export function PanelHead({
   return (
     <header className={css.head}>
       <h2 className={css.title}>{title}</h2>
-      {of === undefined ? null : <span className={css.of}>{of}</span>}
+      {of === undefined ? null : (
+        <span className={css.of} dir="auto">
+          {of}
+        </span>
+      )}
       <div className={css.end}>
         {children}
         <IconButton label={t('common.close')} onPress={closePanel}>

@@ -75,7 +75,7 @@ const BrowseRow = memo(function BrowseRow({
       <a className={css.what} href={hrefOf({ at: 'channel', channelId: id, messageId: null })}>
         {archived ? <Archive /> : <Hash />}
         <span className={css.texts}>
-          <span className={css.name}>
+          <span className={css.name} dir="auto">
             <Marked text={name} ranges={matchRanges(name, query)} />
           </span>
           <span className={css.about} dir="auto">

@@ -1,4 +1,4 @@
-import { ChevronDown, ChevronUp } from 'lucide-react';
+import { ChevronDown, ChevronUp, CircleAlert } from 'lucide-react';
 import { DialogTrigger, Button } from 'react-aria-components';
 import { useLive } from '../../app/core/use-live.ts';
 import { showOutbox, useOverlays } from '../../app/overlays.ts';
@@ -6,9 +6,10 @@ import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import css from './ConnectionPill.module.css';
 import { Outbox } from './Outbox.tsx';
-import { needsAttention, pillWords } from './pill-words.ts';
+import { needsAttention, waitWords } from './pill-words.ts';
 
 /** The state of the connection, quietly; opens what waits to be sent. */
 export function ConnectionPill() {
@@ -17,8 +18,8 @@ export function ConnectionPill() {
   const isOpen = useOverlays((overlays) => overlays.outbox);
   const connection = useLive('connection', {}, ['connection', 'outbox']);
   if (connection === undefined) return <div className={css.place} />;
-  const { state, waits } = pillWords(t, connection);
-  const { syncing } = connection;
+  const waits = waitWords(t, connection);
+  const { syncing, waiting, refused } = connection;
   return (
     <div className={css.place}>
       <DialogTrigger isOpen={isOpen} onOpenChange={showOutbox}>
@@ -30,7 +31,7 @@ export function ConnectionPill() {
           )}
         >
           <span className={css.light} />
-          <span>{state}</span>
+          <span>{t(`connection.${connection.state}`)}</span>
           {syncing === null ? null : (
             <ProgressBar
               label={t('connection.syncing', { percent: format.percent(syncing) })}
@@ -39,6 +40,12 @@ export function ConnectionPill() {
           )}
           {waits === null ? null : (
             <span className={css.waits}>
+              {waiting > 0 && refused > 0 ? (
+                <>
+                  <CircleAlert className={css.refused} />
+                  <VisuallyHidden>{t('connection.refused', { n: refused })}</VisuallyHidden>
+                </>
+              ) : null}
               {waits}
               {isOpen ? <ChevronDown /> : <ChevronUp />}
             </span>

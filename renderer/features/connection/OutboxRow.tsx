@@ -45,7 +45,9 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
   return (
     <li className={classNames(css.item, refusal !== null && css.refused)}>
       {refusal === null ? ICONS[outboxIcon(item.name)] : <CircleAlert />}
-      <b className={css.where}>{item.where === '' ? t('connection.elsewhere') : item.where}</b>
+      <b className={css.where} dir="auto">
+        {item.where === '' ? t('connection.elsewhere') : item.where}
+      </b>
       {refusal === null ? (
         <time className={css.when} title={format.full(item.createdAt)}>
           {item.state === 'sending' ? t('connection.sending') : format.span(now - item.createdAt)}

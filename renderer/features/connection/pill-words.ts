@@ -1,15 +1,10 @@
 import type { ConnectionView } from '../../../shared/rpc/views.ts';
 import type { Say } from '../../i18n/words.ts';
 
-/** What the pill says of the connection: one word, and what waits. */
-export function pillWords(
-  say: Say,
-  connection: ConnectionView,
-): { state: string; waits: string | null } {
-  const { state, waiting, refused } = connection;
-  const words = say(`connection.${state}`);
-  if (refused > 0) return { state: words, waits: say('connection.refused', { n: refused }) };
-  return { state: words, waits: waiting > 0 ? say('connection.waiting', { n: waiting }) : null };
+/** What the pill says of what has not been sent; null where everything has. */
+export function waitWords(say: Say, { waiting, refused }: ConnectionView): string | null {
+  if (waiting > 0) return say('connection.waiting', { n: waiting });
+  return refused > 0 ? say('connection.refused', { n: refused }) : null;
 }
 
 /** Whether it is worth a colour: something waits behind a line that is not there, or was refused. */

@@ -46,7 +46,9 @@ export function PeoplePicker(props: Props) {
   const [at, setAt] = useState(0);
   const full = chosen.length >= most;
   const found = useKept(useLive('people', { query: query.trim(), limit: 30 }, ['people']));
-  const people = full ? [] : pickable(found ?? [], chosen, without).slice(0, SHOWN);
+  const [focused, setFocused] = useState(false);
+  const listed = !full && (focused || query.trim() !== '');
+  const people = !listed ? [] : pickable(found ?? [], chosen, without).slice(0, SHOWN);
   const marked = people[Math.min(at, people.length - 1)];
 
   const add = (person: PersonView | undefined): void => {
@@ -92,6 +94,8 @@ export function PeoplePicker(props: Props) {
             setAt(0);
           }}
           onKeyDown={onKeyDown}
+          onFocus={() => setFocused(true)}
+          onBlur={() => setFocused(false)}
         />
       </div>
       {problem === undefined ? (

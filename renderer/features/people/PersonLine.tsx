@@ -28,11 +28,11 @@ export const PersonLine = memo(function PersonLine({ person, query = '', end }: 
         presence={disabled ? null : presence}
         bot={bot}
       />
-      <span className={css.name}>
+      <span className={css.name} dir="auto">
         <Marked text={displayName} ranges={matchRanges(displayName, query)} />
         <VisuallyHidden>, {t(`people.presence.${presence}`)}</VisuallyHidden>
       </span>
-      <span className={css.about}>
+      <span className={css.about} dir="auto">
         {disabled ? t('people.disabled') : about === '' && bot ? t('people.bot') : about}
       </span>
       {end}

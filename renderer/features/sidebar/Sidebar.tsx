@@ -9,7 +9,7 @@ import { goTo, goToChannel } from '../../app/router/router.ts';
 import { useKeyLabels, useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { Keys } from '../../ui/Kbd.tsx';
+import { Kbd } from '../../ui/Kbd.tsx';
 import { neighbour } from './neighbour.ts';
 import type { Section, SectionName } from './sections.ts';
 import css from './Sidebar.module.css';
@@ -25,7 +25,9 @@ export function Sidebar({ foot }: { foot: ReactNode }) {
   return (
     <nav className={css.sidebar} aria-label={t('sidebar.label')}>
       <div className={css.top}>
-        <h1 className={css.workspace}>{workspace}</h1>
+        <h1 className={css.workspace} dir="auto">
+          {workspace}
+        </h1>
         <IconButton
           label={t('sidebar.newMessage')}
           keys={keys('newMessage')}
@@ -37,7 +39,7 @@ export function Sidebar({ foot }: { foot: ReactNode }) {
       <button type="button" className={css.find} onClick={() => openOverlay({ open: 'switcher' })}>
         <Search />
         <span className={css.findWords}>{t('sidebar.find')}</span>
-        <Keys keys={keys('switcher')} />
+        <Kbd>{keys('switcher').join(' ')}</Kbd>
       </button>
       <SidebarList />
       {foot}

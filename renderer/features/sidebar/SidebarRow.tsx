@@ -39,7 +39,7 @@ export const SidebarRow = memo(function SidebarRow({ channel, person, open }: Pr
           person={person}
           presence={channel.presence}
         />
-        <span className={css.name} title={channel.title}>
+        <span className={css.name} dir="auto" title={channel.title}>
           {channel.title}
         </span>
         {channel.type === 'private' ? <Said words={t('sidebar.private')} /> : null}

@@ -44,7 +44,7 @@ export function Door({ session, onSignedIn }: { session: SessionView; onSignedIn
         )}
       </form>
       {found ? <Form address={address} onSignedIn={onSignedIn} /> : null}
-      <Button size="large" wide look="quiet" onPress={() => setInvited(!invited)}>
+      <Button size="large" wide onPress={() => setInvited(!invited)}>
         {t(invited ? 'door.usePassword' : 'door.useInvite')}
       </Button>
     </DoorFrame>

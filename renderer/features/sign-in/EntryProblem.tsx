@@ -5,14 +5,11 @@ import css from './Door.module.css';
 /** Why it did not work, and what to do; read out when it appears. */
 export function EntryProblem({ problem, wait }: { problem: SignInProblem | null; wait: number }) {
   const t = useWords();
+  if (problem === null) return null;
   return (
-    <div role="alert">
-      {problem === null ? null : (
-        <p className={css.problem}>
-          {t(`signInProblem.${problem}.what`)}{' '}
-          {wait > 0 ? t('door.retryIn', { seconds: wait }) : t(`signInProblem.${problem}.next`)}
-        </p>
-      )}
-    </div>
+    <p role="alert" className={css.problem}>
+      {t(`signInProblem.${problem}.what`)}{' '}
+      {wait > 0 ? t('door.retryIn', { seconds: wait }) : t(`signInProblem.${problem}.next`)}
+    </p>
   );
 }

@@ -17,8 +17,10 @@ export function InviteForm({ address, onSignedIn }: { address: string; onSignedI
   const [code, setCode] = useState('');
   const [password, setPassword] = useState('');
   const ready = code.trim() !== '' && password.length >= SHORTEST_PASSWORD;
+  const [tried, setTried] = useState(false);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
+    setTried(true);
     if (ready) enter((core) => core.acceptInvite({ address, code: code.trim(), password }));
   };
   return (
@@ -31,6 +33,7 @@ export function InviteForm({ address, onSignedIn }: { address: string; onSignedI
         autoComplete="one-time-code"
         spellCheck="false"
         maxLength={120}
+        problem={tried && code.trim() === '' ? t('door.codeMissing') : undefined}
       />
       <PasswordField
         isNew
@@ -38,15 +41,14 @@ export function InviteForm({ address, onSignedIn }: { address: string; onSignedI
         hint={t('door.newPasswordHint')}
         value={password}
         onChange={setPassword}
+        problem={
+          tried && password.length < SHORTEST_PASSWORD
+            ? t('signInProblem.weak_password.next')
+            : undefined
+        }
       />
       <EntryProblem problem={problem} wait={wait} />
-      <Button
-        type="submit"
-        look="primary"
-        size="large"
-        wide
-        isDisabled={busy || wait > 0 || !ready}
-      >
+      <Button type="submit" look="primary" size="large" wide isDisabled={busy || wait > 0}>
         {t(busy ? 'door.joining' : 'door.join')}
       </Button>
     </form>

@@ -7,18 +7,20 @@ import { TextField } from '../../ui/TextField.tsx';
 interface Props {
   label: string;
   hint?: string;
+  problem?: string | undefined;
   value: string;
   onChange: (value: string) => void;
   isNew?: boolean;
 }
 
-export function PasswordField({ label, hint, value, onChange, isNew = false }: Props) {
+export function PasswordField({ label, hint, problem, value, onChange, isNew = false }: Props) {
   const t = useWords();
   const [shown, setShown] = useState(false);
   return (
     <TextField
       label={label}
       hint={hint}
+      problem={problem}
       value={value}
       onChange={onChange}
       type={shown ? 'text' : 'password'}

@@ -13,9 +13,12 @@ export function PasswordForm({ address, onSignedIn }: { address: string; onSigne
   const { busy, problem, wait, enter } = useEntry(onSignedIn);
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    enter((core) => core.signIn({ address, name, password }));
+    setTried(true);
+    if (name.trim() !== '' && password !== '')
+      enter((core) => core.signIn({ address, name, password }));
   };
   return (
     <form className={css.fields} onSubmit={submit}>
@@ -27,16 +30,16 @@ export function PasswordForm({ address, onSignedIn }: { address: string; onSigne
         autoComplete="username"
         spellCheck="false"
         maxLength={64}
+        problem={tried && name.trim() === '' ? t('door.nameMissing') : undefined}
       />
-      <PasswordField label={t('door.password')} value={password} onChange={setPassword} />
+      <PasswordField
+        label={t('door.password')}
+        value={password}
+        onChange={setPassword}
+        problem={tried && password === '' ? t('door.passwordMissing') : undefined}
+      />
       <EntryProblem problem={problem} wait={wait} />
-      <Button
-        type="submit"
-        look="primary"
-        size="large"
-        wide
-        isDisabled={busy || wait > 0 || name.trim() === '' || password === ''}
-      >
+      <Button type="submit" look="primary" size="large" wide isDisabled={busy || wait > 0}>
         {t(busy ? 'door.signingIn' : 'door.signIn')}
       </Button>
     </form>

@@ -59,7 +59,9 @@ export function HitRow({ id, hit, query, result, chosen, onOpen }: Props) {
       <span className={css.name} dir="auto">
         <Marked text={name} ranges={matchRanges(name, query)} />
       </span>
-      <span className={css.about}>{about}</span>
+      <span className={css.about} dir="auto">
+        {about}
+      </span>
       <span className={css.when}>{chosen && hit.type !== 'command' ? <Kbd>↵</Kbd> : end}</span>
     </button>
   );
