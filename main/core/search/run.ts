@@ -41,7 +41,7 @@ interface Stored {
 }
 
 /** Rows that one page reads at most; with fewer hits than asked for, `next` goes on behind them. */
-const MOST_READ = 4_000;
+const MOST_READ = 2_000;
 const END = Number.MAX_SAFE_INTEGER;
 
 /** Search over the cache: newest first, a page at a time, in a bounded time. */

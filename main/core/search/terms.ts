@@ -19,7 +19,7 @@ export interface Term {
 
 const GAP = '[^\\p{L}\\p{N}]';
 /** More than these make no message less likely, and each costs the reading of a long list. */
-const MOST_TRIGRAMS = 8;
+const MOST_TRIGRAMS = 6;
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 

@@ -38,9 +38,12 @@ function indexed(word: string): string[] {
   return letters.map((letter, i) => letter + (letters[i + 1] ?? ''));
 }
 
-/** What a word of a query is looked up as. Every token must be there. */
+/**
+ * What a word of a query is looked up as. Every token must be there. One letter begins so many
+ * words that no look-up is worth its time: the newest messages are read instead.
+ */
 export function lookedUp(word: string, prefix: boolean): Token[] {
-  if (!isUnspaced(word)) return [{ text: word, prefix }];
+  if (!isUnspaced(word)) return prefix && word.length === 1 ? [] : [{ text: word, prefix }];
   const letters = [...word];
   if (letters.length === 1) return [{ text: word, prefix: true }];
   return letters.slice(1).map((letter, i) => ({ text: letters[i]! + letter, prefix: false }));
