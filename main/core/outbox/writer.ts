@@ -70,8 +70,10 @@ export class Writer {
     if (entry?.state !== 'refused' || entry.name !== 'message.edit') return;
     const args = entry.args as ArgsOf<'message.edit'>;
     const confirmed = cache.rows.message(args.messageId);
-    const current = entry.refusal.current as Partial<Message> | undefined;
-    const base = confirmed?.op ?? current?.op;
+    const told = entry.refusal.current as Partial<Message> | undefined;
+    // The row that the refusal named may be on its way still, or have been followed by another.
+    const current = (told?.version ?? 0) > (confirmed?.version ?? 0) ? told : confirmed;
+    const base = current?.op;
     if (base === undefined) return;
     const again = cache.transaction(() => {
       cache.outbox.remove(op);

@@ -1,16 +1,21 @@
-import { commands } from '../../../shared/commands/registry.ts';
+import { commands, type CommandName } from '../../../shared/commands/registry.ts';
 import type { NewRow, Work } from '../../../shared/commands/command.ts';
-import type { OpId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
 import type { Kind, Row, Rows } from '../../../shared/domain/registry.ts';
 import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
-import { orgScope, type Scope } from '../../../shared/domain/scope.ts';
+import { channelOf, userScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { CachedRows } from '../cache/rows.ts';
 import type { Scopes } from '../cache/scopes.ts';
 import type { Entry, Outbox } from '../outbox/outbox.ts';
 
 const VERSIONS_PER_COMMAND = 512;
+
+const SEATING: ReadonlySet<CommandName> = new Set([
+  'channel.create',
+  'channel.join',
+  'conversation.open',
+]);
 
 /**
  * S5: where what a command makes stands: by the order of writing, and the same however often the
@@ -54,8 +59,14 @@ export class Overlay {
 
   /** A command was just written: puts it on top, and names the scopes that it touched. */
   add(entry: Entry): Set<Scope> {
+    // Anew where something below moved, or where it took an earlier command's place.
+    if (entry.supersedes !== null) this.#stale = true;
+    if (!this.#stale) return this.#run(entry);
     this.#refresh();
-    return this.#run(entry);
+    const touched = [...this.#layers].filter(([, layer]) =>
+      [...layer.values()].some((shown) => shown.entry.op === entry.op),
+    );
+    return new Set(touched.map(([scope]) => scope));
   }
 
   get<K extends Kind>(scope: Scope, kind: K, id: string): Rows[K] | undefined {
@@ -141,12 +152,10 @@ export class Overlay {
       get: <K extends Kind>(scope: Scope, kind: K, id: string) => {
         const put = own(scope, kind, id);
         if (put !== undefined) return (put.row as Rows[K] | null) ?? undefined;
-        const shown = this.#layers.get(scope)?.get(keyOf(kind, id));
-        if (shown !== undefined) return (shown.row as Rows[K] | null) ?? undefined;
-        return this.#rows.get(scope, kind, id);
+        return this.#isHalf(entry, scope, kind, id) ? undefined : this.#below(scope, kind, id);
       },
       put: (scope, row: NewRow) => {
-        puts.push({ scope, kind: row.kind, id: row.id, row: { ...row, version: next++ } as Row });
+        puts.push({ scope, kind: row.kind, id: row.id, row: { ...row, version: next++ } });
       },
       remove: (scope, kind, id) => void puts.push({ scope, kind, id, row: null }),
       nextVersion: () => next,
@@ -159,6 +168,7 @@ export class Overlay {
     // What the client knows may be old: a command that it would refuse is left to the relay.
     if (spec.run(work, entry.args as never) !== undefined) return touched;
     for (const { scope, kind, id, row } of puts) {
+      if (row?.kind === 'message' && row.position >= FIRST_UNSENT && this.#has(id)) continue;
       let layer = this.#layers.get(scope);
       if (layer === undefined) this.#layers.set(scope, (layer = new Map<string, Shown>()));
       layer.set(keyOf(kind, id), { row, entry });
@@ -172,6 +182,17 @@ export class Overlay {
     return this.#scopes.find(scope)?.count ?? 0;
   }
 
+  /** What stands below a command: earlier ones, then the confirmed row. */
+  #below<K extends Kind>(scope: Scope, kind: K, id: string): Rows[K] | undefined {
+    const shown = this.#layers.get(scope)?.get(keyOf(kind, id));
+    if (shown !== undefined) return (shown.row as Rows[K] | null) ?? undefined;
+    return this.#rows.get(scope, kind, id);
+  }
+
+  #has(messageId: string): boolean {
+    return this.#rows.message(messageId) !== undefined;
+  }
+
   /**
    * Whether the rows below already hold what the command did, though its acknowledgement has not
    * come or not all of its rows have. Other commands may run twice: they state, and do not add.
@@ -180,17 +201,25 @@ export class Overlay {
     const args = entry.args as { messageId?: string };
     switch (entry.name) {
       case 'message.send':
-        return this.#rows.message(entry.op) !== undefined;
+        return this.#has(entry.op);
       case 'message.edit':
       case 'message.delete':
-        return this.#rows.message(args.messageId ?? '')?.op === (entry.op as OpId);
-      case 'channel.create':
-        return (
-          this.#rows.get(orgScope, 'channel', entry.op) !== undefined ||
-          this.#rows.get(entry.lane, 'channel', entry.op) !== undefined
-        );
+        return this.#rows.message(args.messageId ?? '')?.op === entry.op;
       default:
         return false;
     }
+  }
+
+  /**
+   * What makes a channel or takes a seat in it changes several scopes, and their rows come one
+   * scope after the other (S2). Until all are here, the part that came first must not make the
+   * command look done, or the channel would vanish for a moment (S8).
+   */
+  #isHalf(entry: Entry, scope: Scope, kind: Kind, id: string): boolean {
+    if (!SEATING.has(entry.name)) return false;
+    if (kind === 'channel') return entry.name === 'channel.create' && id === (entry.op as string);
+    const channel = kind === 'member' && id === this.#actor.userId ? channelOf(scope) : undefined;
+    if (channel === undefined) return false;
+    return this.#below(userScope(this.#actor.userId), 'membership', channel) === undefined;
   }
 }

@@ -25,6 +25,8 @@ export class FakeRelay extends Office {
   directory: 'full' | 'lazy' = 'full';
   /** Whether an acknowledgement leaves before the rows that it names. */
   acksFirst = false;
+  /** In what order the frames of one command's scopes leave. */
+  scopesReversed = false;
   readonly lines = new Set<RelayLine>();
   readonly #scopes = new Map<Scope, Map<string, Row | Tombstone>>();
   readonly #outcomes = new Map<string, Ack>();
@@ -175,18 +177,22 @@ export class FakeRelay extends Office {
     return { op, ok: true, at };
   }
 
-  /** S4: one frame a scope, to whoever follows it. */
+  /**
+   * S4: one frame a scope, to whoever followed it before. Who came into a channel by this change
+   * hears that alone, and pulls the channel; who was put out hears no more of it (S11).
+   */
   #publish(changes: readonly Change[], heads: ReadonlyMap<Scope, number>): void {
     const scopes = [...new Set(changes.map(({ scope }) => scope))].filter((s) => s !== 'registry');
+    if (this.scopesReversed) scopes.reverse();
     for (const line of this.lines) {
-      line.refollow();
       for (const scope of scopes) {
-        if (!line.follows.has(scope)) continue;
+        if (!line.follows.has(scope) || !this.mayRead(line.who, scope)) continue;
         const from = heads.get(scope) ?? 0;
         const { head, count } = this.headOf(scope);
         const rows = this.rows(scope).filter((row) => row.version > from) as WireRow[];
         line.push({ t: 'rows', scope, from, to: head, count, rows });
       }
+      line.refollow();
     }
   }
 }
