@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const never = ['**/node_modules/**', 'dist/**', 'e2e/**', '.tmp/**'];
+const never = ['**/node_modules/**', 'dist/**', 'e2e/**/*.spec.ts', '.tmp/**'];
 const contract = '**/*.contract.test.ts';
 const integration = '**/*.integration.test.ts';
 

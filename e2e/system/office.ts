@@ -1,0 +1,194 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { onTestFinished } from 'vitest';
+import type { ChannelId, UserId } from '../../shared/domain/ids.ts';
+import type { Topic } from '../../shared/rpc/topics.ts';
+import { nodeClock } from '../../main/entry/node-clock.ts';
+import { createNodeCore } from '../../main/entry/node-core.ts';
+import type { Core } from '../../main/core/core.ts';
+import { Passwords } from '../../server/services/accounts/passwords.ts';
+import { People } from '../../server/services/accounts/people.ts';
+import { openSqliteStore } from '../../server/store/sqlite/open.ts';
+
+const PASSWORD = 'one two three four';
+
+/** A relay of its own, in a process of its own, that can be killed and started again. */
+export class Office {
+  readonly dir: string;
+  readonly #people = new Map<string, UserId>();
+  #port = 0;
+  #relay: ChildProcess | null = null;
+
+  private constructor(dir: string) {
+    this.dir = dir;
+  }
+
+  static async open(names: readonly string[], relayArgs: readonly string[] = []): Promise<Office> {
+    const office = new Office(mkdtempSync(join(tmpdir(), 'balai-office-')));
+    onTestFinished(async () => {
+      await office.stop('SIGKILL');
+      rmSync(office.dir, { recursive: true, force: true });
+    });
+    await office.start(relayArgs);
+    const store = await openSqliteStore({ file: join(office.dir, 'relay.db') });
+    const people = new People({ store, clock: nodeClock, passwords: new Passwords() });
+    for (const name of names) {
+      const displayName = name.charAt(0).toUpperCase() + name.slice(1);
+      const id = await people.add({ name, displayName, role: 'member', title: '' });
+      office.#people.set(name, id);
+      const user = await people.find(name);
+      if (user !== undefined) await people.setPassword(user, PASSWORD);
+    }
+    await store.close();
+    return office;
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${this.#port}`;
+  }
+
+  id(name: string): UserId {
+    const id = this.#people.get(name);
+    if (id === undefined) throw new Error(`nobody is called ${name}`);
+    return id;
+  }
+
+  async start(args: readonly string[] = []): Promise<void> {
+    this.#port ||= await freePort();
+    const relay = spawn(
+      process.execPath,
+      ['server/main.ts', '--data', this.dir, '--port', String(this.#port), '--log-level', 'error', ...args],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    this.#relay = relay;
+    const [line] = (await once(createInterface(relay.stdout!), 'line')) as [string];
+    if (!line.includes('listening')) throw new Error(`the relay said: ${line}`);
+  }
+
+  async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
+    const relay = this.#relay;
+    this.#relay = null;
+    if (relay === null || relay.exitCode !== null) return;
+    relay.kill(signal);
+    await once(relay, 'exit');
+  }
+
+  /** A computer on which nobody is signed in yet. */
+  async computer(): Promise<Computer> {
+    const dir = mkdtempSync(join(tmpdir(), 'balai-computer-'));
+    onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+    return Computer.open(dir);
+  }
+
+  /** A computer with somebody signed in, whose first catch-up is done. */
+  async signedIn(name: string): Promise<Computer> {
+    const computer = await this.computer();
+    const result = await computer.api.signIn({ address: this.address, name, password: PASSWORD });
+    if (!result.ok) throw new Error(`sign-in of ${name}: ${result.code}`);
+    await computer.until(async (api) => {
+      const { state, syncing } = await api.connection({});
+      return state === 'connected' && syncing === null && (await api.sidebar({})) !== null;
+    });
+    return computer;
+  }
+}
+
+/** A client without a window: the core, in this process. */
+export class Computer {
+  readonly dir: string;
+  #core: Core | null;
+
+  private constructor(dir: string, core: Core) {
+    this.dir = dir;
+    this.#core = core;
+    onTestFinished(() => this.close());
+  }
+
+  static async open(dir: string): Promise<Computer> {
+    return new Computer(dir, await openCore(dir));
+  }
+
+  get api(): Core['handlers'] {
+    if (this.#core === null) throw new Error('this computer is off');
+    return this.#core.handlers;
+  }
+
+  /** Ends the core as a closed laptop does: nothing is said to anybody. */
+  async close(): Promise<void> {
+    await this.#core?.close();
+    this.#core = null;
+  }
+
+  async reopen(): Promise<void> {
+    this.#core = await openCore(this.dir);
+  }
+
+  /** Waits for something to become true; asks again whenever the core says that anything changed. */
+  async until(holds: (api: Core['handlers']) => boolean | Promise<boolean>): Promise<void> {
+    const core = this.#core;
+    if (core === null) throw new Error('this computer is off');
+    let wake = (): void => undefined;
+    let changed: Topic[] = [];
+    const stop = core.onTopics((topics) => {
+      changed = topics;
+      wake();
+    });
+    const timer = setInterval(() => wake(), 1_000);
+    try {
+      while (!(await holds(core.handlers))) {
+        if (changed.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+        changed = [];
+      }
+    } finally {
+      clearInterval(timer);
+      stop();
+    }
+  }
+
+  /** The texts of a channel, oldest first. */
+  async texts(channelId: string): Promise<string[]> {
+    const page = await this.api.messages({
+      channelId: channelId as ChannelId,
+      at: { from: 'newest' },
+      limit: 400,
+    });
+    return page.messages.filter((one) => one.system === null).map((one) => one.text);
+  }
+
+  async send(channelId: string, text: string): Promise<string> {
+    const { op } = await this.api.send({
+      channelId: channelId as ChannelId,
+      rootId: null,
+      broadcast: false,
+      text,
+    });
+    return op;
+  }
+}
+
+function openCore(dir: string): Promise<Core> {
+  return createNodeCore({
+    dir,
+    version: 'test',
+    allowInsecure: false,
+    relayAddress: null,
+    keyStore: 'file',
+    log: () => undefined,
+  });
+}
+
+/** A port that nobody listens on; the same one is taken again after a restart. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
