@@ -1,11 +1,13 @@
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** A channel, or a message in it. */
-const PLACE = new RegExp(`^/c/${ID}(?:/m/${ID})?$`);
+const PLACE = `/c/${ID}(?:/m/${ID})?`;
 
 export const LINK_SCHEME = 'balai';
+const LINK = new RegExp(`^${LINK_SCHEME}://open(|/|${PLACE})$`);
+const WHOLE_PLACE = new RegExp(`^${PLACE}$`);
 
 /** Whether a path names a place inside the app that something outside the page may lead to. */
-export const isPlace = (path: string): boolean => path === '/' || PLACE.test(path);
+export const isPlace = (path: string): boolean => path === '/' || WHOLE_PLACE.test(path);
 
 /**
  * The path inside the app that a link `balai://open/c/<channel>[/m/<message>]` leads to. Anybody
@@ -13,18 +15,9 @@ export const isPlace = (path: string): boolean => path === '/' || PLACE.test(pat
  * all others.
  */
 export function readDeepLink(link: string): string | undefined {
-  if (link.length > 200 || !URL.canParse(link)) return undefined;
-  const url = new URL(link);
-  const plain =
-    url.protocol === `${LINK_SCHEME}:` &&
-    url.host === 'open' &&
-    url.username === '' &&
-    url.password === '' &&
-    url.search === '' &&
-    url.hash === '';
-  if (!plain) return undefined;
-  const path = url.pathname === '' ? '/' : url.pathname;
-  return isPlace(path) ? path : undefined;
+  const place = LINK.exec(link)?.[1];
+  if (place === undefined) return undefined;
+  return place === '' ? '/' : place;
 }
 
 /** The deep link among a program's arguments: how Windows and Linux hand one over. */

@@ -1,0 +1,125 @@
+import type { MessagePortMain, UtilityProcess } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { FakeClock } from '../../shared/testing/clock.ts';
+import { CoreProcess } from './core-process.ts';
+import { FakeChannel, FakeProcess } from './testing/electron.ts';
+
+function started() {
+  const clock = new FakeClock();
+  const processes: FakeProcess[] = [];
+  const core = new CoreProcess({
+    fork: () => {
+      const process = new FakeProcess();
+      processes.push(process);
+      return process as unknown as UtilityProcess;
+    },
+    channel: () =>
+      new FakeChannel() as unknown as { port1: MessagePortMain; port2: MessagePortMain },
+    clock,
+    log: () => undefined,
+  });
+  const die = () => processes.at(-1)?.emit('exit', 1);
+  return { core, clock, processes, die };
+}
+
+describe('the core’s process', () => {
+  it('gets one end of each line, and the page the other', () => {
+    const { core, processes } = started();
+    core.start();
+    const given: MessagePortMain[] = [];
+    core.openPort((port) => given.push(port));
+    const [sent] = processes[0]?.posted ?? [];
+    expect(sent?.message).toEqual({ what: 'port' });
+    expect(sent?.ports[0]?.other).toBe(given[0]);
+  });
+
+  it('is started again when it dies, later each time', () => {
+    const { core, clock, processes, die } = started();
+    core.start();
+    const starts: number[] = [];
+    for (let fault = 0; fault < 7; fault++) {
+      die();
+      const from = clock.now();
+      const before = processes.length;
+      while (processes.length === before) clock.advance(100);
+      starts.push(clock.now() - from);
+    }
+    expect(starts).toEqual([100, 500, 2_000, 5_000, 15_000, 15_000, 15_000]);
+  });
+
+  it('begins to count anew once it has been well for a while', () => {
+    const { core, clock, processes, die } = started();
+    core.start();
+    die();
+    clock.advance(100);
+    die();
+    clock.advance(500);
+    clock.advance(60_000);
+    die();
+    clock.advance(100);
+    expect(processes).toHaveLength(4);
+  });
+
+  it('gives a port that was asked for in between as soon as it lives again', () => {
+    const { core, clock, processes, die } = started();
+    core.start();
+    die();
+    const given: unknown[] = [];
+    core.openPort((port) => given.push(port));
+    expect(given).toEqual([]);
+    clock.advance(100);
+    expect(given).toHaveLength(1);
+    expect(processes[1]?.posted).toHaveLength(1);
+  });
+
+  it('runs once, however often it is started', () => {
+    const { core, processes } = started();
+    core.start();
+    core.start();
+    expect(processes).toHaveLength(1);
+  });
+
+  it('hears that the network changed', () => {
+    const { core, processes } = started();
+    core.networkChanged();
+    core.start();
+    core.networkChanged();
+    expect(processes[0]?.posted.map(({ message }) => message)).toEqual([
+      { what: 'network-changed' },
+    ]);
+  });
+
+  it('closes its files before it is stopped, and does not come back', async () => {
+    const { core, clock, processes } = started();
+    core.start();
+    const stopped = core.stop();
+    expect(processes[0]?.posted.map(({ message }) => message)).toEqual([{ what: 'close' }]);
+    processes[0]?.emit('exit', 0);
+    await stopped;
+    clock.advance(100_000);
+    expect(processes).toHaveLength(1);
+    expect(processes[0]?.killed).toBe(false);
+    expect(clock.pending).toBe(0);
+  });
+
+  it('is ended where it does not close', async () => {
+    const { core, clock, processes } = started();
+    core.start();
+    const stopped = core.stop();
+    clock.advance(3_000);
+    await stopped;
+    expect(processes[0]?.killed).toBe(true);
+  });
+
+  it('stops at once while it is not running, and gives no port any more', async () => {
+    const { core, clock, processes, die } = started();
+    core.start();
+    die();
+    await core.stop();
+    const given: unknown[] = [];
+    core.openPort((port) => given.push(port));
+    clock.advance(100_000);
+    expect(processes).toHaveLength(1);
+    expect(given).toEqual([]);
+  });
+});
