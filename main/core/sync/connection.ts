@@ -14,6 +14,10 @@ const OPEN_MS = 10_000;
 const SLOW_RETRY_MS = 5 * 60_000;
 const DROPPED_MS = 10_000;
 const RENEW_BEFORE_MS = 60_000;
+/** No timer is set for longer: a sleeping computer's timers stand still, and some hosts bound them. */
+const LONGEST_MS = 3_600_000;
+/** A line that stood for less does not count as a success: the next try waits longer still. */
+const STEADY_MS = 5_000;
 
 type Phase = 'stopped' | 'waiting' | 'authorising' | 'opening' | 'greeting' | 'live';
 
@@ -56,6 +60,7 @@ export class Connection {
   #rejected: string | undefined;
   #token = '';
   #everLive = false;
+  #ended = false;
   #failures = 0;
   problem: ProblemCode | null = null;
   nextTry: number | null = null;
@@ -102,7 +107,7 @@ export class Connection {
   /** The computer woke up or the network changed: a line that does not answer at once is dead. */
   suspect(): void {
     if (this.#phase === 'live') this.#probe();
-    else this.tryNow();
+    else if (this.#phase === 'waiting') this.#connect();
   }
 
   send(frame: UpFrame): boolean {
@@ -135,13 +140,15 @@ export class Connection {
   }
 
   #connect(): void {
+    // S12: what was taken away does not come back by trying.
+    if (this.#ended) return;
     const id = ++this.#try;
     this.#enter('authorising');
     const { tokens } = this.#options;
     tokens.accessToken(this.#rejected).then(
       (answer) => {
         if (id !== this.#try) return;
-        if (answer.ok) return this.#open(answer.token, answer.expires);
+        if (answer.ok) return this.#tryOpen(answer.token, answer.expires);
         if (answer.reason === 'disabled') return this.#revoked();
         if (answer.reason === 'ended') return this.stop('session_ended');
         this.#retry(answer.reason === 'unavailable' ? 'unavailable' : null);
@@ -151,6 +158,15 @@ export class Connection {
         if (id === this.#try) this.#retry('unavailable');
       },
     );
+  }
+
+  #tryOpen(token: string, expires: number): void {
+    try {
+      this.#open(token, expires);
+    } catch (error) {
+      this.#options.log('no socket', { error: String(error) });
+      this.#retry(null);
+    }
   }
 
   #open(token: string, expires: number): void {
@@ -204,8 +220,8 @@ export class Connection {
     this.#everLive = true;
     this.#failures = 0;
     this.problem = null;
-    this.#backoff.reset();
     this.#enter('live');
+    this.#later(STEADY_MS, () => this.#backoff.reset());
     this.#listen();
     this.#renewLater(expires);
     events.onLive(frame);
@@ -213,8 +229,10 @@ export class Connection {
 
   /** Any traffic counts as life; silence is answered by a question, and then by an end. */
   #listen(): void {
-    const { clock } = this.#options;
-    const since = clock.now() - this.#heard;
+    const now = this.#options.clock.now();
+    // Somebody set the clock back: the silence is counted from here.
+    this.#heard = Math.min(this.#heard, now);
+    const since = now - this.#heard;
     if (since >= limits.silenceMs) {
       this.#options.log('the line is silent');
       return this.#retry(null);
@@ -236,23 +254,30 @@ export class Connection {
   }
 
   #renewLater(expires: number): void {
-    const { clock, tokens } = this.#options;
-    const id = this.#try;
+    const { clock } = this.#options;
     // The relay wrote the time, so its clock counts.
     const left = expires - (clock.now() + this.clockSkew);
-    this.#later(Math.max(1_000, left - RENEW_BEFORE_MS), () => {
-      void tokens.accessToken(this.#token).then((answer) => {
-        if (id !== this.#try || this.#phase !== 'live') return;
-        if (answer.ok) {
-          this.#token = answer.token;
-          this.send({ t: 'renew', token: answer.token });
-          this.#renewLater(answer.expires);
-        } else if (answer.reason === 'disabled') {
-          this.#revoked();
-        }
-        // Otherwise the relay ends the line when the token does, and the next try tells why.
-      });
-    });
+    const wait = Math.max(1_000, left - RENEW_BEFORE_MS, left / 2);
+    if (wait > LONGEST_MS) this.#later(LONGEST_MS, () => this.#renewLater(expires));
+    else this.#later(wait, () => void this.#renew());
+  }
+
+  async #renew(): Promise<void> {
+    const id = this.#try;
+    try {
+      const answer = await this.#options.tokens.accessToken(this.#token);
+      if (id !== this.#try || this.#phase !== 'live') return;
+      if (answer.ok) {
+        this.#token = answer.token;
+        this.send({ t: 'renew', token: answer.token });
+        this.#renewLater(answer.expires);
+      } else if (answer.reason === 'disabled') {
+        this.#revoked();
+      }
+      // Otherwise the relay ends the line when the token does, and the next try tells why.
+    } catch (error) {
+      this.#options.log('no fresh token', { error: String(error) });
+    }
   }
 
   #closed(code: number, retryAfterMs = 0): void {
@@ -276,6 +301,7 @@ export class Connection {
   }
 
   #revoked(): void {
+    this.#ended = true;
     this.stop('revoked');
     this.#options.events.onRevoked();
   }

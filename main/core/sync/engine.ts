@@ -186,7 +186,8 @@ export class SyncEngine {
     this.#change(() => {
       this.#cache.scopes.heard(scope, frame.to, frame.count);
       // S4: a frame that begins above the cursor is not applied; a pull brings it with the rest.
-      if (frame.from <= cursor && frame.to > cursor) this.#take(scope, frame.rows, frame.from, frame.to);
+      if (frame.from <= cursor && frame.to > cursor)
+        this.#take(scope, frame.rows, frame.from, frame.to);
       settleAcked(this.#cache);
     });
     if (frame.from > cursor) this.#pull();

@@ -16,7 +16,9 @@ export type OpenSocket = (url: string, events: SocketEvents) => Socket;
 
 /** The session's access token, refreshed where it must be. */
 export interface Tokens {
-  accessToken(rejected?: string): Promise<
+  accessToken(
+    rejected?: string,
+  ): Promise<
     | { ok: true; token: string; expires: number }
     | { ok: false; reason: 'ended' | 'disabled' | 'offline' | 'unavailable' }
   >;

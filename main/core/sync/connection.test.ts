@@ -1,0 +1,600 @@
+import { describe, expect, it } from 'vitest';
+import { closeCodes } from '../../../shared/protocol/close-codes.ts';
+import { limits } from '../../../shared/protocol/limits.ts';
+import { goOn } from '../testing/client.ts';
+import { TestConnection, type FakeSocket } from '../testing/sockets.ts';
+
+const MINUTE = 60_000;
+const bye = (code: number, retryAfterMs = 0) =>
+  ({ t: 'bye', code, reason: 'because', retryAfterMs }) as const;
+
+describe('coming up', () => {
+  it('asks for a token, opens a line, says hello, and is connected by the welcome', async () => {
+    const test = new TestConnection();
+    const { connection } = test;
+    expect(connection.state).toBe('stopped');
+    const socket = await test.started();
+    expect(test.asked).toEqual([undefined]);
+    expect(connection.state).toBe('connecting');
+    expect(socket.url).toBe('wss://balai.example/api/v1/gateway');
+    expect(socket.sent).toEqual([]);
+    socket.events.onOpen();
+    expect(socket.sent).toEqual([
+      { t: 'hello', protocol: 1, client: 'balai/test', token: 'token' },
+    ]);
+    expect(connection.live).toBe(false);
+    test.welcome(socket);
+    expect(connection.live).toBe(true);
+    expect(connection.state).toBe('connected');
+    expect(test.told).toEqual(['live']);
+  });
+
+  it('sends nothing but hello before the welcome, and says so', async () => {
+    const test = new TestConnection();
+    expect(test.connection.send({ t: 'ping', n: 1 })).toBe(false);
+    const socket = await test.started();
+    socket.events.onOpen();
+    expect(test.connection.send({ t: 'ping', n: 1 })).toBe(false);
+    expect(socket.kinds).toEqual(['hello']);
+    test.welcome(socket);
+    expect(test.connection.send({ t: 'ping', n: 1 })).toBe(true);
+  });
+
+  it('passes frames on once it is live, and keeps its own to itself', async () => {
+    const test = new TestConnection();
+    const socket = await test.started();
+    socket.events.onOpen();
+    socket.give({ t: 'subscribed', scopes: [] });
+    test.welcome(socket);
+    socket.give({ t: 'pong', n: 1 });
+    socket.give({ t: 'acks', acks: [] });
+    expect(test.frames).toEqual(['acks']);
+  });
+
+  it('passes over a kind of frame that it does not know, and a frame of the wrong shape', async () => {
+    const test = new TestConnection();
+    const socket = await test.live();
+    socket.events.onMessage('{"t":"confetti"}');
+    socket.events.onMessage('{"t":"rows","scope":"org"}');
+    expect(test.connection.live).toBe(true);
+    expect(test.frames).toEqual([]);
+  });
+
+  it('S15: knows how far this computer’s clock is off', async () => {
+    const test = new TestConnection();
+    const socket = await test.started();
+    test.welcome(socket, { time: test.clock.now() + 90_000 });
+    expect(test.connection.clockSkew).toBe(90_000);
+  });
+
+  it('starting twice opens one line', async () => {
+    const test = new TestConnection();
+    test.connection.start();
+    test.connection.start();
+    test.connection.tryNow();
+    await goOn();
+    expect(test.sockets).toHaveLength(1);
+  });
+});
+
+describe('a side that does not answer', () => {
+  it('is given up after ten seconds without a line', async () => {
+    const test = new TestConnection();
+    const socket = await test.started();
+    await test.pass(9_999);
+    expect(socket.closed).toBe(false);
+    await test.pass(1);
+    expect(socket.closed).toBe(true);
+    expect(test.connection.problem).toBeNull();
+    expect(test.connection.nextTry).toBe(test.clock.now() + 250);
+  });
+
+  it('is no relay when it takes the line and says nothing for ten seconds', async () => {
+    const test = new TestConnection();
+    const socket = await test.started();
+    socket.events.onOpen();
+    await test.pass(10_000);
+    expect(socket.closed).toBe(true);
+    expect(test.connection.problem).toBe('not_a_relay');
+  });
+
+  it('is no relay when it speaks something else', async () => {
+    const test = new TestConnection();
+    const socket = await test.started();
+    socket.events.onOpen();
+    socket.events.onMessage('<html>');
+    expect(socket.closed).toBe(true);
+    expect(test.connection.problem).toBe('not_a_relay');
+  });
+
+  it('an address that gives no socket at all is tried again like any other', async () => {
+    const test = new TestConnection();
+    test.brokenAddress = true;
+    test.connection.start();
+    await goOn();
+    expect(test.connection.nextTry).toBe(test.clock.now() + 250);
+    test.brokenAddress = false;
+    await test.pass(250);
+    expect(test.sockets).toHaveLength(1);
+  });
+});
+
+describe('silence', () => {
+  it('is answered by a ping after ten seconds, and by an end within thirty', async () => {
+    const test = new TestConnection();
+    const socket = await test.live();
+    await test.pass(limits.pingAfterMs - 1);
+    expect(socket.kinds).toEqual(['hello']);
+    await test.pass(1);
+    expect(socket.kinds).toEqual(['hello', 'ping']);
+    await test.pass(limits.silenceMs - limits.pingAfterMs - 1);
+    expect(test.connection.live).toBe(true);
+    await test.pass(1);
+    expect(test.connection.live).toBe(false);
+    expect(socket.closed).toBe(true);
+    expect(test.told).toEqual(['live', 'down']);
+    expect(limits.silenceMs).toBeLessThanOrEqual(30_000);
+  });
+
+  it('any traffic counts as life', async () => {
+    const test = new TestConnection();
+    const socket = await test.live();
+    for (let i = 0; i < 20; i++) {
+      await test.pass(9_000);
+      socket.give({ t: 'acks', acks: [] });
+    }
+    expect(test.connection.live).toBe(true);
+    expect(socket.kinds).toEqual(['hello']);
+  });
+
+  it('a pong keeps the line for as long as it comes', async () => {
+    const test = new TestConnection();
+    test.grant('token', 86_400_000);
+    const socket = await test.live();
+    for (let i = 0; i < 30; i++) {
+      await test.pass(1_000);
+      const ping = socket.sent.at(-1);
+      if (ping?.t === 'ping') socket.give({ t: 'pong', n: ping.n });
+    }
+    expect(test.connection.live).toBe(true);
+    await test.pass(30_000);
+    expect(test.connection.live).toBe(false);
+  });
+
+  it('is noticed in time whenever the last word came', async () => {
+    for (let last = 0; last < 10_000; last += 700) {
+      const test = new TestConnection();
+      const socket = await test.live();
+      await test.pass(last);
+      socket.give({ t: 'acks', acks: [] });
+      await test.pass(limits.silenceMs - 1);
+      expect(test.connection.live).toBe(true);
+      await test.pass(1);
+      expect(test.connection.live).toBe(false);
+    }
+  });
+
+  it('is noticed although somebody set the clock back by a day', async () => {
+    const test = new TestConnection();
+    await test.live();
+    test.step = -86_400_000;
+    await test.pass(limits.pingAfterMs);
+    await test.pass(limits.silenceMs);
+    expect(test.connection.live).toBe(false);
+  });
+
+  it('after waking up, a line that does not answer within five seconds is dead', async () => {
+    const test = new TestConnection();
+    const dead = await test.live();
+    await test.pass(1_000);
+    test.connection.suspect();
+    expect(dead.kinds).toEqual(['hello', 'ping']);
+    await test.pass(5_000);
+    expect(test.connection.live).toBe(false);
+
+    const answering = new TestConnection();
+    const socket = await answering.live();
+    await answering.pass(1_000);
+    answering.connection.suspect();
+    socket.give({ t: 'pong', n: 1 });
+    await answering.pass(5_000);
+    expect(answering.connection.live).toBe(true);
+  });
+});
+
+describe('trying again', () => {
+  it('waits longer each time, within the bounds of the jitter, and for ever', async () => {
+    for (const seed of [1, 2, 3]) {
+      const test = TestConnection.seeded(seed);
+      await test.started();
+      for (let failures = 0; failures < 12; failures++) {
+        const now = test.clock.now();
+        test.socket.events.onClose(1006);
+        const wait = test.connection.nextTry! - now;
+        expect(wait).toBeGreaterThanOrEqual(0);
+        expect(wait).toBeLessThanOrEqual(Math.min(30_000, 500 * 2 ** failures));
+        await test.pass(wait);
+        expect(test.sockets).toHaveLength(failures + 2);
+      }
+    }
+  });
+
+  it('tells reconnecting first, then offline, then connected', async () => {
+    const test = new TestConnection();
+    const socket = await test.live();
+    socket.events.onClose(1006);
+    expect(test.connection.state).toBe('reconnecting');
+    await test.pass(250);
+    test.socket.events.onClose(1006);
+    expect(test.connection.state).toBe('offline');
+    await test.pass(500);
+    test.welcome();
+    expect(test.connection.state).toBe('connected');
+    expect(test.told).toEqual(['live', 'down', 'live']);
+  });
+
+  it('one that was never up is connecting, then offline', async () => {
+    const test = new TestConnection();
+    await test.started();
+    test.socket.events.onClose(1006);
+    expect(test.connection.state).toBe('connecting');
+    await test.pass(250);
+    test.socket.events.onClose(1006);
+    expect(test.connection.state).toBe('offline');
+  });
+
+  it('a line that stands for a while makes the next wait short again', async () => {
+    const test = new TestConnection();
+    await test.started();
+    for (const wait of [250, 500, 1_000]) {
+      test.socket.events.onClose(1006);
+      await test.pass(wait);
+    }
+    test.welcome();
+    await test.pass(5_000);
+    test.socket.events.onClose(1006);
+    expect(test.connection.nextTry).toBe(test.clock.now() + 250);
+  });
+
+  it('a relay that greets and hangs up is not tried more and more often', async () => {
+    const test = new TestConnection();
+    await test.started();
+    for (const wait of [250, 500, 1_000, 2_000]) {
+      test.welcome();
+      test.socket.events.onClose(1006);
+      expect(test.connection.nextTry).toBe(test.clock.now() + wait);
+      await test.pass(wait);
+    }
+  });
+
+  it('tries at once when the person asks or the network is back', async () => {
+    const test = new TestConnection();
+    await test.started();
+    test.socket.events.onClose(1006);
+    test.connection.tryNow();
+    await goOn();
+    expect(test.sockets).toHaveLength(2);
+    expect(test.connection.nextTry).toBeNull();
+    test.socket.events.onClose(1006);
+    test.connection.suspect();
+    await goOn();
+    expect(test.sockets).toHaveLength(3);
+    // What had been planned before is no more.
+    await test.pass(9_000);
+    expect(test.sockets).toHaveLength(3);
+  });
+});
+
+describe('close codes', () => {
+  /** The line is up, then the relay ends it in this way. */
+  async function ended(end: (socket: FakeSocket) => void): Promise<TestConnection> {
+    const test = new TestConnection();
+    const socket = await test.live();
+    await test.pass(5_000);
+    end(socket);
+    return test;
+  }
+
+  const wait = ({ connection, clock }: TestConnection): number => connection.nextTry! - clock.now();
+
+  it.each([
+    ['goingAway', null, 250],
+    ['tooLarge', null, 250],
+    ['badFrame', null, 5 * MINUTE + 250],
+    ['unauthenticated', null, 250],
+    ['noHello', null, 250],
+    ['tooSlow', null, 250],
+    ['clientTooOld', 'client_too_old', 5 * MINUTE + 250],
+    ['clientTooNew', 'client_too_new', 5 * MINUTE + 250],
+    ['flood', null, 250],
+    ['unavailable', 'unavailable', 250],
+  ] as const)('%s: problem %s, again after %i ms', async (name, problem, ms) => {
+    const test = await ended((socket) => socket.events.onClose(closeCodes[name]));
+    expect(test.connection.problem).toBe(problem);
+    expect(wait(test)).toBe(ms);
+    expect(test.told).toEqual(['live', 'down']);
+  });
+
+  it('a broken line is no problem to tell of', async () => {
+    const test = await ended((socket) => socket.events.onClose(1006));
+    expect(test.connection.problem).toBeNull();
+  });
+
+  it('bye: comes back no sooner than it was told, and the close that follows counts no more', async () => {
+    const test = await ended((socket) => {
+      socket.give(bye(closeCodes.goingAway, 1_200));
+      socket.events.onClose(closeCodes.goingAway);
+    });
+    expect(wait(test)).toBe(1_450);
+    expect(test.told).toEqual(['live', 'down']);
+  });
+
+  it('bye before the welcome is understood too', async () => {
+    const test = new TestConnection();
+    const socket = await test.started();
+    socket.events.onOpen();
+    socket.give(bye(closeCodes.clientTooOld));
+    expect(test.connection.problem).toBe('client_too_old');
+    expect(test.told).toEqual([]);
+  });
+
+  it('a problem is over once the line stands', async () => {
+    const test = await ended((socket) => socket.events.onClose(closeCodes.unavailable));
+    await test.pass(250);
+    test.welcome();
+    expect(test.connection.problem).toBeNull();
+  });
+});
+
+describe('tokens', () => {
+  it('a token that the relay rejects is not used again', async () => {
+    const test = new TestConnection();
+    const socket = await test.started();
+    socket.events.onOpen();
+    socket.events.onClose(closeCodes.unauthenticated);
+    test.grant('fresh');
+    await test.pass(250);
+    expect(test.asked).toEqual([undefined, 'token']);
+    test.socket.events.onOpen();
+    expect(test.socket.sent).toMatchObject([{ t: 'hello', token: 'fresh' }]);
+    // And the rejection is of that one only.
+    test.socket.events.onClose(1006);
+    await test.pass(500);
+    expect(test.asked).toEqual([undefined, 'token', undefined]);
+  });
+
+  it.each([
+    ['offline', null],
+    ['unavailable', 'unavailable'],
+  ] as const)('none to be had (%s): tries again', async (reason, problem) => {
+    const test = new TestConnection();
+    test.refuse(reason);
+    test.connection.start();
+    await goOn();
+    expect(test.connection.problem).toBe(problem);
+    test.grant();
+    await test.pass(250);
+    expect(test.sockets).toHaveLength(1);
+  });
+
+  it('a keychain that fails is tried again', async () => {
+    const test = new TestConnection();
+    test.token = new Error('no keychain');
+    test.connection.start();
+    await goOn();
+    expect(test.connection.problem).toBe('unavailable');
+    expect(test.connection.nextTry).not.toBeNull();
+  });
+
+  it('a session that has ended stops the trying, until the person asks', async () => {
+    const test = new TestConnection();
+    test.refuse('ended');
+    test.connection.start();
+    await goOn();
+    expect(test.connection.state).toBe('stopped');
+    expect(test.connection.problem).toBe('session_ended');
+    await test.pass(10 * MINUTE);
+    test.connection.suspect();
+    await goOn();
+    expect(test.asked).toHaveLength(1);
+    test.connection.tryNow();
+    await goOn();
+    expect(test.asked).toHaveLength(2);
+  });
+
+  it('is renewed a minute before it runs out, by the relay’s clock', async () => {
+    const test = new TestConnection();
+    test.grant('token', 900_000);
+    const socket = await test.started();
+    // This computer's clock is two minutes slow.
+    test.welcome(socket, { time: test.clock.now() + 120_000 });
+    const answer = (): void => socket.give({ t: 'acks', acks: [] });
+    test.grant('second');
+    for (let s = 0; s < 719; s += 10) {
+      answer();
+      await test.pass(Math.min(10_000, 719_000 - s * 1_000));
+    }
+    expect(socket.kinds).not.toContain('renew');
+    await test.pass(1_000);
+    expect(socket.sent.at(-1)).toEqual({ t: 'renew', token: 'second' });
+    expect(test.asked).toEqual([undefined, 'token']);
+  });
+
+  /** Keeps the line alive for so long, and tells how often it was renewed. */
+  async function renewals(test: TestConnection, ms: number): Promise<number> {
+    const socket = await test.live();
+    for (let at = 0; at < ms; at += 5_000) {
+      socket.give({ t: 'acks', acks: [] });
+      await test.pass(5_000);
+    }
+    return socket.kinds.filter((kind) => kind === 'renew').length;
+  }
+
+  it('one that lasts for a minute only is renewed at half its time, not without end', async () => {
+    const test = new TestConnection();
+    test.grant('short', 60_000);
+    const socket = await test.live();
+    for (let at = 0; at < 120_000; at += 5_000) {
+      test.grant('short', 60_000);
+      socket.give({ t: 'acks', acks: [] });
+      await test.pass(5_000);
+    }
+    const count = socket.kinds.filter((kind) => kind === 'renew').length;
+    expect(count).toBeGreaterThanOrEqual(3);
+    expect(count).toBeLessThanOrEqual(4);
+  });
+
+  it('one that lasts for a month sets no timer that a host would fire at once', async () => {
+    const test = new TestConnection();
+    test.grant('long', 30 * 86_400_000);
+    expect(await renewals(test, 2 * 3_600_000)).toBe(0);
+  });
+
+  it('a renewal that fails ends nothing; the relay does when the token ends', async () => {
+    const test = new TestConnection();
+    const socket = await test.live();
+    test.token = new Error('no keychain');
+    for (let at = 0; at < 850_000; at += 10_000) {
+      socket.give({ t: 'acks', acks: [] });
+      await test.pass(10_000);
+    }
+    expect(test.asked).toEqual([undefined, 'token']);
+    expect(test.connection.live).toBe(true);
+  });
+
+  it('a renewal that comes back after the line is gone says nothing on the next one', async () => {
+    const test = new TestConnection();
+    const socket = await test.live();
+    let answer: (value: { ok: true; token: string; expires: number }) => void = () => undefined;
+    test.hold((resolve) => (answer = resolve));
+    for (let at = 0; at < 840_000; at += 10_000) {
+      socket.give({ t: 'acks', acks: [] });
+      await test.pass(10_000);
+    }
+    expect(test.asked).toEqual([undefined, 'token']);
+    test.grant('next');
+    socket.events.onClose(1006);
+    await test.pass(250);
+    test.welcome();
+    answer({ ok: true, token: 'late', expires: 0 });
+    await goOn();
+    expect(test.socket.kinds).toEqual(['hello']);
+  });
+});
+
+describe('an earlier try', () => {
+  it('S14: nothing that comes from it touches the present one', async () => {
+    const test = new TestConnection();
+    const old = await test.started();
+    await test.pass(10_000);
+    await test.pass(250);
+    expect(test.sockets).toHaveLength(2);
+    old.events.onOpen();
+    old.events.onMessage('{"t":"bye","code":4403,"reason":"","retryAfterMs":0}');
+    old.events.onMessage('<html>');
+    old.events.onClose(closeCodes.revoked);
+    expect(old.sent).toEqual([]);
+    expect(test.told).toEqual([]);
+    test.welcome();
+    old.events.onClose(1006);
+    expect(test.connection.live).toBe(true);
+    expect(test.told).toEqual(['live']);
+  });
+
+  it('a token that comes after the person stopped opens no line', async () => {
+    const test = new TestConnection();
+    test.connection.start();
+    test.connection.stop();
+    await goOn();
+    expect(test.sockets).toEqual([]);
+    expect(test.connection.state).toBe('stopped');
+  });
+});
+
+describe('stopping', () => {
+  it('leaves no timer behind, in whatever phase', async () => {
+    const phases: ((test: TestConnection) => void | Promise<unknown>)[] = [
+      () => undefined,
+      (test) => test.started(),
+      async (test) => (await test.started()).events.onOpen(),
+      (test) => test.live(),
+      async (test) => (await test.live()).events.onClose(1006),
+    ];
+    for (const reach of phases) {
+      const test = new TestConnection();
+      await reach(test);
+      test.connection.stop();
+      expect(test.clock.pending).toBe(0);
+      expect(test.sockets.every((socket) => socket.closed || test.told.includes('down'))).toBe(
+        true,
+      );
+    }
+  });
+
+  it('a disk that refuses drops the line and comes back in ten seconds or more', async () => {
+    const test = new TestConnection();
+    const socket = await test.live();
+    test.connection.drop('disk_full');
+    expect(socket.closed).toBe(true);
+    expect(test.connection.problem).toBe('disk_full');
+    expect(test.connection.nextTry! - test.clock.now()).toBeGreaterThanOrEqual(10_000);
+    test.connection.stop();
+    test.connection.drop('disk_full');
+    expect(test.connection.state).toBe('stopped');
+  });
+});
+
+describe('S12: a session that was taken away', () => {
+  const ways: [string, (test: TestConnection) => Promise<void>][] = [
+    [
+      'by a close code',
+      async (test) => {
+        const socket = await test.live();
+        socket.events.onClose(closeCodes.revoked);
+        socket.events.onClose(closeCodes.revoked);
+      },
+    ],
+    [
+      'by a bye and the close after it',
+      async (test) => {
+        const socket = await test.live();
+        socket.give(bye(closeCodes.revoked));
+        socket.events.onClose(closeCodes.revoked);
+      },
+    ],
+    [
+      'while it asked for a token',
+      async (test) => {
+        test.refuse('disabled');
+        test.connection.start();
+        await goOn();
+      },
+    ],
+    [
+      'while it renewed a token',
+      async (test) => {
+        const socket = await test.live();
+        test.refuse('disabled');
+        for (let at = 0; at < 850_000; at += 10_000) {
+          if (!socket.closed) socket.give({ t: 'acks', acks: [] });
+          await test.pass(10_000);
+        }
+      },
+    ],
+  ];
+
+  it.each(ways)('%s: is told once, and nothing connects again', async (_way, take) => {
+    const test = new TestConnection();
+    await take(test);
+    const asked = test.asked.length;
+    expect(test.connection.problem).toBe('revoked');
+    await test.pass(60 * MINUTE);
+    test.connection.suspect();
+    test.connection.tryNow();
+    test.connection.start();
+    await goOn();
+    expect(test.asked).toHaveLength(asked);
+    expect(test.connection.state).toBe('stopped');
+    expect(test.told.filter((one) => one === 'revoked')).toEqual(['revoked']);
+  });
+});
