@@ -1,21 +1,12 @@
+import { NewerDatabase } from '../newer-database.ts';
 import type { Db } from './database.ts';
+
+export { NewerDatabase };
 
 /** One step of the schema. Its place in the list is its number; it is never changed once released. */
 export interface Migration {
   readonly name: string;
   readonly sql: string;
-}
-
-/** The database was written by a newer relay than this one. */
-export class NewerDatabase extends Error {
-  override readonly name = 'NewerDatabase';
-
-  constructor(found: number, known: number) {
-    super(
-      `the database is at schema ${found}, and this relay knows only up to ${known}: ` +
-        'it was used by a newer version; install that version again, or restore a backup',
-    );
-  }
 }
 
 /** Brings the schema up to date, each step in a transaction of its own. */

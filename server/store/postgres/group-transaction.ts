@@ -1,0 +1,220 @@
+import type { OpId, UserId } from '../../../shared/domain/ids.ts';
+import type { Kind } from '../../../shared/domain/registry.ts';
+import { orgScope, type Scope } from '../../../shared/domain/scope.ts';
+import type { Answer, Ask, Decision, StoredOp } from '../../services/commands/group.ts';
+import type { LoadedRow, RowWrite } from '../../services/commands/group-rows.ts';
+import { directoryEntry } from '../names.ts';
+import type { Outcome, ScopeChange, ScopeHead } from '../port.ts';
+import { together, type Connection, type Statement } from './database.ts';
+import { writeDirectory } from './directory.ts';
+import type { OwnMove } from './moved-scopes.ts';
+import { HEADS, type FoundScope } from './scopes.ts';
+
+/** In order of names, so that no two groups wait for each other. */
+const LOCK: Statement = {
+  name: 'group-lock',
+  text: `${HEADS.text} ORDER BY name FOR NO KEY UPDATE`,
+};
+const TRY_LOCK: Statement = { name: 'group-try-lock', text: `${LOCK.text} NOWAIT` };
+
+const OPS: Statement = {
+  name: 'group-ops',
+  text: 'SELECT op, actor, name, outcome FROM balai.ops WHERE op = ANY($1::uuid[])',
+};
+const ROWS: Statement = {
+  name: 'group-rows',
+  text: `
+    SELECT key.scope, key.kind, key.id, version, json, deleted
+    FROM unnest($1::text[], $2::text[], $3::text[]) AS key (scope, kind, id)
+    JOIN balai.scopes ON scopes.name = key.scope
+    JOIN balai.rows ON scope_id = scopes.id AND rows.kind = key.kind AND rows.id = key.id`,
+};
+
+/**
+ * A JSON text has no line break, so many of them are sent as lines: PostgreSQL splits those in
+ * half the time that it takes to parse an array's quotes.
+ */
+const lines = (parameter: string): string => `string_to_array(${parameter}, E'\\n')`;
+
+const ADD_SCOPES: Statement = {
+  name: 'group-add-scopes',
+  text: `
+    INSERT INTO balai.scopes (name, head, count, moved_by)
+    SELECT name, head, count, pg_current_xact_id()
+    FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS new (name, head, count)`,
+};
+const MOVE_SCOPES: Statement = {
+  name: 'group-move-scopes',
+  text: `
+    UPDATE balai.scopes SET head = new.head, count = new.count, moved_by = pg_current_xact_id()
+    FROM unnest($1::integer[], $2::bigint[], $3::bigint[]) AS new (id, head, count)
+    WHERE scopes.id = new.id`,
+};
+const WRITE_ROWS: Statement = {
+  name: 'group-write-rows',
+  text: `
+    INSERT INTO balai.rows (scope_id, version, kind, id, deleted, position, parent, json)
+    SELECT scopes.id, new.version, new.kind, new.id, new.deleted, new.position, new.parent, new.json
+    FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::boolean[], $6::bigint[],
+        $7::text[], ${lines('$8')})
+      AS new (scope, version, kind, id, deleted, position, parent, json)
+    JOIN balai.scopes ON scopes.name = new.scope
+    ON CONFLICT (scope_id, kind, id) DO UPDATE SET
+      version = excluded.version, deleted = excluded.deleted, position = excluded.position,
+      parent = excluded.parent, json = excluded.json`,
+};
+const ADD_OPS: Statement = {
+  name: 'group-add-ops',
+  text: `
+    INSERT INTO balai.ops (op, actor, name, outcome)
+    SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::text[], ${lines('$4')})`,
+};
+
+interface Held {
+  /** undefined for a scope that nothing was written to. */
+  readonly id?: number;
+  readonly head: ScopeHead;
+  readonly movedBy: bigint | null;
+}
+
+/** One group's transaction: what it read and holds, and how it writes. */
+export class GroupTransaction {
+  readonly #connection: Connection;
+  readonly #sharesOrg: boolean;
+  readonly #foreseen: Iterable<Scope>;
+  readonly #scopes = new Map<Scope, Held>();
+  #waited = false;
+
+  /**
+   * @param sharesOrg whether the lock of `org` is shared: then `org` can be read and not changed
+   * @param foreseen scopes that an earlier attempt came to late; they are locked with the first
+   */
+  constructor(connection: Connection, sharesOrg: boolean, foreseen: Iterable<Scope>) {
+    this.#connection = connection;
+    this.#sharesOrg = sharesOrg;
+    this.#foreseen = foreseen;
+  }
+
+  /** The scopes that it read, whose counters it holds but for a shared `org`. */
+  get scopes(): Iterable<Scope> {
+    return this.#scopes.keys();
+  }
+
+  /**
+   * Locks the scopes' counters, and then reads. A group waits for others only at its first
+   * question, in which all its locks come in one order; later ones are taken at once or not at
+   * all. So groups never wait in a circle, which the server would take a second to find out.
+   */
+  async answer({ ops, scopes, keys }: Ask): Promise<Answer> {
+    const late = this.#waited;
+    const wanted = new Set(late ? scopes : [...scopes, ...this.#foreseen]);
+    for (const scope of this.#scopes.keys()) wanted.delete(scope);
+    this.#waited = true;
+    const reads = this.#sharesOrg && wanted.delete(orgScope) ? [orgScope] : [];
+    // Sent together. Each statement sees what was committed when it began: all locks are held then.
+    const [locked, read, storedOps, rows] = await together([
+      this.#find(late ? TRY_LOCK : LOCK, [...wanted]),
+      this.#find(HEADS, reads),
+      this.#ops(ops),
+      this.#rows(keys),
+    ]);
+    for (const scope of [...wanted, ...reads]) {
+      this.#scopes.set(scope, { head: { scope, head: 0, count: 0 }, movedBy: null });
+    }
+    for (const [scope, head, count, id, movedBy] of [...locked, ...read]) {
+      this.#scopes.set(scope, { id, head: { scope, head, count }, movedBy: BigInt(movedBy) });
+    }
+    return { ops: storedOps, heads: scopes.map((scope) => this.#scopes.get(scope)!.head), rows };
+  }
+
+  /** Whether the decision changes `org` under a shared lock, which it must hold alone. */
+  needsOrg({ result }: Decision): boolean {
+    return this.#sharesOrg && result.changes.some(({ scope }) => scope === orgScope);
+  }
+
+  /** Writes all of it; answers what it moved. Nothing is kept before `commit`. */
+  async write({ result, writes, ops }: Decision, commit: () => Promise<void>): Promise<OwnMove[]> {
+    const made: ScopeChange[] = [];
+    const moved: ScopeChange[] = [];
+    for (const change of result.changes) {
+      (this.#scopes.get(change.scope)?.id === undefined ? made : moved).push(change);
+    }
+    const entries = writes.flatMap(({ scope, row }) => directoryEntry(scope, row) ?? []);
+    await together([
+      ...(made.length > 0 ? [this.#addScopes(made)] : []),
+      ...(writes.length > 0 ? [this.#writeRows(writes)] : []),
+      ...(moved.length > 0 ? [this.#moveScopes(moved)] : []),
+      ...(entries.length > 0 ? [writeDirectory(this.#connection, entries)] : []),
+      ...(ops.length > 0 ? [this.#addOps(ops)] : []),
+      commit(),
+    ]);
+    return result.changes.map(({ scope, from, head }) => {
+      return { scope, from, head, after: this.#scopes.get(scope)?.movedBy ?? null };
+    });
+  }
+
+  async #find(statement: Statement, scopes: readonly Scope[]): Promise<FoundScope[]> {
+    if (scopes.length === 0) return [];
+    return (await this.#connection.run<FoundScope>(statement, [scopes])).rows;
+  }
+
+  async #ops(ops: readonly OpId[]): Promise<StoredOp[]> {
+    if (ops.length === 0) return [];
+    const { rows } = await this.#connection.run<[OpId, UserId, string, string]>(OPS, [ops]);
+    return rows.map(([op, actor, name, outcome]) => {
+      return { op, actor, name, outcome: JSON.parse(outcome) as Outcome };
+    });
+  }
+
+  async #rows(keys: Ask['keys']): Promise<LoadedRow[]> {
+    if (keys.length === 0) return [];
+    const { rows } = await this.#connection.run<[Scope, Kind, string, number, string, boolean]>(
+      ROWS,
+      [keys.map(({ scope }) => scope), keys.map(({ kind }) => kind), keys.map(({ id }) => id)],
+    );
+    return rows.map(([scope, kind, id, version, json, deleted]) => {
+      return { scope, kind, id, version, json, deleted };
+    });
+  }
+
+  #addScopes(changes: readonly ScopeChange[]): Promise<unknown> {
+    // In order of names: two groups that make the same ones do not wait in a circle.
+    const sorted = changes.toSorted((a, b) => (a.scope < b.scope ? -1 : 1));
+    return this.#connection.run(ADD_SCOPES, [
+      sorted.map(({ scope }) => scope),
+      sorted.map(({ head }) => head),
+      sorted.map(({ count }) => count),
+    ]);
+  }
+
+  #moveScopes(changes: readonly ScopeChange[]): Promise<unknown> {
+    return this.#connection.run(MOVE_SCOPES, [
+      changes.map(({ scope }) => this.#scopes.get(scope)!.id!),
+      changes.map(({ head }) => head),
+      changes.map(({ count }) => count),
+    ]);
+  }
+
+  #writeRows(writes: readonly RowWrite[]): Promise<unknown> {
+    return this.#connection.run(WRITE_ROWS, [
+      writes.map(({ scope }) => scope),
+      writes.map(({ version }) => version),
+      writes.map(({ kind }) => kind),
+      writes.map(({ id }) => id),
+      writes.map(({ deleted }) => deleted),
+      writes.map(({ position }) => position),
+      writes.map(({ parent }) => parent),
+      writes.map(({ json }) => json).join('\n'),
+    ]);
+  }
+
+  #addOps(ops: readonly StoredOp[]): Promise<unknown> {
+    const sorted = ops.toSorted((a, b) => (a.op < b.op ? -1 : 1));
+    return this.#connection.run(ADD_OPS, [
+      sorted.map(({ op }) => op),
+      sorted.map(({ actor }) => actor),
+      sorted.map(({ name }) => name),
+      sorted.map(({ outcome }) => JSON.stringify(outcome)).join('\n'),
+    ]);
+  }
+}

@@ -1,0 +1,6 @@
+import type { Migration } from './migrate.ts';
+import { rows } from './migrations/0001-rows.ts';
+import { accounts } from './migrations/0002-accounts.ts';
+
+/** In order; a new one is added at the end. */
+export const migrations: readonly Migration[] = [rows, accounts];

@@ -1,0 +1,135 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import pg from 'pg';
+import { findPostgres, type PostgresBinaries } from './postgres-binaries.ts';
+
+export interface PostgresCluster {
+  /** Makes an empty database and answers its URL. */
+  database(): Promise<string>;
+  /** Runs SQL as the cluster's owner, e.g. to end a backend. */
+  query(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  /** The unix socket it listens on. */
+  readonly socket: string;
+  stop(): Promise<void>;
+}
+
+export interface ClusterOptions {
+  /** Whether commits reach the disk. Off where no test kills the server. */
+  readonly fsync: boolean;
+}
+
+const OWNER = 'balai';
+const READY = /database system is ready to accept connections/;
+
+/** Why there can be no cluster here, as the reason of a skipped test; undefined where there can. */
+export const whyNoCluster = (): string | undefined => {
+  const found = findPostgres();
+  return 'missing' in found ? found.missing : undefined;
+};
+
+/**
+ * A throw-away PostgreSQL in a temporary folder, on a unix socket alone, so that nothing else meets
+ * it. Its collation is a linguistic one: a query that forgets to compare by bytes is found out.
+ */
+export async function startCluster({ fsync }: ClusterOptions): Promise<PostgresCluster> {
+  const found = findPostgres();
+  if ('missing' in found) throw new Error(found.missing);
+  const folder = mkdtempSync(join(tmpdir(), 'balai-pg-'));
+  const identity = ownIdentity();
+  if (identity !== undefined) chownSync(folder, identity.uid, identity.gid);
+  try {
+    return await start(found, folder, identity, fsync);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  }
+}
+
+interface Identity {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** PostgreSQL does not run as root: then it runs as the user that its package made. */
+function ownIdentity(): Identity | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  for (const name of ['postgres', 'nobody']) {
+    try {
+      const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, name])));
+      return { uid: uid!, gid: gid! };
+    } catch {
+      // The next one.
+    }
+  }
+  throw new Error('running as root, and there is neither a user `postgres` nor `nobody`');
+}
+
+async function start(
+  { folder: bin }: PostgresBinaries,
+  folder: string,
+  identity: Identity | undefined,
+  fsync: boolean,
+): Promise<PostgresCluster> {
+  const data = join(folder, 'data');
+  const as = { ...identity, cwd: folder };
+  execFileSync(
+    join(bin, 'initdb'),
+    [
+      ...['-D', data, '-U', OWNER, '-A', 'trust', '-E', 'UTF8', '--no-sync'],
+      ...['--locale=C', '--locale-provider=icu', '--icu-locale=en'],
+    ],
+    { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  const settings = { fsync: fsync ? 'on' : 'off', listen_addresses: '', max_connections: '60' };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', folder, ...flags], {
+    ...as,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  // A test run that is broken off takes its server with it.
+  const kill = (): void => void server.kill('SIGQUIT');
+  process.once('exit', kill);
+  await ready(server);
+
+  const url = (database: string): string => `postgres://${OWNER}@/${database}?host=${folder}`;
+  const admin = new pg.Client({ connectionString: url('postgres') });
+  await admin.connect();
+  let made = 0;
+  return {
+    socket: join(folder, '.s.PGSQL.5432'),
+    async database() {
+      const name = `balai_${++made}`;
+      await admin.query(`CREATE DATABASE ${name}`);
+      return url(name);
+    },
+    async query(sql, values = []) {
+      return (await admin.query<Record<string, unknown>>(sql, values)).rows;
+    },
+    async stop() {
+      await admin.end();
+      process.off('exit', kill);
+      const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+      // Immediately: nobody needs what is in it.
+      server.kill('SIGQUIT');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Resolves when the server says that it is ready; fails with what it said if it ends before. */
+function ready(server: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const said: string[] = [];
+    const lines = createInterface({ input: server.stderr! });
+    lines.on('line', (line) => {
+      said.push(line);
+      if (READY.test(line)) resolve();
+    });
+    server.once('error', reject);
+    server.once('exit', () => reject(new Error(`PostgreSQL did not start:\n${said.join('\n')}`)));
+  });
+}
