@@ -1,0 +1,54 @@
+import { WebSocket } from 'ws';
+import { paths } from '../../shared/protocol/http.ts';
+
+/** The thinnest client of the gateway: enough to measure, too little to slow anything down. */
+export class Line {
+  readonly #socket: WebSocket;
+
+  private constructor(socket: WebSocket) {
+    this.#socket = socket;
+  }
+
+  /** Connects and waits for `welcome`. */
+  static async open(url: string, token: string): Promise<Line> {
+    const socket = new WebSocket(url.replace(/^http/, 'ws') + paths.gateway, {
+      perMessageDeflate: false,
+    });
+    await new Promise<void>((resolve, reject) => {
+      socket.once('open', () => {
+        socket.send(JSON.stringify({ t: 'hello', protocol: 1, client: 'bench', token }));
+      });
+      socket.once('message', () => resolve());
+      socket.once('error', reject);
+      socket.once('close', (code) => reject(new Error(`closed with ${code}`)));
+    });
+    return new Line(socket);
+  }
+
+  onText(listener: (text: string) => void): void {
+    this.#socket.on('message', (data: Buffer) => listener(data.toString()));
+  }
+
+  /** The raw bytes, for counting without parsing. */
+  onBytes(listener: (data: Buffer) => void): void {
+    this.#socket.on('message', listener);
+  }
+
+  send(frame: unknown): void {
+    this.#socket.send(JSON.stringify(frame));
+  }
+
+  close(): void {
+    this.#socket.terminate();
+  }
+}
+
+/** A frame that writes so many messages. */
+export const sends = (channelId: string, ops: readonly string[], text: string): unknown => ({
+  t: 'commands',
+  commands: ops.map((op) => ({
+    op,
+    name: 'message.send',
+    args: { channelId, rootId: null, broadcast: false, text, attachments: [] },
+  })),
+});

@@ -1,0 +1,70 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
+
+const folders: string[] = [];
+const children = new Set<ChildProcess>();
+process.on('exit', () => {
+  for (const child of children) child.kill('SIGKILL');
+  for (const dir of folders) rmSync(dir, { recursive: true, force: true });
+});
+
+/** A folder that the run removes when it ends. */
+export function temporaryFolder(name: string): string {
+  const dir = mkdtempSync(join(tmpdir(), `balai-bench-${name}-`));
+  folders.push(dir);
+  return dir;
+}
+
+/** A program of this bench or the relay, in a process of its own, that speaks in JSON lines. */
+export class Program {
+  readonly #child: ChildProcess;
+  readonly #lines: Interface;
+  readonly #heard: string[] = [];
+  #wake: (() => void) | null = null;
+
+  constructor(file: string, args: readonly string[]) {
+    this.#child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
+    children.add(this.#child);
+    this.#lines = createInterface(this.#child.stdout!);
+    this.#lines.on('line', (line) => {
+      this.#heard.push(line);
+      this.#wake?.();
+    });
+  }
+
+  async line<T>(): Promise<T> {
+    while (this.#heard.length === 0) {
+      const exited = this.#child.exitCode;
+      if (exited !== null) throw new Error(`the program ended with ${exited}`);
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+        this.#child.once('exit', () => resolve());
+      });
+    }
+    return JSON.parse(this.#heard.shift()!) as T;
+  }
+
+  tell(message: unknown): void {
+    this.#child.stdin!.write(`${JSON.stringify(message)}\n`);
+  }
+
+  async stop(): Promise<void> {
+    if (this.#child.exitCode !== null) return;
+    this.#child.kill('SIGTERM');
+    await once(this.#child, 'exit');
+    children.delete(this.#child);
+  }
+}
+
+/** A relay with no rate limit, and where it listens. */
+export async function startRelay(dir: string): Promise<{ relay: Program; url: string }> {
+  const relay = new Program('server/main.ts', [
+    ...['--data', dir, '--port', '0', '--log-level', 'error', '--rate-per-second', '0'],
+  ]);
+  const { listening } = await relay.line<{ listening: string }>();
+  return { relay, url: listening };
+}

@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import { uuid7Generator } from '../../shared/domain/uuid.ts';
+import type { ChannelId, DeviceId, OpId, UserId } from '../../shared/domain/ids.ts';
+import { commands } from '../../shared/commands/registry.ts';
+import { nodeClock } from '../../main/entry/node-clock.ts';
+import { MemoryBus } from '../../server/bus/memory.ts';
+import { People } from '../../server/services/accounts/people.ts';
+import { Passwords } from '../../server/services/accounts/passwords.ts';
+import { Sessions } from '../../server/services/accounts/sessions.ts';
+import { openSqliteStore } from '../../server/store/sqlite/open.ts';
+
+export interface Seats {
+  channelId: ChannelId;
+  /** One access token a person; all are members of the channel. */
+  tokens: string[];
+}
+
+/** Fills a relay's data folder with one channel of so many people, and signs each of them in. */
+export async function fillSeats(dir: string, count: number): Promise<Seats> {
+  const store = await openSqliteStore({ file: join(dir, 'relay.db') });
+  const bus = new MemoryBus((error) => {
+    throw error;
+  });
+  const newId = uuid7Generator(nodeClock.now);
+  const people = new People({ store, clock: nodeClock, passwords: new Passwords() });
+  const sessions = new Sessions({ store, bus, clock: nodeClock });
+  const ids: UserId[] = [];
+  const tokens: string[] = [];
+  for (let i = 0; i < count; i++) {
+    const id = await people.add({
+      ...{ name: `person-${i}`, displayName: `Person ${i}`, role: 'member', title: '' },
+    });
+    ids.push(id);
+    const device = { id: newId() as DeviceId, name: 'bench' };
+    tokens.push((await sessions.open(id, device)).accessToken);
+  }
+  const channelId = newId() as ChannelId;
+  const actor = { userId: ids[0]!, role: 'member' as const };
+  const create = commands.get('channel.create')!;
+  const invite = commands.get('channel.invite')!;
+  const made = { name: 'bench', type: 'public', topic: '', userIds: [] };
+  const group = [{ op: channelId as string as OpId, actor, spec: create, args: made as never }];
+  await store.commit(group, nodeClock.now());
+  for (let at = 1; at < count; at += 100) {
+    const args = { channelId, userIds: ids.slice(at, at + 100) } as never;
+    await store.commit([{ op: newId() as OpId, actor, spec: invite, args }], nodeClock.now());
+  }
+  await store.close();
+  await bus.close();
+  return { channelId, tokens };
+}

@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { openFigures } from './core/open.ts';
+import { printFigure, type Figure } from './figure.ts';
+import { ackFigure } from './relay/ack.ts';
+import { fanoutFigure } from './relay/fanout.ts';
+import { sendFigure } from './relay/send.ts';
+
+type Run = () => Figure | Figure[] | Promise<Figure | Figure[]>;
+
+/** Each run with the names of what it prints; the quick set ends within three minutes. */
+const quick: readonly (readonly [string, Run])[] = [
+  ['ack.p99_ms', ackFigure],
+  ['fanout.deliveries_per_s', fanoutFigure],
+  ['send.durable_per_s', sendFigure],
+  ['core.open_ms core.page_ms', openFigures],
+];
+
+const usage = `npm run bench -- [--only NAME]
+Prints a JSON line for each figure: {"name", "value", "unit", "floor", "ratio"}.
+  --only NAME  only figures whose name begins so`;
+
+const { values } = parseArgs({
+  options: { only: { type: 'string', default: '' }, help: { type: 'boolean', default: false } },
+});
+if (values.help) {
+  process.stdout.write(`${usage}\n`);
+} else {
+  const wanted = quick.filter(([names]) =>
+    names.split(' ').some((name) => name.startsWith(values.only)),
+  );
+  if (wanted.length === 0) {
+    process.stderr.write(`no figure begins with ${values.only}\n${usage}\n`);
+    process.exit(2);
+  }
+  for (const [, run] of wanted) for (const figure of [await run()].flat()) printFigure(figure);
+}
