@@ -14,6 +14,8 @@ interface Entry {
   /** Something it depends on has changed since the last question. */
   stale: boolean;
   asking: boolean;
+  /** The last question failed; nobody asks again by merely drawing. */
+  failed: boolean;
   readonly listeners: Set<() => void>;
   readonly query: LiveQuery<unknown>;
 }
@@ -46,7 +48,7 @@ export class LiveStore {
     topics: readonly Topic[],
   ): LiveQuery<CoreAnswer<N>> {
     const entry = this.#entry(method, args, topics);
-    if (!entry.answered || entry.stale) this.#ask(entry);
+    if (!entry.failed && (!entry.answered || entry.stale)) this.#ask(entry);
     return entry.query as LiveQuery<CoreAnswer<N>>;
   }
 
@@ -87,6 +89,7 @@ export class LiveStore {
       answered: false,
       stale: false,
       asking: false,
+      failed: false,
       listeners: new Set(),
       query: {
         current: () => entry.value,
@@ -120,6 +123,7 @@ export class LiveStore {
   #ask(entry: Entry): void {
     if (entry.asking) return;
     entry.asking = true;
+    entry.failed = false;
     entry.stale = false;
     entry.ask().then(
       (value) => this.#answer(entry, value),
@@ -139,6 +143,7 @@ export class LiveStore {
 
   #fail(entry: Entry, error: unknown): void {
     entry.asking = false;
+    entry.failed = true;
     this.#onError(entry.key.slice(0, entry.key.indexOf(' ')), error);
     this.#askAgain(entry);
   }

@@ -4,8 +4,6 @@ export const common: Words['common'] = {
   cancel: 'إلغاء',
   save: 'حفظ',
   close: 'إغلاق',
-  back: 'رجوع',
-  continue: 'متابعة',
   retry: 'إعادة المحاولة',
   discard: 'تجاهل',
   copyText: 'نسخ النص',

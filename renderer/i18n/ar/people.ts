@@ -14,12 +14,10 @@ export const people: Words['people'] = {
   sameTime: '{time}، كما هنا',
   hoursAhead: 'متقدم عنك بـ {hours}',
   hoursBehind: 'متأخر عنك بـ {hours}',
-  jobTitle: 'المسمى الوظيفي',
   department: 'القسم',
   location: 'الموقع',
   name: 'اسم الحساب',
   timeZone: 'المنطقة الزمنية',
-  status: 'الحالة',
   statusUntil: 'حتى {when}',
   roleLabel: 'الدور',
   role: {

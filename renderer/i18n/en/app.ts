@@ -19,7 +19,6 @@ export const app = {
   panel: 'Details',
   startingAgain: 'Balai is starting again',
   startingAgainNote: 'What you wrote is kept. This takes a few seconds.',
-  starting: 'Opening Balai',
   readFailed:
     'Part of this page could not be read. Your messages are safe. Open the page again; if it stays, restart Balai.',
   writeFailed: 'This was not done, and nothing was lost. Try it once more.',

@@ -2,8 +2,6 @@ export const common = {
   cancel: 'Cancel',
   save: 'Save',
   close: 'Close',
-  back: 'Back',
-  continue: 'Continue',
   retry: 'Retry',
   discard: 'Discard',
   copyText: 'Copy text',

@@ -12,12 +12,10 @@ export const people = {
   sameTime: '{time}, as here',
   hoursAhead: '{hours} ahead of you',
   hoursBehind: '{hours} behind you',
-  jobTitle: 'Title',
   department: 'Department',
   location: 'Location',
   name: 'Sign-in name',
   timeZone: 'Time zone',
-  status: 'Status',
   statusUntil: 'until {when}',
   roleLabel: 'Role',
   role: {

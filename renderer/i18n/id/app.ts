@@ -21,7 +21,6 @@ export const app: Words['app'] = {
   panel: 'Rincian',
   startingAgain: 'Balai sedang dimulai kembali',
   startingAgainNote: 'Tulisan Anda tetap tersimpan. Ini hanya beberapa detik.',
-  starting: 'Membuka Balai',
   readFailed:
     'Sebagian halaman ini tidak dapat dibaca. Pesan Anda aman. Buka lagi halaman ini; jika tetap begitu, mulai ulang Balai.',
   writeFailed: 'Ini belum dilakukan, dan tidak ada yang hilang. Silakan coba sekali lagi.',

@@ -4,8 +4,6 @@ export const common: Words['common'] = {
   cancel: 'Batal',
   save: 'Simpan',
   close: 'Tutup',
-  back: 'Kembali',
-  continue: 'Lanjutkan',
   retry: 'Coba lagi',
   discard: 'Buang',
   copyText: 'Salin teks',

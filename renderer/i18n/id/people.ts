@@ -15,12 +15,10 @@ export const people: Words['people'] = {
   sameTime: '{time}, sama dengan di sini',
   hoursAhead: '{hours} lebih dulu dari Anda',
   hoursBehind: '{hours} lebih lambat dari Anda',
-  jobTitle: 'Jabatan',
   department: 'Bagian',
   location: 'Lokasi',
   name: 'Nama akun',
   timeZone: 'Zona waktu',
-  status: 'Status',
   statusUntil: 'sampai {when}',
   roleLabel: 'Peran',
   role: {
