@@ -1,4 +1,4 @@
-import { ThreadPanel } from '../../features/conversation/ThreadPanel.tsx';
+import { ThreadPanel } from '../../features/thread/ThreadPanel.tsx';
 import { DetailsPanel } from '../../features/channels/DetailsPanel.tsx';
 import { MembersPanel } from '../../features/channels/MembersPanel.tsx';
 import { ProfilePanel } from '../../features/people/ProfilePanel.tsx';

@@ -27,7 +27,14 @@ interface Props {
 }
 
 /** The grid itself: of nearly two thousand emoji only the rows on the screen are drawn. */
-export const EmojiGrid = memo(function EmojiGrid({ laid, cell, tone, onPoint, onPick, ref }: Props) {
+export const EmojiGrid = memo(function EmojiGrid({
+  laid,
+  cell,
+  tone,
+  onPoint,
+  onPick,
+  ref,
+}: Props) {
   const t = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState(0);
@@ -79,13 +86,25 @@ export const EmojiGrid = memo(function EmojiGrid({ laid, cell, tone, onPoint, on
           const place = { '--top': `${row.top}px` } as CSSProperties;
           if (row.kind === 'head') {
             return (
-              <div key={number} role="row" aria-rowindex={number + 1} className={css.head} style={place}>
+              <div
+                key={number}
+                role="row"
+                aria-rowindex={number + 1}
+                className={css.head}
+                style={place}
+              >
                 <span role="gridcell">{t(`emoji.group.${row.group}`)}</span>
               </div>
             );
           }
           return (
-            <div key={number} role="row" aria-rowindex={number + 1} className={css.row} style={place}>
+            <div
+              key={number}
+              role="row"
+              aria-rowindex={number + 1}
+              className={css.row}
+              style={place}
+            >
               {row.items.map((emoji, column) => (
                 <span
                   key={emoji.emoji}

@@ -51,7 +51,7 @@ const TABS: readonly (readonly [GroupName, LucideIcon])[] = [
 
 function lay(index: EmojiIndex, query: string, frequent: readonly string[]): PickerRows {
   if (query.trim() !== '') return layPicker([['found', index.search(query, FOUND)]]);
-  const known = frequent.flatMap((emoji): Emoji[] => index.find(emoji) ?? []);
+  const known = frequent.map((emoji) => index.find(emoji)).filter((emoji) => emoji !== undefined);
   return layPicker([['frequent', known], ...byGroup(index.all)]);
 }
 
@@ -103,7 +103,9 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
           role="combobox"
           aria-expanded
           aria-controls="emoji-grid"
-          aria-activedescendant={chosen === undefined ? undefined : `emoji-${cell.row}-${cell.column}`}
+          aria-activedescendant={
+            chosen === undefined ? undefined : `emoji-${cell.row}-${cell.column}`
+          }
           aria-label={t('emoji.search')}
           placeholder={t('emoji.search')}
           className={css.input}

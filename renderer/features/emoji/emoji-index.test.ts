@@ -4,9 +4,30 @@ import { loadEmoji } from './load-emoji.ts';
 
 const index = new EmojiIndex(
   [
-    { unicode: '😄', label: 'grinning face with smiling eyes', tags: ['happy'], codes: ['smile'], group: 'smileys', skins: [] },
-    { unicode: '😃', label: 'grinning face', tags: ['smile', 'happy'], codes: ['smiley'], group: 'smileys', skins: [] },
-    { unicode: '👍', label: 'thumbs up', tags: ['yes'], codes: ['thumbsup', '+1'], group: 'people', skins: ['👍🏻', '👍🏽'] },
+    {
+      unicode: '😄',
+      label: 'grinning face with smiling eyes',
+      tags: ['happy'],
+      codes: ['smile'],
+      group: 'smileys',
+      skins: [],
+    },
+    {
+      unicode: '😃',
+      label: 'grinning face',
+      tags: ['smile', 'happy'],
+      codes: ['smiley'],
+      group: 'smileys',
+      skins: [],
+    },
+    {
+      unicode: '👍',
+      label: 'thumbs up',
+      tags: ['yes'],
+      codes: ['thumbsup', '+1'],
+      group: 'people',
+      skins: ['👍🏻', '👍🏽'],
+    },
   ],
   (emoji) => (emoji === '👍' ? { label: 'jempol', tags: ['jempol', 'setuju'] } : undefined),
 );

@@ -41,7 +41,10 @@ interface Entry {
 }
 
 const plain = (text: string): string => text.toLocaleLowerCase().normalize('NFC');
-const wordsOf = (text: string): string[] => plain(text).split(/[^\p{L}\p{N}+]+/u).filter(Boolean);
+const wordsOf = (text: string): string[] =>
+  plain(text)
+    .split(/[^\p{L}\p{N}+]+/u)
+    .filter(Boolean);
 
 /** How well an emoji answers a query; smaller is better, null is not at all. */
 function rank({ emoji, words }: Entry, wanted: readonly string[]): number | null {

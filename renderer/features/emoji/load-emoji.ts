@@ -1,3 +1,4 @@
+import { canonicalEmoji } from '../../../shared/domain/emoji.ts';
 import { EmojiIndex, type EmojiGroup, type RawEmoji } from './emoji-index.ts';
 
 /** Languages with emoji names of their own; others have the English ones. */
@@ -18,13 +19,6 @@ const GROUPS: Readonly<Record<number, EmojiGroup>> = {
 
 const SINGLE_TONES = 5;
 
-/**
- * The one right spelling (RGI): emojibase also puts the sign for the coloured form behind emoji
- * that have no other, and then two people's thumbs would be two reactions.
- */
-const canonical = (emoji: string): string =>
-  emoji.replaceAll(/(\p{Emoji_Presentation})\u{fe0f}/gu, '$1');
-
 async function loadRaw(): Promise<RawEmoji[]> {
   const [{ default: data }, { default: shortcodes }] = await Promise.all([
     import('emojibase-data/en/compact.json'),
@@ -36,13 +30,14 @@ async function loadRaw(): Promise<RawEmoji[]> {
     .map(({ unicode, label, tags, hexcode, group, skins }) => {
       const codes = shortcodes[hexcode] ?? [];
       return {
-        unicode: canonical(unicode),
+        unicode: canonicalEmoji(unicode),
         label,
         tags: tags ?? [],
         codes: typeof codes === 'string' ? [codes] : codes,
         group: GROUPS[group ?? 0] ?? 'symbols',
         // Two people may have two tones, which makes 25; one tone for both is offered.
-        skins: skins?.length === SINGLE_TONES ? skins.map((skin) => canonical(skin.unicode)) : [],
+        skins:
+          skins?.length === SINGLE_TONES ? skins.map((skin) => canonicalEmoji(skin.unicode)) : [],
       };
     });
 }

@@ -68,7 +68,8 @@ export const firstCell = ({ rows }: PickerRows): Cell => ({
   column: 0,
 });
 
-const widthOf = (row: PickerRow | undefined): number => (row?.kind === 'emoji' ? row.items.length : 0);
+const widthOf = (row: PickerRow | undefined): number =>
+  row?.kind === 'emoji' ? row.items.length : 0;
 
 /** One step through the grid: at the end of a row to the next, over the names of groups. */
 export function stepCell(laid: PickerRows, from: Cell, by: { x: number } | { y: number }): Cell {

@@ -1,9 +1,11 @@
 import { app } from './app.ts';
 import { channels } from './channels.ts';
 import { common } from './common.ts';
+import { composer } from './composer.ts';
 import { connection } from './connection.ts';
 import { conversation } from './conversation.ts';
 import { door } from './door.ts';
+import { emoji } from './emoji.ts';
 import { problem, refusal, signInProblem } from './failures.ts';
 import { people } from './people.ts';
 import { search } from './search.ts';
@@ -11,15 +13,18 @@ import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sidebar } from './sidebar.ts';
 import { switcher } from './switcher.ts';
+import { thread } from './thread.ts';
 
 /** The language that all others are checked against. */
 export const en = {
   app,
   channels,
   common,
+  composer,
   connection,
   conversation,
   door,
+  emoji,
   people,
   problem,
   refusal,
@@ -29,4 +34,5 @@ export const en = {
   sidebar,
   signInProblem,
   switcher,
+  thread,
 };

@@ -1,3 +1,48 @@
 import type { Words } from '../words.ts';
 
-export const search: Words['search'] = {};
+export const search: Words['search'] = {
+  title: 'Cari',
+  everywhere: 'di mana saja',
+  label: 'Cari pesan',
+  labelHere: 'Cari di {place}',
+  clear: 'Kosongkan pencarian',
+  choices: 'Pelengkap',
+  results: 'Pesan yang ditemukan',
+  hints: 'Persempit pencarian',
+  noneTitle: 'Tidak ditemukan',
+  none: 'Coba lebih sedikit kata, atau awal sebuah kata.',
+  noneSyncing: 'Pesan lama masih diambil ke komputer ini. Coba lagi nanti.',
+  wider: 'Cari di mana saja',
+  link: 'tautan',
+  phraseExample: '"a b"',
+  filter: {
+    from: 'dari',
+    in: 'di',
+    before: 'sebelum',
+    after: 'sesudah',
+    on: 'pada',
+    has: 'ada',
+  },
+  hint: {
+    from: 'ditulis oleh seseorang',
+    in: 'di sebuah kanal atau percakapan',
+    before: 'sebelum suatu hari',
+    after: 'sesudah suatu hari',
+    on: 'pada suatu hari, bulan, atau tahun',
+    has: 'memuat tautan',
+    phrase: 'persis kata-kata ini',
+  },
+  date: {
+    today: 'hari ini',
+    yesterday: 'kemarin',
+    thisWeek: 'minggu ini',
+    lastWeek: 'minggu lalu',
+    thisMonth: 'bulan ini',
+  },
+  problem: {
+    unknown_person: 'Tidak ada yang bernama “{word}”.',
+    unknown_channel: 'Tidak ada kanal bernama “{word}”.',
+    bad_date: '“{word}” bukan tanggal. Tulis seperti 2026-11-20 atau kemarin.',
+    unknown_filter: 'Tidak ada saringan “{word}”; dicari sebagai kata.',
+  },
+};

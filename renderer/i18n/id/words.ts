@@ -1,9 +1,11 @@
 import { app } from './app.ts';
 import { channels } from './channels.ts';
 import { common } from './common.ts';
+import { composer } from './composer.ts';
 import { connection } from './connection.ts';
 import { conversation } from './conversation.ts';
 import { door } from './door.ts';
+import { emoji } from './emoji.ts';
 import { problem, refusal, signInProblem } from './failures.ts';
 import { people } from './people.ts';
 import { search } from './search.ts';
@@ -11,6 +13,7 @@ import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sidebar } from './sidebar.ts';
 import { switcher } from './switcher.ts';
+import { thread } from './thread.ts';
 import type { Words } from '../words.ts';
 
 /** Indonesian, in the register of an office. */
@@ -18,9 +21,11 @@ export const id: Words = {
   app,
   channels,
   common,
+  composer,
   connection,
   conversation,
   door,
+  emoji,
   people,
   problem,
   refusal,
@@ -30,4 +35,5 @@ export const id: Words = {
   sidebar,
   signInProblem,
   switcher,
+  thread,
 };

@@ -48,7 +48,10 @@ export const DayRows = memo(function DayRows({ day, drawing }: { day: Day; drawi
             key={row.key}
             message={message}
             run={run}
-            author={authors[message.authorId] ?? unknownAuthor(message.authorId, t('conversation.someone'))}
+            author={
+              authors[message.authorId] ??
+              unknownAuthor(message.authorId, t('conversation.someone'))
+            }
             names={names}
             reader={reader}
             editing={editingId === message.id}

@@ -36,8 +36,8 @@ interface Props {
   /** Above the first day. */
   children?: ReactNode;
   ref: Ref<ScrollerHandle>;
-  /** Before the list is put right after a change of its rows: where it should go, if anywhere. */
-  onDrawn: (keeper: ScrollKeeper) => void;
+  /** The rows have been drawn: true where this put the list somewhere, so that it need not be kept. */
+  onDrawn: (keeper: ScrollKeeper) => boolean;
   onState: (state: ScrollState) => void;
   /** A key on a focused message; true where it was one of the list's. */
   onMessageKey: (messageId: string, event: KeyboardEvent<HTMLElement>) => boolean;
@@ -58,8 +58,7 @@ export function MessageScroller(props: Props) {
     if (keeper.current === null || content.current === null) return;
     roving.current ??= new RovingFocus(content.current);
     roving.current.settle();
-    keeper.current.keep();
-    onDrawn(keeper.current);
+    if (!onDrawn(keeper.current)) keeper.current.keep();
   });
   useLayoutEffect(() => drawn());
   useImperativeHandle(ref, () => ({

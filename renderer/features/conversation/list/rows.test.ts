@@ -35,7 +35,12 @@ describe('the rows of a channel', () => {
         message({ position: 2, authorId: 'a', createdAt: at(3, 8, 4) }),
         message({ position: 3, authorId: 'a', createdAt: at(3, 8, 10) }),
         message({ position: 4, authorId: 'b', createdAt: at(3, 8, 11) }),
-        message({ position: 5, authorId: 'b', createdAt: at(3, 8, 12), system: { type: 'joined' } }),
+        message({
+          position: 5,
+          authorId: 'b',
+          createdAt: at(3, 8, 12),
+          system: { type: 'joined' },
+        }),
         message({ position: 6, authorId: 'b', createdAt: at(3, 8, 12) }),
       ],
       [],

@@ -2,7 +2,12 @@ import type { HoleView, MessageView } from '../../../../shared/rpc/views.ts';
 
 /** What stands below a day in the list. */
 export type Row =
-  | { readonly kind: 'message'; readonly key: string; readonly message: MessageView; readonly run: boolean }
+  | {
+      readonly kind: 'message';
+      readonly key: string;
+      readonly message: MessageView;
+      readonly run: boolean;
+    }
   | { readonly kind: 'hole'; readonly key: string; readonly hole: HoleView }
   | { readonly kind: 'new'; readonly key: 'new' };
 

@@ -44,11 +44,7 @@ export class ScrollKeeper {
   #atEnd = true;
   #mayStick = true;
 
-  constructor(
-    scroller: HTMLElement,
-    content: HTMLElement,
-    onState: (state: ScrollState) => void,
-  ) {
+  constructor(scroller: HTMLElement, content: HTMLElement, onState: (state: ScrollState) => void) {
     this.#scroller = scroller;
     this.#content = content;
     this.#onState = onState;

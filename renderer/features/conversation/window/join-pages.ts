@@ -44,8 +44,7 @@ export function partOfPage(page: MessagePage, from: number, to: number): Message
     messages,
     holes: page.holes.filter(
       (hole) =>
-        (start === 0 || hole.before > first) &&
-        (end === page.messages.length || hole.after < last),
+        (start === 0 || hole.before > first) && (end === page.messages.length || hole.after < last),
     ),
     atOldest: page.atOldest && start === 0,
     atNewest: page.atNewest && end === page.messages.length,

@@ -296,7 +296,18 @@ describe('the drawn part of a channel', () => {
 
   it('is a gapless part of the channel, whatever is done to it', async () => {
     const step = fc.constantFrom(
-      'older', 'newer', 'say', 'open', 'message', 'follow', 'read', 'leave', 'enter', 'jump', 'hold', 'release',
+      'older',
+      'newer',
+      'say',
+      'open',
+      'message',
+      'follow',
+      'read',
+      'leave',
+      'enter',
+      'jump',
+      'hold',
+      'release',
     );
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {

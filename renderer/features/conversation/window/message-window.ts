@@ -106,7 +106,9 @@ export class MessageWindow {
       if (!this.goToDrawn(messageId)) this.open({ from: 'message', messageId });
     } else if (this.#view.page === null || this.#stale) {
       const key = left === null || left.atEnd ? null : left.key;
-      this.open(key === null ? { from: 'unread' } : { from: 'message', messageId: key, back: true });
+      this.open(
+        key === null ? { from: 'unread' } : { from: 'message', messageId: key, back: true },
+      );
     }
   }
 
@@ -259,10 +261,7 @@ export class MessageWindow {
       : partOfPage(next, 0, MOST);
   }
 
-  #messages(
-    at: CoreArgs<'messages'>['at'],
-    limit: number,
-  ): Promise<MessagePage> {
+  #messages(at: CoreArgs<'messages'>['at'], limit: number): Promise<MessagePage> {
     return this.#core.messages({ channelId: this.channelId, at, limit });
   }
 

@@ -1,0 +1,218 @@
+import { AtSign, SendHorizontal, Smile, Type } from 'lucide-react';
+import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
+import { MAX_TEXT } from '../../../shared/domain/kinds/message.ts';
+import { useLivePick } from '../../app/core/use-live.ts';
+import { useFormat, useLanguage, useWords } from '../../i18n/words-context.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import type { TextNames } from '../../text/text-reader.ts';
+import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
+import { loadEmoji } from '../emoji/load-emoji.ts';
+import css from './Composer.module.css';
+import { FormatBar } from './FormatBar.tsx';
+import { replaceShortcodes } from './shortcodes.ts';
+import { TextBox, type TextBoxHandle } from './TextBox.tsx';
+import { TrayButton } from './TrayButton.tsx';
+import { useDraftDesk } from './use-draft-desk.ts';
+import { showSource, useShown, type Shown } from './use-labels.ts';
+import { useCore } from '../../app/core/core-context.tsx';
+import { useTypingNotice } from './use-typing-notice.ts';
+import { encode, noText, type VisibleText } from './visible-text.ts';
+
+/** So near to the limit the rest is told, in UTF-16 units. */
+const NEAR = 500;
+
+export interface ComposerHandle {
+  focus(): void;
+  /** Takes a text back, after what is there. */
+  takeBack(source: string): void;
+}
+
+interface Props {
+  channelId: string;
+  rootId: string | null;
+  label: string;
+  placeholder: string;
+  names: TextNames;
+  everybody: boolean;
+  /** Below the field: "Also send to #channel". */
+  children?: ReactNode;
+  ref: Ref<ComposerHandle>;
+  onSend: (source: string) => void;
+  onUp: () => boolean;
+  onEscape?: () => boolean;
+}
+
+/** Where messages are written. Nothing typed here draws the list again. */
+export function Composer(props: Props) {
+  const { channelId, rootId, names } = props;
+  const desk = useDraftDesk();
+  const [source, setSource] = useState(() => desk.text(channelId, rootId));
+  const shown = useShown(source, names);
+  // Until the draft is known the field is there and empty; it is a moment.
+  useEffect(
+    () => desk.subscribe(() => setSource((now) => now ?? desk.text(channelId, rootId))),
+    [desk, channelId, rootId],
+  );
+  useEffect(() => () => desk.flush(), [desk]);
+  if (shown === null) return <div className={css.composer} aria-busy />;
+  return <Desk key={`${channelId} ${rootId ?? ''}`} {...props} shown={shown} />;
+}
+
+function Desk({
+  channelId,
+  rootId,
+  label,
+  placeholder,
+  names,
+  everybody,
+  children,
+  ref,
+  onSend,
+  onUp,
+  onEscape,
+  shown,
+}: Props & { shown: Shown }) {
+  const t = useWords();
+  const format = useFormat();
+  const language = useLanguage();
+  const core = useCore();
+  const desk = useDraftDesk();
+  const typing = useTypingNotice(channelId, rootId);
+  const enterSends = useLivePick('preferences', {}, ['preferences'], (p) => p.enterSends) ?? true;
+  const box = useRef<TextBoxHandle>(null);
+  const [empty, setEmpty] = useState(shown.value.text.trim() === '');
+  /** What is left to the limit, where that is near. */
+  const [left, setLeft] = useState<number | null>(null);
+  const [formatting, setFormatting] = useState(false);
+  const [emojiBeside, setEmojiBeside] = useState<HTMLElement | null>(null);
+
+  const measure = (text: string): void => {
+    setEmpty(text.trim() === '');
+    setLeft(text.length > MAX_TEXT - NEAR ? MAX_TEXT - text.length : null);
+  };
+  const onChange = (value: VisibleText): void => {
+    const text = encode(value);
+    measure(text);
+    desk.write(channelId, rootId, text);
+    if (value.text !== '') typing();
+  };
+  const send = (): void => {
+    const text = encode(box.current?.value() ?? noText).trim();
+    if (text === '' || text.length > MAX_TEXT) return;
+    box.current?.set(noText);
+    desk.flush();
+    if (!/:[\w+-]+:/.test(text)) onSend(text);
+    else {
+      // Loaded long before somebody has typed a name; until then this waits for it.
+      loadEmoji(language)
+        .then(
+          (index) => replaceShortcodes(text, (code) => index.byCode(code)?.emoji),
+          () => text,
+        )
+        .then(onSend, reportError);
+    }
+  };
+
+  // A draft that was changed on another device comes in where nobody is writing.
+  useEffect(
+    () =>
+      desk.subscribe(() => {
+        const now = encode(box.current?.value() ?? noText);
+        const next = desk.text(channelId, rootId);
+        if (next === undefined || next === now) return;
+        void showSource(next, names, core).then(({ value }) => {
+          if (encode(box.current?.value() ?? noText) === now) box.current?.set(value);
+        }, reportError);
+      }),
+    [desk, channelId, rootId, names, core],
+  );
+
+  useImperativeHandle(ref, () => ({
+    focus: () => box.current?.focus(),
+    takeBack(back) {
+      const now = encode(box.current?.value() ?? noText);
+      const joined = now.trim() === '' ? back : `${now.trimEnd()}\n${back}`;
+      void showSource(joined, names, core).then(({ value }) => {
+        box.current?.set(value);
+        box.current?.focus();
+      }, reportError);
+    },
+  }));
+
+  const tooLong = left !== null && left < 0;
+  const limitId = `limit-${channelId}-${rootId ?? ''}`;
+  return (
+    <div
+      className={css.composer}
+      onMouseDown={(event) => {
+        // The whole card belongs to the field.
+        if (event.target === event.currentTarget) {
+          event.preventDefault();
+          box.current?.focus();
+        }
+      }}
+    >
+      <TextBox
+        ref={box}
+        label={label}
+        placeholder={placeholder}
+        initial={shown.value}
+        labels={shown.labels}
+        channelId={channelId}
+        everybody={everybody}
+        enterSends={enterSends}
+        describedBy={left === null ? undefined : limitId}
+        onChange={onChange}
+        onSubmit={send}
+        onUp={onUp}
+        {...(onEscape === undefined ? {} : { onEscape })}
+      />
+      {children}
+      {formatting ? <FormatBar onFormat={(name) => box.current?.format(name)} /> : null}
+      <div className={css.tray}>
+        <TrayButton
+          label={t('composer.formatting')}
+          pressed={formatting}
+          onPress={() => setFormatting(!formatting)}
+        >
+          <Type />
+        </TrayButton>
+        <TrayButton label={t('emoji.title')} onPress={setEmojiBeside}>
+          <Smile />
+        </TrayButton>
+        <TrayButton label={t('composer.mention')} onPress={() => box.current?.insert('@')}>
+          <AtSign />
+        </TrayButton>
+        {left === null ? null : (
+          <span id={limitId} className={classNames(css.left, tooLong && css.tooLong)}>
+            {tooLong
+              ? t('composer.tooLong', { n: -left })
+              : t('composer.left', { n: left, count: format.number(left) })}
+          </span>
+        )}
+        <button
+          type="button"
+          className={css.send}
+          aria-label={t('composer.send')}
+          title={t('composer.send')}
+          disabled={empty || tooLong}
+          // The field keeps the focus.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={send}
+        >
+          <SendHorizontal data-mirror />
+        </button>
+      </div>
+      {emojiBeside === null ? null : (
+        <EmojiPopover
+          beside={emojiBeside}
+          onPick={(emoji) => {
+            // After the popover has given the focus back.
+            requestAnimationFrame(() => box.current?.insert(emoji));
+          }}
+          onClose={() => setEmojiBeside(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef, useState } from 'react';
+import { MAX_TEXT } from '../../../shared/domain/kinds/message.ts';
+import type { MessageView } from '../../../shared/rpc/views.ts';
+import { useAct } from '../../app/core/use-act.ts';
+import { useLivePick } from '../../app/core/use-live.ts';
+import { useLanguage, useWords } from '../../i18n/words-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import type { TextNames } from '../../text/text-reader.ts';
+import { useMessageActions } from '../conversation/message/message-actions.ts';
+import { loadEmoji } from '../emoji/load-emoji.ts';
+import css from './Composer.module.css';
+import { replaceShortcodes } from './shortcodes.ts';
+import { TextBox, type TextBoxHandle } from './TextBox.tsx';
+import { useShown } from './use-labels.ts';
+import { encode, noText } from './visible-text.ts';
+
+interface Props {
+  message: MessageView;
+  names: TextNames;
+  onDone: () => void;
+}
+
+/** A message's text, changed in its place. The edit names the text that the person saw (S9). */
+export function InlineEdit({ message, names, onDone }: Props) {
+  const t = useWords();
+  const act = useAct();
+  const language = useLanguage();
+  const actions = useMessageActions();
+  const enterSends = useLivePick('preferences', {}, ['preferences'], (p) => p.enterSends) ?? true;
+  // As it was when the person began: what comes in meanwhile is a conflict, not a base.
+  const [{ text, op, id, channelId }] = useState(message);
+  const shown = useShown(text, names);
+  const box = useRef<TextBoxHandle>(null);
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+
+  const save = async (): Promise<void> => {
+    const typed = encode(box.current?.value() ?? noText).trim();
+    if (typed.length > MAX_TEXT) return;
+    onDone();
+    if (typed === '') return actions.remove(message);
+    const next = /:[\w+-]+:/.test(typed)
+      ? await loadEmoji(language).then(
+          (index) => replaceShortcodes(typed, (code) => index.byCode(code)?.emoji),
+          () => typed,
+        )
+      : typed;
+    if (next !== text) {
+      await act((core) => core.edit({ channelId, messageId: id, base: op, text: next }));
+    }
+    return undefined;
+  };
+  const submit = (): void => void save();
+  return (
+    <div ref={card} className={`${css.composer} ${css.edit}`}>
+      {shown === null ? null : (
+        <TextBox
+          ref={box}
+          label={t('composer.editLabel')}
+          placeholder={t('composer.editLabel')}
+          initial={shown.value}
+          labels={shown.labels}
+          channelId={channelId}
+          everybody
+          enterSends={enterSends}
+          autoFocus
+          onChange={() => undefined}
+          onSubmit={submit}
+          onEscape={() => {
+            onDone();
+            return true;
+          }}
+        />
+      )}
+      <div className={css.foot}>
+        <span className={css.hint}>{t('composer.editHint')}</span>
+        <Button look="quiet" onPress={onDone}>
+          {t('common.cancel')}
+        </Button>
+        <Button look="primary" onPress={submit}>
+          {t('common.save')}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { useServices, type Services } from '../../app/core/core-context.tsx';
+import { pageClock } from '../../app/core/start-services.ts';
+import { DraftDesk } from './draft-desk.ts';
+
+/** One desk for each line to a core, for as long as that line lives. */
+const byLink = new WeakMap<Services['link'], DraftDesk>();
+
+function deskOf({ link, live }: Services): DraftDesk {
+  const known = byLink.get(link);
+  if (known !== undefined) return known;
+  const desk = new DraftDesk(link.core, pageClock, reportError);
+  const drafts = live.query('drafts', {}, ['drafts']);
+  const receive = (): void => {
+    const answer = drafts.current();
+    if (answer !== undefined) desk.receive(answer);
+  };
+  drafts.subscribe(receive);
+  receive();
+  link.onTopics((topics) => {
+    if (topics.includes('session')) desk.forget();
+  });
+  const flush = (): void => desk.flush();
+  window.addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', flush);
+  byLink.set(link, desk);
+  return desk;
+}
+
+export const useDraftDesk = (): DraftDesk => deskOf(useServices());

@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { MessageView } from '../../../shared/rpc/views.ts';
+import { useAct } from '../../app/core/use-act.ts';
+import { useLivePick } from '../../app/core/use-live.ts';
+import { useWords } from '../../i18n/words-context.tsx';
+import { TextReaderProvider } from '../../text/text-reader.ts';
+import { useChannel } from '../channels/use-channel.ts';
+import { useChannelTitle } from '../channels/use-channel-title.ts';
+import { useMayManage } from '../channels/use-may-manage.ts';
+import { Composer, type ComposerHandle } from '../composer/Composer.tsx';
+import { ArchivedLine } from './ArchivedLine.tsx';
+import css from './Conversation.module.css';
+import { ConversationHead } from './header/ConversationHead.tsx';
+import { MessageList, type MessageListHandle } from './list/MessageList.tsx';
+import { usePageNames } from './list/use-page-names.ts';
+import { MessageActionsProvider } from './message/message-actions.ts';
+import type { Reader } from './message/permissions.ts';
+import { TypingLine } from './TypingLine.tsx';
+import { useMessageActions } from './use-message-actions.tsx';
+import { useMessageWindow, useWindowView } from './window/use-message-window.ts';
+
+interface Props {
+  channelId: string;
+  /** To show: a deep link, a search hit. */
+  messageId: string | null;
+}
+
+/** A channel or a conversation: its head, its messages, who is typing, and where one writes. */
+export function Conversation({ channelId, messageId }: Props) {
+  const t = useWords();
+  const act = useAct();
+  const channel = useChannel(channelId) ?? undefined;
+  const title = useChannelTitle(channel);
+  const mayManage = useMayManage(channel);
+  const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me);
+  const window = useMessageWindow(channelId);
+  const list = useRef<MessageListHandle>(null);
+  const composer = useRef<ComposerHandle>(null);
+  const [editingId, setEditingId] = useState<string | null>(null);
+
+  const meId = me?.id ?? '';
+  const mayWrite = channel !== undefined && channel.mine !== null && !channel.archived;
+  const reader = useMemo<Reader>(
+    () => ({ id: meId, mayWrite, mayManage }),
+    [meId, mayWrite, mayManage],
+  );
+  const { actions, textReader, overlays } = useMessageActions({
+    channelId,
+    onEdit: (message: MessageView | null) => setEditingId(message?.id ?? null),
+    onEdited: () => composer.current?.focus(),
+    onTakeBack: (source) => composer.current?.takeBack(source),
+    onUnread: (position) => window.keepUnread(position - 1),
+    names: () => window.view().page,
+  });
+
+  // Whoever comes to a conversation comes to write; a dialog that is open keeps the focus.
+  useEffect(() => {
+    if (document.querySelector('[role="dialog"],[role="alertdialog"]') === null) {
+      composer.current?.focus();
+    }
+  }, [channel === undefined]);
+
+  const send = (text: string): void => {
+    void act((core) => core.send({ channelId, rootId: null, broadcast: false, text }));
+    window.wrote();
+  };
+  const editLast = (): boolean => {
+    const last = list.current?.lastOwn();
+    if (last === undefined) return false;
+    actions.edit(last);
+    return true;
+  };
+  const placeholder = t('composer.placeholder', { place: title });
+  return (
+    <TextReaderProvider value={textReader}>
+      <MessageActionsProvider value={actions}>
+        {channel === undefined ? null : <ConversationHead channel={channel} />}
+        <MessageList
+          ref={list}
+          channel={channel}
+          channelId={channelId}
+          messageId={messageId}
+          window={window}
+          me={me}
+          reader={reader}
+          editingId={editingId}
+          onLeave={() => composer.current?.focus()}
+        />
+        <TypingLine channelId={channelId} rootId={null} />
+        <div className={css.foot}>
+          {channel?.archived === true ? (
+            <ArchivedLine channel={channel} mayManage={mayManage} />
+          ) : (
+            <ComposerOf
+              composerRef={composer}
+              channelId={channelId}
+              label={placeholder}
+              everybody={channel?.type !== 'dm'}
+              onSend={send}
+              onUp={editLast}
+            />
+          )}
+        </div>
+        {overlays}
+      </MessageActionsProvider>
+    </TextReaderProvider>
+  );
+}
+
+interface ComposerOfProps {
+  composerRef: React.RefObject<ComposerHandle | null>;
+  channelId: string;
+  label: string;
+  everybody: boolean;
+  onSend: (text: string) => void;
+  onUp: () => boolean;
+}
+
+/** The composer, with the names that the page on the screen knows. */
+function ComposerOf({ composerRef, channelId, label, everybody, onSend, onUp }: ComposerOfProps) {
+  const window = useMessageWindow(channelId);
+  const { page } = useWindowView(window);
+  const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me);
+  const { names } = usePageNames(page, me);
+  return (
+    <Composer
+      ref={composerRef}
+      channelId={channelId}
+      rootId={null}
+      label={label}
+      placeholder={label}
+      names={names}
+      everybody={everybody}
+      onSend={onSend}
+      onUp={onUp}
+    />
+  );
+}

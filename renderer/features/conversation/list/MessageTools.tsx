@@ -1,0 +1,132 @@
+import {
+  useMemo,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react';
+import type { MessageView } from '../../../../shared/rpc/views.ts';
+import { useMessageActions } from '../message/message-actions.ts';
+import { MessageMenu, type MenuPlace } from '../message/MessageMenu.tsx';
+import { MessageToolbar } from '../message/MessageToolbar.tsx';
+import { mayEdit, mayReact, mayRemove, threadOf } from '../message/permissions.ts';
+import { isUnsent } from '../window/unsent.ts';
+import { ActiveMessage } from './active-message.ts';
+import type { Drawing } from './DayRows.tsx';
+import { MessageScroller, type ScrollerHandle } from './MessageScroller.tsx';
+import type { Day } from './rows.ts';
+import type { ScrollKeeper, ScrollState } from './scroll-keeper.ts';
+
+interface Props {
+  label: string;
+  days: readonly Day[];
+  drawing: Drawing;
+  busy: boolean;
+  scroller: RefObject<ScrollerHandle | null>;
+  find: (id: string) => MessageView | undefined;
+  onDrawn: (keeper: ScrollKeeper) => boolean;
+  onState: (state: ScrollState) => void;
+  onLeave: () => void;
+  children?: ReactNode;
+}
+
+/** A list of messages with what can be done to them: by toolbar, by menu and by key. */
+export function MessageTools(props: Props) {
+  const { drawing, scroller, find } = props;
+  const { reader, inThread } = drawing;
+  const actions = useMessageActions();
+  const [active] = useState(() => new ActiveMessage());
+  const [menu, setMenu] = useState<{ message: MessageView; place: MenuPlace } | null>(null);
+
+  const openMenu = (message: MessageView, place: MenuPlace): void => {
+    active.set(message.id);
+    active.pin(true);
+    setMenu({ message, place });
+  };
+  const closeMenu = (): void => {
+    active.pin(false);
+    setMenu(null);
+  };
+
+  const onMessageKey = (id: string, event: KeyboardEvent<HTMLElement>): boolean => {
+    const message = find(id);
+    if (message === undefined || event.altKey) return false;
+    const command = event.ctrlKey || event.metaKey;
+    const key = event.key.toLowerCase();
+    if (command) {
+      if (key !== 'c' || getSelection()?.isCollapsed === false) return false;
+      actions.copyText(message.text);
+      return true;
+    }
+    const root = threadOf(message);
+    switch (key) {
+      case 'r':
+      case 'enter':
+        if (root === null || inThread) return false;
+        actions.openThread(root);
+        return true;
+      case 'e':
+        if (!mayEdit(reader, message)) return false;
+        actions.edit(message);
+        return true;
+      case '+':
+        if (!mayReact(reader, message)) return false;
+        actions.pickReaction(
+          message,
+          event.currentTarget.querySelector<HTMLElement>(`#tools-${id}`) ?? event.currentTarget,
+        );
+        return true;
+      case 'u':
+        if (isUnsent(message) || inThread) return false;
+        actions.markUnread(message);
+        return true;
+      case 'delete':
+      case 'backspace':
+        if (!mayRemove(reader, message)) return false;
+        actions.remove(message);
+        return true;
+      case 'c':
+        actions.copyText(message.text);
+        return true;
+      default:
+        return false;
+    }
+  };
+  const onMessageMenu = (id: string, event: MouseEvent<HTMLElement>): void => {
+    const message = find(id);
+    const row = document.getElementById(`tools-${id}`);
+    if (message === undefined || message.state === 'refused') return;
+    // From the keyboard there is no point to open it at.
+    const byKey = event.clientX === 0 && event.clientY === 0 && row !== null;
+    openMenu(message, byKey ? { beside: row } : { x: event.clientX, y: event.clientY });
+  };
+  const toolbar = useMemo(() => ({ active, reader, inThread }), [active, reader, inThread]);
+  return (
+    <>
+      <MessageScroller
+        ref={scroller}
+        label={props.label}
+        days={props.days}
+        drawing={drawing}
+        active={active}
+        busy={props.busy}
+        onDrawn={props.onDrawn}
+        onState={props.onState}
+        onLeave={props.onLeave}
+        onMessageKey={onMessageKey}
+        onMessageMenu={onMessageMenu}
+      >
+        {props.children}
+      </MessageScroller>
+      <MessageToolbar
+        {...toolbar}
+        find={find}
+        onMore={(message, beside) => openMenu(message, { beside })}
+      />
+      {menu === null ? null : (
+        <MessageMenu {...menu} reader={reader} inThread={inThread} onClose={closeMenu} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,141 @@
+import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { MessagePage, MessageView } from '../../../shared/rpc/views.ts';
+import { useShell } from '../../app/core/core-context.tsx';
+import { useAct } from '../../app/core/use-act.ts';
+import { goToChannel, openPanel } from '../../app/router/router.ts';
+import { useWords } from '../../i18n/words-context.tsx';
+import type { TextReader } from '../../text/text-reader.ts';
+import { ConfirmDialog } from '../../ui/Dialog.tsx';
+import { notify } from '../../ui/notices.ts';
+import { decode } from '../composer/visible-text.ts';
+import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
+import { messageLink, readMessageLink } from './message-link.ts';
+import type { MessageActions } from './message/message-actions.ts';
+
+interface Place {
+  channelId: string;
+  onEdit: (message: MessageView | null) => void;
+  onEdited: () => void;
+  onTakeBack: (source: string) => void;
+  /** A message shall be unread; its position. */
+  onUnread: (position: number) => void;
+  /** The names that the page on the screen knows. */
+  names: () => Pick<MessagePage, 'people' | 'channels'> | null;
+}
+
+interface Acting {
+  readonly actions: MessageActions;
+  readonly textReader: TextReader;
+  /** The picker and the question that some actions open. */
+  readonly overlays: ReactNode;
+}
+
+/** What the messages of a place can do. The actions keep their identity for as long as the place. */
+export function useMessageActions(place: Place): Acting {
+  const t = useWords();
+  const act = useAct();
+  const shell = useShell();
+  const here = useRef(place);
+  useLayoutEffect(() => {
+    here.current = place;
+  });
+  const { channelId } = place;
+  const [picking, setPicking] = useState<{ message: MessageView; beside: HTMLElement } | null>(
+    null,
+  );
+  const [removing, setRemoving] = useState<MessageView | null>(null);
+
+  const textReader = useMemo<TextReader>(
+    () => ({
+      openLink(url) {
+        const inside = readMessageLink(url);
+        if (inside !== null) return goToChannel(inside.channelId, inside.messageId);
+        void shell.openOutside({ url }).then((opened) => {
+          if (!opened) notify(t('app.outsideRefused'), { bad: true });
+        }, reportError);
+        return undefined;
+      },
+      openPerson: (userId) => openPanel({ show: 'profile', userId }),
+      openChannel: (id) => goToChannel(id),
+    }),
+    [shell, t],
+  );
+
+  const actions = useMemo<MessageActions>(() => {
+    const copy = (text: string): void => {
+      shell.copyText({ text }).then(
+        () => notify(t('common.copied')),
+        () => notify(t('conversation.notCopied'), { bad: true }),
+      );
+    };
+    /** As it is read: names instead of ids. */
+    const readable = (source: string): string => {
+      const names = here.current.names();
+      return decode(source, (token) => {
+        const id = token.slice(2, -1);
+        if (token.startsWith('<!')) return `@${id}`;
+        if (token.startsWith('<@')) {
+          const name = names?.people[id]?.displayName;
+          return name === undefined ? undefined : `@${name}`;
+        }
+        const channel = names?.channels[id]?.name;
+        return channel === undefined ? undefined : `#${channel}`;
+      }).text;
+    };
+    return {
+      react: (message, emoji, on) =>
+        void act((core) => core.react({ channelId, messageId: message.id, emoji, on })),
+      pickReaction: (message, beside) => setPicking({ message, beside }),
+      openThread: (rootId) => openPanel({ show: 'thread', rootId }),
+      edit: (message) => here.current.onEdit(message),
+      endEdit() {
+        here.current.onEdit(null);
+        here.current.onEdited();
+      },
+      remove: setRemoving,
+      copyText: (source) => copy(readable(source)),
+      copyLink: (message) => copy(messageLink(message.channelId, message.id)),
+      markUnread(message) {
+        here.current.onUnread(message.position);
+        void act((core) => core.markUnread({ channelId, position: message.position }));
+      },
+      openLink: textReader.openLink,
+      openPerson: textReader.openPerson,
+      retry: (op) => void act((core) => core.retry({ op })),
+      discard: (op) => void act((core) => core.discard({ op })),
+      overwrite: (op) => void act((core) => core.overwrite({ op })),
+      takeBack(op, source) {
+        here.current.onTakeBack(source);
+        void act((core) => core.discard({ op }));
+      },
+    };
+  }, [act, channelId, shell, t, textReader]);
+
+  const overlays = (
+    <>
+      {picking === null ? null : (
+        <EmojiPopover
+          beside={picking.beside}
+          onPick={(emoji) => {
+            const mine = picking.message.reactions.some((one) => one.emoji === emoji && one.mine);
+            if (!mine) actions.react(picking.message, emoji, true);
+          }}
+          onClose={() => setPicking(null)}
+        />
+      )}
+      {removing === null ? null : (
+        <ConfirmDialog
+          title={t('conversation.deleteTitle')}
+          note={t('conversation.deleteNote')}
+          confirm={t('conversation.delete')}
+          onConfirm={() => {
+            setRemoving(null);
+            void act((core) => core.remove({ channelId, messageId: removing.id }));
+          }}
+          onClose={() => setRemoving(null)}
+        />
+      )}
+    </>
+  );
+  return { actions, textReader, overlays };
+}

@@ -1,0 +1,120 @@
+import { Fragment, useEffect, useMemo, useRef } from 'react';
+import type { SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
+import { useFormat, useWords } from '../../i18n/words-context.tsx';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { RichText } from '../../text/RichText.tsx';
+import type { TextNames } from '../../text/text-reader.ts';
+import css from './SearchPanel.module.css';
+import { snippetAround } from './snippet.ts';
+
+interface Props {
+  result: SearchResult;
+  /** The hit that the arrow keys are on; -1 for none. */
+  at: number;
+  /** All hits are of one conversation. */
+  here: boolean;
+  onOpen: (hit: SearchHit) => void;
+  /** The end of the list is near. */
+  onEnd: () => void;
+}
+
+function namesOf({ people, channels }: SearchResult): TextNames {
+  return {
+    me: '',
+    people: Object.fromEntries(Object.values(people).map((one) => [one.id, one.displayName])),
+    channels: Object.fromEntries(
+      Object.entries(channels).map(([id, { name, type }]) => [
+        id,
+        { name, private: type === 'private' },
+      ]),
+    ),
+  };
+}
+
+/** Hits, newest first, with what was found in them marked. */
+export function ResultList({ result, at, here, onOpen, onEnd }: Props) {
+  const t = useWords();
+  const names = useMemo(() => namesOf(result), [result]);
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (end.current === null || result.next === null) return undefined;
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) onEnd();
+    });
+    observer.observe(end.current);
+    return () => observer.disconnect();
+  }, [onEnd, result.next]);
+  return (
+    <Fragment>
+      <div id="search-results" role="listbox" aria-label={t('search.results')}>
+        {result.hits.map((hit, i) => (
+          <HitRow
+            key={hit.message.id}
+            id={`hit-${i}`}
+            hit={hit}
+            result={result}
+            names={names}
+            here={here}
+            chosen={i === at}
+            onOpen={onOpen}
+          />
+        ))}
+      </div>
+      <div ref={end} className={css.end} />
+    </Fragment>
+  );
+}
+
+interface RowProps extends Pick<Props, 'result' | 'here' | 'onOpen'> {
+  id: string;
+  hit: SearchHit;
+  names: TextNames;
+  chosen: boolean;
+}
+
+function HitRow({ id, hit, result, names, here, chosen, onOpen }: RowProps) {
+  const t = useWords();
+  const format = useFormat();
+  const now = useNow();
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+  const { message } = hit;
+  const { text, ranges } = useMemo(() => snippetAround(hit.message.text, hit.ranges), [hit]);
+  const author = result.people[message.authorId];
+  const place = result.channels[message.channelId];
+  const name = author?.displayName ?? t('conversation.someone');
+  const where = place === undefined ? '' : place.name === '' ? place.title : `#${place.name}`;
+  return (
+    <div
+      ref={row}
+      id={id}
+      role="option"
+      aria-selected={chosen}
+      tabIndex={-1}
+      className={classNames(css.hit, chosen && css.chosen)}
+      onClick={() => onOpen(hit)}
+    >
+      <Avatar id={message.authorId} name={name} size="medium" bot={author?.bot ?? false} />
+      <div className={css.hitMain}>
+        <div className={css.hitHead}>
+          <b className={css.hitName}>{name}</b>
+          {here ? null : <span className={css.hitPlace}>{where}</span>}
+          <time
+            className={css.hitTime}
+            dateTime={new Date(message.createdAt).toISOString()}
+            title={format.full(message.createdAt)}
+          >
+            {format.brief(message.createdAt, now)}
+          </time>
+        </div>
+        <div className={css.hitText} inert>
+          <RichText text={text} names={names} marks={ranges} />
+        </div>
+      </div>
+    </div>
+  );
+}

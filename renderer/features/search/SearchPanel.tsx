@@ -1,0 +1,140 @@
+import { SearchX, TextSearch } from 'lucide-react';
+import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import type { SearchHit } from '../../../shared/rpc/views.ts';
+import { useShell } from '../../app/core/core-context.tsx';
+import { useLivePick } from '../../app/core/use-live.ts';
+import { PanelHead } from '../../app/frame/PanelHead.tsx';
+import { currentRoute, goTo, goToChannel, openPanel } from '../../app/router/router.ts';
+import { useWords } from '../../i18n/words-context.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TextReaderProvider, type TextReader } from '../../text/text-reader.ts';
+import { readMessageLink } from '../conversation/message-link.ts';
+import { ProblemLine } from './ProblemLine.tsx';
+import { ResultList } from './ResultList.tsx';
+import css from './SearchPanel.module.css';
+import { SearchField } from './SearchField.tsx';
+import { SearchHints } from './SearchHints.tsx';
+import { setSearchQuery, useSearchQuery } from './search-query.ts';
+import { useSearch } from './use-search.ts';
+
+/** Search in one conversation, or everywhere. It looks through what is on this computer. */
+export function SearchPanel({
+  channelId,
+  query: first,
+}: {
+  channelId: string | null;
+  query: string;
+}) {
+  const t = useWords();
+  useEffect(() => {
+    // The switcher hands over what was typed there; otherwise the last search is still here.
+    if (first !== '') setSearchQuery(first);
+  }, [first]);
+  const query = useSearchQuery((state) => state.query);
+  const { result, query: answered, busy, more } = useSearch(query, channelId);
+  const [moved, setMoved] = useState<{ for: string; at: number } | null>(null);
+  const title = useTitle(channelId);
+  const syncing = useLivePick('connection', {}, ['connection'], (one) => one.syncing !== null);
+  const textReader = useTextReader();
+  const hits = result?.hits ?? [];
+  const at = moved?.for === answered ? moved.at : -1;
+
+  const open = (hit: SearchHit): void => {
+    const { channelId: place, rootId, broadcast, id } = hit.message;
+    if (rootId !== null && !broadcast) {
+      goTo({ at: 'channel', channelId: place, messageId: rootId }, { show: 'thread', rootId });
+    } else goTo({ at: 'channel', channelId: place, messageId: id }, currentRoute().panel);
+  };
+  const onKey = (event: KeyboardEvent): boolean => {
+    if (hits.length === 0) return false;
+    if (event.key === 'ArrowDown') {
+      const next = Math.min(hits.length - 1, at + 1);
+      if (next > hits.length - 4) more();
+      setMoved({ for: answered, at: next });
+    } else if (event.key === 'ArrowUp') setMoved({ for: answered, at: Math.max(-1, at - 1) });
+    else if (event.key === 'Enter') {
+      const hit = hits[Math.max(0, at)];
+      if (hit !== undefined) open(hit);
+    } else return false;
+    return true;
+  };
+  return (
+    <TextReaderProvider value={textReader}>
+      <PanelHead
+        title={t('search.title')}
+        of={channelId === null ? t('search.everywhere') : title}
+      />
+      <SearchField
+        query={query}
+        label={channelId === null ? t('search.label') : t('search.labelHere', { place: title })}
+        activeId={at < 0 ? null : `hit-${at}`}
+        onChange={setSearchQuery}
+        onKey={onKey}
+      />
+      <ProblemLine problems={result?.problems ?? []} />
+      {query.trim() === '' ? (
+        <SearchHints />
+      ) : result === null ? null : hits.length === 0 && !busy ? (
+        <EmptyState
+          small
+          icon={<SearchX />}
+          title={t('search.noneTitle')}
+          note={t(syncing === true ? 'search.noneSyncing' : 'search.none')}
+        />
+      ) : (
+        <div className={css.results} aria-busy={busy}>
+          <ResultList
+            result={result}
+            at={at}
+            here={channelId !== null}
+            onOpen={open}
+            onEnd={more}
+          />
+        </div>
+      )}
+      {channelId === null || query.trim() === '' ? null : (
+        <button
+          type="button"
+          className={css.wider}
+          onClick={() => openPanel({ show: 'search', here: false, query: '' })}
+        >
+          <TextSearch aria-hidden />
+          {t('search.wider')}
+        </button>
+      )}
+    </TextReaderProvider>
+  );
+}
+
+function useTitle(channelId: string | null): string {
+  const listed = useLivePick(
+    'sidebar',
+    {},
+    ['sidebar'],
+    (sidebar) => sidebar?.channels.find((one) => one.id === channelId)?.title,
+  );
+  const type = useLivePick(
+    'sidebar',
+    {},
+    ['sidebar'],
+    (sidebar) => sidebar?.channels.find((one) => one.id === channelId)?.type,
+  );
+  return type === 'public' || type === 'private' ? `#${listed ?? ''}` : (listed ?? '');
+}
+
+/** What is in a result is opened as in the conversation itself. */
+function useTextReader(): TextReader {
+  const shell = useShell();
+  return useMemo(
+    () => ({
+      openLink(url) {
+        const inside = readMessageLink(url);
+        if (inside === null) void shell.openOutside({ url }).catch(reportError);
+        else goToChannel(inside.channelId, inside.messageId);
+      },
+      openPerson: (userId) => openPanel({ show: 'profile', userId }),
+      openChannel: (id) => goToChannel(id),
+    }),
+    [shell],
+  );
+}

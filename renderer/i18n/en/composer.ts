@@ -1,0 +1,26 @@
+export const composer = {
+  placeholder: 'Message {place}',
+  choices: 'Suggestions',
+  notHere: 'Not in this channel',
+  everybody: {
+    channel: 'Tell everybody in this channel',
+    here: 'Tell everybody here who is active',
+  },
+  formatting: 'Formatting',
+  mention: 'Mention somebody',
+  send: 'Send',
+  left: '{n, plural, one {{count} character left} other {{count} characters left}}',
+  tooLong: '{n, plural, one {# character too long} other {# characters too long}}',
+  editLabel: 'Edit the message',
+  editHint: 'Esc cancels, Enter saves',
+  format: {
+    bold: 'Bold',
+    italic: 'Italic',
+    strike: 'Strikethrough',
+    code: 'Code',
+    block: 'Block of code',
+    list: 'List',
+    numbers: 'Numbered list',
+    quote: 'Quote',
+  },
+};

@@ -1,0 +1,28 @@
+export const emoji = {
+  title: 'Emoji',
+  search: 'Find an emoji',
+  grid: 'Emoji',
+  nothing: 'No emoji is called that.',
+  tone: 'Skin tone',
+  tones: {
+    none: 'None',
+    light: 'Light',
+    mediumLight: 'Medium light',
+    medium: 'Medium',
+    mediumDark: 'Medium dark',
+    dark: 'Dark',
+  },
+  group: {
+    frequent: 'Often used',
+    found: 'Found',
+    smileys: 'Smileys and emotion',
+    people: 'People',
+    nature: 'Animals and nature',
+    food: 'Food and drink',
+    travel: 'Travel and places',
+    activities: 'Activities',
+    objects: 'Objects',
+    symbols: 'Symbols',
+    flags: 'Flags',
+  },
+};

@@ -1,0 +1,28 @@
+import type { Words } from '../words.ts';
+
+export const composer: Words['composer'] = {
+  placeholder: 'Pesan ke {place}',
+  choices: 'Saran',
+  notHere: 'Tidak di kanal ini',
+  everybody: {
+    channel: 'Beri tahu semua orang di kanal ini',
+    here: 'Beri tahu semua yang sedang aktif di sini',
+  },
+  formatting: 'Format',
+  mention: 'Sebut seseorang',
+  send: 'Kirim',
+  left: '{n, plural, other {sisa {count} karakter}}',
+  tooLong: '{n, plural, other {terlalu panjang # karakter}}',
+  editLabel: 'Sunting pesan',
+  editHint: 'Esc membatalkan, Enter menyimpan',
+  format: {
+    bold: 'Tebal',
+    italic: 'Miring',
+    strike: 'Coret',
+    code: 'Kode',
+    block: 'Blok kode',
+    list: 'Daftar',
+    numbers: 'Daftar bernomor',
+    quote: 'Kutipan',
+  },
+};
