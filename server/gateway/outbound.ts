@@ -1,0 +1,117 @@
+import type { Duplex } from 'node:stream';
+import { textFrame } from './frames.ts';
+
+/** What went out since the start, for the metrics. */
+export interface Traffic {
+  frames: number;
+  bytes: number;
+}
+
+/** Sockets that were written to in this turn of the event loop; they are flushed at its end. */
+export class Turn {
+  #corked: Duplex[] = [];
+
+  /** Answers whether the socket was corked already. */
+  add(socket: Duplex): void {
+    if (this.#corked.length === 0) process.nextTick(() => this.#end());
+    socket.cork();
+    this.#corked.push(socket);
+  }
+
+  #end(): void {
+    const corked = this.#corked;
+    this.#corked = [];
+    for (const socket of corked) socket.uncork();
+  }
+}
+
+export interface OutboundOptions {
+  readonly socket: Duplex;
+  readonly turn: Turn;
+  readonly traffic: Traffic;
+  /** Bytes that may wait for the receiver. */
+  readonly queueBytes: number;
+  readonly tooSlow: () => void;
+}
+
+/**
+ * One connection's way out. It writes frames straight to the socket: a frame for many receivers is
+ * the same buffer for all of them, and what one of them gets in a turn leaves in one system call.
+ */
+export class Outbound {
+  readonly #options: OutboundOptions;
+  readonly #socket: Duplex;
+  /** Frames that wait for the welcome to go first. */
+  #held: Buffer[] | null = null;
+  #open = true;
+
+  constructor(options: OutboundOptions) {
+    this.#options = options;
+    this.#socket = options.socket;
+  }
+
+  /** A whole WebSocket frame, as `textFrame` makes it. */
+  write(frame: Buffer): void {
+    if (!this.#open) return;
+    if (this.#held !== null) {
+      this.#held.push(frame);
+      return;
+    }
+    this.#put(frame);
+    // Above the bound the receiver is dropped to catch-up, never buffered without end.
+    if (this.#socket.writableLength > this.#options.queueBytes) this.#options.tooSlow();
+  }
+
+  send(text: string): void {
+    this.write(textFrame(text));
+  }
+
+  /** Keeps back what is written, until `release`. */
+  hold(): void {
+    this.#held = [];
+  }
+
+  /** Sends this, then what was kept back. */
+  release(first: string): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    this.send(first);
+    for (const frame of held) this.write(frame);
+  }
+
+  /** Writes the last frame; nothing goes out after it. Without one the queue is given up. */
+  end(last: string | null): void {
+    if (this.#open && last !== null) this.#put(textFrame(last));
+    this.#open = false;
+    // What follows is written by the WebSocket itself and must not wait behind a cork.
+    while (this.#socket.writableCorked > 0) this.#socket.uncork();
+  }
+
+  /** Bytes that the system has not taken yet. */
+  get queued(): number {
+    return this.#socket.writableLength;
+  }
+
+  /** Resolves when the queue has emptied, or the socket has closed. */
+  drained(): Promise<void> {
+    const socket = this.#socket;
+    if (socket.destroyed || !socket.writableNeedDrain) return Promise.resolve();
+    return new Promise((resolve) => {
+      const done = (): void => {
+        socket.off('drain', done);
+        socket.off('close', done);
+        resolve();
+      };
+      socket.on('drain', done);
+      socket.on('close', done);
+    });
+  }
+
+  #put(frame: Buffer): void {
+    const { traffic, turn } = this.#options;
+    traffic.frames++;
+    traffic.bytes += frame.length;
+    if (this.#socket.writableCorked === 0) turn.add(this.#socket);
+    this.#socket.write(frame);
+  }
+}
