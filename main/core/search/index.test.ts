@@ -16,9 +16,8 @@ const texts = (from: number, to: number): string[] =>
 
 /** Whether the index's pages have these letters anywhere. */
 function inIndex({ db }: Searching, letters: string): boolean {
-  const pages = (table: string) =>
-    db.prepare(`SELECT block FROM ${table}_data`).pluck().all() as Buffer[];
-  return [...pages('words'), ...pages('parts')].some((page) => page.includes(letters));
+  const pages = db.prepare('SELECT block FROM terms_data').pluck().all() as Buffer[];
+  return pages.some((page) => page.includes(letters));
 }
 
 it('waits for a quiet moment, and indexes what came together', () => {

@@ -3,7 +3,7 @@ import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { kinds } from '../../../shared/domain/registry.ts';
 import type { Db } from '../cache/open.ts';
 import type { SearchIndex } from '../cache/search-index.ts';
-import { indexTexts, searchText } from './tokens.ts';
+import { indexText, searchText } from './tokens.ts';
 
 /** Messages that go into the index at a time: alone, one costs as much as fifty together. */
 const BATCH = 2_000;
@@ -39,22 +39,18 @@ export class FtsIndex implements SearchIndex {
   constructor(db: Db, clock: Clock) {
     this.#db = db;
     this.#clock = clock;
-    const table = (name: 'words' | 'parts') => ({
-      add: db.prepare<[number, string]>(`INSERT INTO ${name} (rowid, tokens) VALUES (?, ?)`),
-      remove: db.prepare<[number, string]>(
-        `INSERT INTO ${name} (${name}, rowid, tokens) VALUES ('delete', ?, ?)`,
-      ),
-      clear: db.prepare(`INSERT INTO ${name} (${name}) VALUES ('delete-all')`),
-      // FTS5 takes integers alone here, and a bound number is none.
-      setSecure: db.prepare<[bigint]>(
-        `INSERT INTO ${name} (${name}, rank) VALUES ('secure-delete', ?)`,
-      ),
-      merge: db.prepare<[bigint]>(`INSERT INTO ${name} (${name}, rank) VALUES ('merge', ?)`),
-      secure: db.prepare<[]>(`SELECT v FROM ${name}_config WHERE k = 'secure-delete'`).pluck(),
-    });
+    const told = (command: string) =>
+      db.prepare<[bigint]>(`INSERT INTO terms (terms, rank) VALUES ('${command}', ?)`);
     this.#statements = {
-      words: table('words'),
-      parts: table('parts'),
+      add: db.prepare<[number, string]>('INSERT INTO terms (rowid, tokens) VALUES (?, ?)'),
+      remove: db.prepare<[number, string]>(
+        `INSERT INTO terms (terms, rowid, tokens) VALUES ('delete', ?, ?)`,
+      ),
+      clear: db.prepare(`INSERT INTO terms (terms) VALUES ('delete-all')`),
+      // FTS5 takes integers alone here, and a bound number is none.
+      setSecure: told('secure-delete'),
+      merge: told('merge'),
+      secure: db.prepare<[]>(`SELECT v FROM terms_config WHERE k = 'secure-delete'`).pluck(),
       row: db.prepare<[number], { json: string; scopeId: number; authorId: string }>(
         'SELECT json, scope_id AS scopeId, author_id AS authorId FROM messages WHERE rowid = ?',
       ),
@@ -71,7 +67,7 @@ export class FtsIndex implements SearchIndex {
       ),
     };
     this.#checkVersion();
-    if (this.#statements.words.secure.get() !== 1) this.#tidy = 'needed';
+    if (this.#statements.secure.get() !== 1) this.#tidy = 'needed';
     this.#load();
     this.#schedule();
   }
@@ -95,9 +91,7 @@ export class FtsIndex implements SearchIndex {
     const text = row === undefined ? undefined : textOf(row.json);
     if (row === undefined || text === undefined) return;
     if (++this.#removed === MOST_REMOVED_AT_ONCE) this.#setSecure(false);
-    const tokens = indexTexts({ folded: searchText(text), ...row });
-    this.#statements.words.remove.run(rowid, tokens.words);
-    this.#statements.parts.remove.run(rowid, tokens.parts);
+    this.#statements.remove.run(rowid, indexText({ folded: searchText(text), ...row }));
   }
 
   /** The last step of a transaction that added or removed. */
@@ -110,7 +104,7 @@ export class FtsIndex implements SearchIndex {
   /** The transaction was rolled back: takes up what the database says. */
   forget(): void {
     this.#removed = 0;
-    this.#tidy = this.#statements.words.secure.get() === 1 ? 'clean' : 'needed';
+    this.#tidy = this.#statements.secure.get() === 1 ? 'clean' : 'needed';
     this.#waiting.clear();
     this.#load();
   }
@@ -145,19 +139,12 @@ export class FtsIndex implements SearchIndex {
 
   /** FTS5 writes a segment whenever rowids go down, so they go up. */
   #indexWaiting(): void {
-    const { row: read, words, parts, done } = this.#statements;
-    const batch = [...this.#waiting].sort(([a], [b]) => a - b);
-    const texts = batch.map(([rowid, folded]) => {
+    const { row: read, add, done } = this.#statements;
+    for (const [rowid, folded] of [...this.#waiting].sort(([a], [b]) => a - b)) {
       const row = read.get(rowid);
-      return row === undefined ? undefined : indexTexts({ folded, ...row });
-    });
-    batch.forEach(([rowid], i) => {
-      if (texts[i] !== undefined) words.add.run(rowid, texts[i].words);
+      if (row !== undefined) add.run(rowid, indexText({ folded, ...row }));
       done.run(rowid);
-    });
-    batch.forEach(([rowid], i) => {
-      if (texts[i] !== undefined) parts.add.run(rowid, texts[i].parts);
-    });
+    }
     this.#waiting.clear();
     this.#load();
   }
@@ -172,9 +159,7 @@ export class FtsIndex implements SearchIndex {
   }
 
   #setSecure(on: boolean): void {
-    for (const table of [this.#statements.words, this.#statements.parts]) {
-      table.setSecure.run(on ? 1n : 0n);
-    }
+    this.#statements.setSecure.run(on ? 1n : 0n);
     this.#tidy = on ? 'clean' : 'needed';
   }
 
@@ -184,23 +169,18 @@ export class FtsIndex implements SearchIndex {
    */
   #tidyStep(): void {
     const pages = this.#tidy === 'needed' ? -TIDY_PAGES : TIDY_PAGES;
-    let left = false;
-    for (const table of [this.#statements.words, this.#statements.parts]) {
-      const before = this.#statements.changes.get() as number;
-      table.merge.run(BigInt(pages));
-      // By its documentation: fewer than two changes mean that nothing was left to merge.
-      if ((this.#statements.changes.get() as number) - before >= 2) left = true;
-    }
+    const before = this.#statements.changes.get() as number;
+    this.#statements.merge.run(BigInt(pages));
     this.#tidy = 'begun';
-    if (!left) this.#setSecure(true);
+    // By its documentation: fewer than two changes mean that nothing was left to merge.
+    if ((this.#statements.changes.get() as number) - before < 2) this.#setSecure(true);
   }
 
   #checkVersion(): void {
     if (this.#statements.version.get() === INDEX_VERSION) return;
     this.#db
       .transaction(() => {
-        this.#statements.words.clear.run();
-        this.#statements.parts.clear.run();
+        this.#statements.clear.run();
         this.#statements.waitAll.run();
         this.#statements.setVersion.run(INDEX_VERSION);
       })

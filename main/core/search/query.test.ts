@@ -38,13 +38,14 @@ describe('words', () => {
   });
 
   it('go on only where the query ends with them', () => {
-    const open = (text: string) =>
-      parse(text).terms.map(({ tokens }) => tokens.words.at(-1)?.prefix);
-    expect(open('surat jal')).toEqual([false, true]);
-    expect(open('surat jalan ')).toEqual([false, false]);
-    expect(open('"surat jalan"')).toEqual([false]);
-    expect(open('surat from:ayu')).toEqual([false]);
-    expect(open('surat -jal')).toEqual([false, false]);
+    const goesOn = (text: string) =>
+      parse(text).terms.map((term) => term.patterns.words.test(`${term.words.join(' ')}an`));
+    expect(goesOn('surat jal')).toEqual([false, true]);
+    expect(goesOn('surat jal ')).toEqual([false, false]);
+    expect(goesOn('"surat jal')).toEqual([true]);
+    expect(goesOn('"surat jal"')).toEqual([false]);
+    expect(goesOn('jal from:ayu')).toEqual([false]);
+    expect(goesOn('surat -jal')).toEqual([false, false]);
   });
 
   it('of an emoji alone count, punctuation does not', () => {

@@ -6,7 +6,7 @@ import type { FtsIndex } from './index.ts';
 import type { Query } from './query.ts';
 import { rowidAt } from './rowid.ts';
 import type { Mode } from './terms.ts';
-import { facets, hasLink, searchText, withoutMentions } from './tokens.ts';
+import { facts, hasLink, searchText, withoutMentions } from './tokens.ts';
 
 export interface SearchPorts {
   /** The number that the cache knows a channel by; undefined: nothing of it is here. */
@@ -54,15 +54,12 @@ export class MessageSearch {
     this.#index = index;
     this.#ports = ports;
     const fields = 'm.rowid, m.scope_id AS scopeId, m.json';
-    const matching = (table: Mode) =>
-      // Only integers let FTS5 begin where they say, and a bound number is none.
-      db.prepare<[string, bigint, bigint], Stored>(
-        `SELECT ${fields} FROM ${table} AS f CROSS JOIN messages AS m ON m.rowid = f.rowid
-         WHERE f.${table} MATCH ? AND f.rowid < ? AND f.rowid >= ? ORDER BY f.rowid DESC`,
-      );
     this.#statements = {
-      words: matching('words'),
-      parts: matching('parts'),
+      // Only integers let FTS5 begin where they say, and a bound number is none.
+      matching: db.prepare<[string, bigint, bigint], Stored>(
+        `SELECT ${fields} FROM terms AS f CROSS JOIN messages AS m ON m.rowid = f.rowid
+         WHERE f.terms MATCH ? AND f.rowid < ? AND f.rowid >= ? ORDER BY f.rowid DESC`,
+      ),
       all: db.prepare<[number, number], Stored>(
         `SELECT ${fields} FROM messages AS m WHERE m.rowid < ? AND m.rowid >= ?
          ORDER BY m.rowid DESC`,
@@ -144,7 +141,7 @@ export class MessageSearch {
     if (expression === null) return { rows: [], whole: true };
     if (expression === '') return { rows: this.#statements.all.iterate(to, from), whole: true };
     return {
-      rows: this.#statements[mode].iterate(expression, BigInt(to), BigInt(from)),
+      rows: this.#statements.matching.iterate(expression, BigInt(to), BigInt(from)),
       whole: false,
     };
   }
@@ -176,17 +173,17 @@ function matchExpression(query: Query, mode: Mode, ports: SearchPorts): string |
     ids
       .map(ports.scopeId.bind(ports))
       .filter((id) => id !== undefined)
-      .map(facets.scope);
-  if (query.authors !== null) must.push(any(query.authors.map(facets.author)));
+      .map(facts.scope);
+  if (query.authors !== null) must.push(any(query.authors.map(facts.author)));
   if (query.channels !== null) must.push(any(places(query.channels)));
   if (must.includes(any([]))) return null;
-  if (query.link === true) must.push(quote(facets.link));
-  if (query.link === false) not.push(quote(facets.link));
-  not.push(...query.notAuthors.map((id) => quote(facets.author(id))));
+  if (query.link === true) must.push(quote(facts.link));
+  if (query.link === false) not.push(quote(facts.link));
+  not.push(...query.notAuthors.map((id) => quote(facts.author(id))));
   not.push(...places(query.notChannels).map(quote));
   for (const term of query.terms) {
     if (term.negated) continue;
-    must.push(...term.tokens[mode].map(({ text, prefix }) => quote(text) + (prefix ? ' *' : '')));
+    must.push(...term.tokens[mode].map(quote));
   }
   if (must.length === 0) return '';
   return not.length === 0 ? all(must) : `(${all(must)}) NOT (${not.join(' OR ')})`;

@@ -1,5 +1,5 @@
 import { fold } from './fold.ts';
-import { isUnspaced, lookedUp, PART, trigramsOf, wordsOf, type Token } from './tokens.ts';
+import { isUnspaced, lookedUp, lookedUpInside, PART, wordsOf } from './tokens.ts';
 
 /** `words`: whole words, the last one by its beginning. `parts`: anywhere inside words. */
 export type Mode = 'words' | 'parts';
@@ -9,8 +9,8 @@ export interface Term {
   readonly negated: boolean;
   /** Its words, folded; empty for one of signs alone, such as an emoji. */
   readonly words: readonly string[];
-  /** What the index of each mode must hold: never all that matters, and never too much. */
-  readonly tokens: { readonly [M in Mode]: readonly Token[] };
+  /** What the index must hold of it: never all that matters, and never too much. */
+  readonly tokens: { readonly [M in Mode]: readonly string[] };
   /** Finds it in a folded text. */
   readonly patterns: { readonly [M in Mode]: RegExp };
   /** Whether it may be found inside of words where it is no word. */
@@ -18,8 +18,6 @@ export interface Term {
 }
 
 const GAP = '[^\\p{L}\\p{N}]';
-/** More than these make no message less likely, and each costs the reading of a long list. */
-const MOST_TRIGRAMS = 6;
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 
@@ -42,19 +40,12 @@ export function makeTerm(text: string, { negated, open, quoted }: TermOptions): 
     words,
     tokens: {
       words: words.flatMap((word, i) => lookedUp(word, open && isLast(i))),
-      parts: words.flatMap((word, i) => partsOf(word, open && isLast(i))),
+      parts: words.flatMap((word, i) => lookedUpInside(word, open && isLast(i))),
     },
     patterns: { words: asWords, parts: partial ? pattern(words, false, true) : asWords },
     partial,
   };
 }
-
-/** Short words are in the index of parts too, as they are. */
-function partsOf(word: string, open: boolean): Token[] {
-  if (word.length >= PART) return spread([...new Set(trigramsOf(word))]).map(token);
-  return open || isUnspaced(word) ? [] : [token(word)];
-}
-const token = (text: string): Token => ({ text, prefix: false });
 
 const sign = (folded: string): RegExp => new RegExp(escape(folded), 'u');
 
@@ -72,11 +63,4 @@ function pattern(words: readonly string[], whole: boolean, open: boolean): RegEx
   });
   if (!open && !isUnspaced(words.at(-1) ?? '')) source += '(?![\\p{L}\\p{N}])';
   return new RegExp(source, 'u');
-}
-
-/** Evenly from all over a long word, since neighbours say almost the same. */
-function spread(trigrams: readonly string[]): string[] {
-  if (trigrams.length <= MOST_TRIGRAMS) return [...trigrams];
-  const step = (trigrams.length - 1) / (MOST_TRIGRAMS - 1);
-  return Array.from({ length: MOST_TRIGRAMS }, (_, i) => trigrams[Math.round(i * step)]!);
 }

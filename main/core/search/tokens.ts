@@ -7,19 +7,34 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const UNSPACED =
   /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmer}\p{scx=Myanmar}]+/gu;
 const MAYBE_UNSPACED = /[\u0e00-\uffff]/;
+const LINK = /https?:\/\/\S/;
 
-/** Letters of a trigram: the least that a part of a word is found by. */
+/** Letters of a part: the least that is found inside of words. */
 export const PART = 3;
+
+/*
+ * Kinds of tokens, by a first letter that no word has. A part has none; a message has three times
+ * as many of them as of all others.
+ */
+const WHOLE = '\u00b6';
+const START = '\u00a7';
+const FACT = '\u00a4';
+
+/** Facts about a message that are looked up like words: who wrote it, where, whether it has a link. */
+export const facts = {
+  author: (userId: string): string => `${FACT}a${userId.replaceAll('-', '')}`,
+  scope: (scopeId: number): string => `${FACT}s${scopeId}`,
+  link: `${FACT}l`,
+} as const;
 
 /** Puts spaces in place of mentions, so that what is left keeps its place. */
 export const withoutMentions = (text: string): string =>
   text.includes('<') ? text.replace(MENTION, (mention) => ' '.repeat(mention.length)) : text;
 
-export interface Token {
-  readonly text: string;
-  /** Begins with it: the rest of the word is not known. */
-  readonly prefix: boolean;
-}
+/** The form of a message's text that is indexed and compared with queries. */
+export const searchText = (text: string): string => fold(withoutMentions(text));
+
+export const hasLink = (folded: string): boolean => LINK.test(folded);
 
 /** Words of a folded text; a run of an unspaced script is a word of its own. */
 export function wordsOf(folded: string): string[] {
@@ -31,71 +46,66 @@ export function wordsOf(folded: string): string[] {
 export const isUnspaced = (word: string): boolean =>
   MAYBE_UNSPACED.test(word) && word.search(UNSPACED) === 0;
 
-/** What a word is indexed as: itself; or, of an unspaced script, its pairs and its last letter. */
-function indexed(word: string): string[] {
-  if (!isUnspaced(word)) return [word];
-  const letters = [...word];
-  return letters.map((letter, i) => letter + (letters[i + 1] ?? ''));
-}
-
-/**
- * What a word of a query is looked up as. Every token must be there. One letter begins so many
- * words that no look-up is worth its time: the newest messages are read instead.
- */
-export function lookedUp(word: string, prefix: boolean): Token[] {
-  if (!isUnspaced(word)) return prefix && word.length === 1 ? [] : [{ text: word, prefix }];
-  const letters = [...word];
-  if (letters.length === 1) return [{ text: word, prefix: true }];
-  return letters.slice(1).map((letter, i) => ({ text: letters[i]! + letter, prefix: false }));
-}
-
 /** The groups of three letters in a word; none where it is shorter. */
-export function trigramsOf(word: string): string[] {
-  if (word.length < PART) return [];
+export function partsOf(word: string): string[] {
   const found: string[] = [];
-  // By UTF-16 units: a letter beyond them is never cut in a query alone.
   for (let i = 0; i + PART <= word.length; i++) found.push(word.slice(i, i + PART));
   return found;
 }
 
-/** Of private use, so no text's word; three of it, so that all share their entries by prefix. */
-const FACET = '\ue000'.repeat(3);
-
-/** Facts about a message that are looked up like words: who wrote it, where, whether it has a link. */
-export const facets = {
-  author: (userId: string): string => `${FACET}a${userId.replaceAll('-', '')}`,
-  scope: (scopeId: number): string => `${FACET}s${scopeId}`,
-  link: `${FACET}l`,
-} as const;
-
-const LINK = /https?:\/\/\S/;
-
-export const hasLink = (folded: string): boolean => LINK.test(folded);
-
-/** The form of a message's text that is indexed and compared with queries. */
-export const searchText = (text: string): string => fold(withoutMentions(text));
-
-export interface Indexed {
-  /** As `searchText` gives it. */
-  readonly folded: string;
-  readonly authorId: string;
-  readonly scopeId: number;
+/** Every two letters that follow one another. */
+function pairsOf(word: string): string[] {
+  const letters = [...word];
+  return letters.slice(1).map((letter, i) => `${WHOLE}${letters[i]!}${letter}`);
 }
 
-/** What the two tables hold of a message: tokens with spaces between them, each once. */
-export function indexTexts({
-  folded,
-  authorId,
-  scopeId,
-}: Indexed): Record<'words' | 'parts', string> {
-  const facts = [facets.author(authorId), facets.scope(scopeId)];
-  if (hasLink(folded)) facts.push(facets.link);
-  const words = new Set(facts);
-  const parts = new Set(facts);
+/** What a message is indexed by, with spaces between: each token once. */
+export function indexText(message: { folded: string; authorId: string; scopeId: number }): string {
+  const { folded, authorId, scopeId } = message;
+  const tokens = new Set([facts.author(authorId), facts.scope(scopeId)]);
+  if (hasLink(folded)) tokens.add(facts.link);
   for (const word of wordsOf(folded)) {
-    for (const token of indexed(word)) words.add(token);
-    for (const part of trigramsOf(word)) parts.add(part);
-    if (word.length < PART) parts.add(word);
+    if (isUnspaced(word)) {
+      for (const letter of word) tokens.add(START + letter);
+      for (const pair of pairsOf(word)) tokens.add(pair);
+    } else {
+      tokens.add(WHOLE + word);
+      if (word.length > 1) tokens.add(START + word.slice(0, 2));
+      if (word.length > 2) tokens.add(START + word.slice(0, 3));
+    }
+    for (const part of partsOf(word)) tokens.add(part);
   }
-  return { words: [...words].join(' '), parts: [...parts].join(' ') };
+  return [...tokens].join(' ');
+}
+
+/**
+ * What a message with this word has; of a word that may go on, what its beginning says. One letter
+ * begins so many words that no look-up is worth its time: the newest messages are read instead.
+ */
+export function lookedUp(word: string, goesOn: boolean): string[] {
+  if (isUnspaced(word)) return [...word].length === 1 ? [START + word] : pairsOf(word);
+  if (!goesOn) return [WHOLE + word];
+  if (word.length < 2) return [];
+  if (word.length === 2) return [START + word];
+  return [START + word.slice(0, 3), ...someParts(word.slice(1))];
+}
+
+/**
+ * What a message with this inside of a word has. Shorter than a part, it is no more than a word,
+ * or, of one that may go on, nothing that is looked up.
+ */
+export function lookedUpInside(word: string, goesOn: boolean): string[] {
+  if (word.length >= PART) return someParts(word);
+  return isUnspaced(word) || !goesOn ? lookedUp(word, goesOn) : [];
+}
+
+/** More than these make no message less likely, and each costs the reading of a long list. */
+const MOST_PARTS = 6;
+
+/** Evenly from all over a long word, since neighbours say almost the same. */
+function someParts(word: string): string[] {
+  const parts = [...new Set(partsOf(word))];
+  if (parts.length <= MOST_PARTS) return parts;
+  const step = (parts.length - 1) / (MOST_PARTS - 1);
+  return Array.from({ length: MOST_PARTS }, (_, i) => parts[Math.round(i * step)]!);
 }
