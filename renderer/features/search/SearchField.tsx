@@ -1,11 +1,12 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { useWords } from '../../i18n/words-context.tsx';
+import { useLanguage, useWords } from '../../i18n/words-context.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { queryWords } from './query-words.ts';
 import { searchAskedAt, withChoice } from './search-asked.ts';
 import css from './SearchPanel.module.css';
-import { useFilterNames, useSearchChoices, type SearchChoice } from './use-search-choices.ts';
+import { useSearchChoices, type SearchChoice } from './use-search-choices.ts';
 
 interface Props {
   query: string;
@@ -20,7 +21,7 @@ interface Props {
 /** The line that is searched for, with completions for its filters. */
 export function SearchField({ query, label, activeId, onChange, onKey }: Props) {
   const t = useWords();
-  const names = useFilterNames();
+  const { filters: names } = queryWords(useLanguage());
   const field = useRef<HTMLInputElement>(null);
   const listId = useId();
   const [caret, setCaret] = useState(query.length);

@@ -1,13 +1,12 @@
-import { useWords } from '../../i18n/words-context.tsx';
-import { searchFilters } from './search-asked.ts';
+import { useLanguage, useWords } from '../../i18n/words-context.tsx';
+import { queryWords, searchFilters } from './query-words.ts';
 import { setSearchQuery } from './search-query.ts';
 import css from './SearchPanel.module.css';
-import { useFilterNames } from './use-search-choices.ts';
 
 /** Before anything is typed: what can be asked for. */
 export function SearchHints() {
   const t = useWords();
-  const names = useFilterNames();
+  const { filters: names } = queryWords(useLanguage());
   return (
     <section className={css.hints}>
       <h3 className={css.hintsTitle}>{t('search.hints')}</h3>
@@ -28,7 +27,7 @@ export function SearchHints() {
           </li>
         ))}
         <li className={css.hint}>
-          <code className={css.hintKey}>{t('search.phraseExample')}</code>
+          <code className={css.hintKey}>&quot;… …&quot;</code>
           {t('search.hint.phrase')}
         </li>
       </ul>

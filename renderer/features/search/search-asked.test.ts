@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { filtersFor, searchAskedAt, withChoice, type FilterNames } from './search-asked.ts';
+import { queryWords } from './query-words.ts';
+import { filtersFor, searchAskedAt, withChoice } from './search-asked.ts';
 
-const names: FilterNames = {
-  from: 'dari',
-  in: 'di',
-  before: 'sebelum',
-  after: 'sesudah',
-  on: 'pada',
-  has: 'ada',
-};
+const names = queryWords('id').filters;
 const asked = (query: string) => {
   const found = searchAskedAt(query, query.length, names);
   return found === null ? null : `${found.filter ?? 'word'} ${found.value}`;

@@ -1,7 +1,4 @@
-/** The filters of a search, by what they ask for. Their names are those of the person's language. */
-export const searchFilters = ['from', 'in', 'before', 'after', 'on', 'has'] as const;
-export type SearchFilter = (typeof searchFilters)[number];
-export type FilterNames = Readonly<Record<SearchFilter, string>>;
+import { searchFilters, type FilterNames, type SearchFilter } from './query-words.ts';
 
 /** What the word at the caret asks for. */
 export interface SearchAsked {

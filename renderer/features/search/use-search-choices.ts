@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import type { PersonView } from '../../../shared/rpc/views.ts';
 import { useCore } from '../../app/core/core-context.tsx';
 import { useLivePick } from '../../app/core/use-live.ts';
-import { useWords } from '../../i18n/words-context.tsx';
+import { useLanguage, useWords } from '../../i18n/words-context.tsx';
 import { channelChoices } from '../composer/choices.ts';
-import { filtersFor, type FilterNames, type SearchAsked } from './search-asked.ts';
+import { queryWords } from './query-words.ts';
+import { filtersFor, type SearchAsked } from './search-asked.ts';
 
 /** A completion of the word at the caret. */
 export interface SearchChoice {
@@ -17,26 +18,12 @@ export interface SearchChoice {
 }
 
 const MOST = 6;
-const DATES = ['today', 'yesterday', 'thisWeek', 'lastWeek', 'thisMonth'] as const;
-
-/** The names of the filters in the person's language. */
-export function useFilterNames(): FilterNames {
-  const t = useWords();
-  return {
-    from: t('search.filter.from'),
-    in: t('search.filter.in'),
-    before: t('search.filter.before'),
-    after: t('search.filter.after'),
-    on: t('search.filter.on'),
-    has: t('search.filter.has'),
-  };
-}
 
 /** What could stand at the caret: filters, people, channels, days. */
 export function useSearchChoices(asked: SearchAsked | null): SearchChoice[] {
   const t = useWords();
   const core = useCore();
-  const names = useFilterNames();
+  const { filters: names, link, days } = queryWords(useLanguage());
   const own = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.channels) ?? [];
   const [people, setPeople] = useState<readonly PersonView[]>([]);
   const wantsPeople =
@@ -94,17 +81,18 @@ export function useSearchChoices(asked: SearchAsked | null): SearchChoice[] {
       return [
         {
           key: 'link',
-          words: `${key}:${t('search.link')} `,
-          name: t('search.link'),
+          words: `${key}:${link} `,
+          name: link,
           note: t('search.hint.has'),
           person: null,
         },
       ];
     default:
-      return DATES.map((date) => {
-        const name = t(`search.date.${date}`);
-        const words = name.includes(' ') ? `"${name}"` : name;
-        return { key: date, words: `${key}:${words} `, name, note: '', person: null };
-      }).filter(({ name }) => name.startsWith(asked.value.toLowerCase()));
+      return days
+        .filter((day) => day.startsWith(asked.value.toLowerCase()))
+        .map((day) => {
+          const words = day.includes(' ') ? `"${day}"` : day;
+          return { key: day, words: `${key}:${words} `, name: day, note: '', person: null };
+        });
   }
 }

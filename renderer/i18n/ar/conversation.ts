@@ -25,7 +25,8 @@ export const conversation: Words['conversation'] = {
   addReaction: 'إضافة تفاعل',
   reactedWith:
     '{emoji}، {n, plural, zero {لا تفاعلات} one {تفاعل واحد} two {تفاعلان} few {# تفاعلات} many {# تفاعلا} other {# تفاعل}}: {who}',
-  morePeople: '{n, plural, one {واحد آخر} two {اثنان آخران} other {# آخرون}}',
+  morePeople:
+    '{n, plural, zero {لا أحد} one {واحد آخر} two {اثنان آخران} few {# آخرون} many {# آخرين} other {# آخر}}',
   replyInThread: 'الرد في السلسلة',
   markUnread: 'تعليم كغير مقروء من هنا',
   copyLink: 'نسخ الرابط',
@@ -59,7 +60,7 @@ export const conversation: Words['conversation'] = {
   typing: {
     one: '{name} يكتب الآن',
     two: '{name} و{other} يكتبان الآن',
-    many: '{n, plural, few {# أشخاص يكتبون الآن} many {# شخصا يكتبون الآن} other {# شخص يكتبون الآن}}',
+    many: '{n, plural, zero {لا أحد يكتب} one {شخص يكتب الآن} two {شخصان يكتبان الآن} few {# أشخاص يكتبون الآن} many {# شخصا يكتبون الآن} other {# شخص يكتبون الآن}}',
   },
   system: {
     created: 'أنشأ {who} القناة',

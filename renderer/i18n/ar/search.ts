@@ -13,16 +13,6 @@ export const search: Words['search'] = {
   none: 'جرب كلمات أقل، أو بداية كلمة.',
   noneSyncing: 'ما زالت الرسائل الأقدم تجلب إلى هذا الحاسوب. حاول بعد قليل.',
   wider: 'البحث في كل مكان',
-  link: 'link',
-  phraseExample: '"a b"',
-  filter: {
-    from: 'from',
-    in: 'in',
-    before: 'before',
-    after: 'after',
-    on: 'on',
-    has: 'has',
-  },
   hint: {
     from: 'كتبها شخص ما',
     in: 'في قناة أو محادثة',
@@ -31,13 +21,6 @@ export const search: Words['search'] = {
     on: 'في يوم أو شهر أو سنة',
     has: 'فيها رابط',
     phrase: 'هذه الكلمات بالضبط',
-  },
-  date: {
-    today: 'today',
-    yesterday: 'yesterday',
-    thisWeek: 'this week',
-    lastWeek: 'last week',
-    thisMonth: 'this month',
   },
   problem: {
     unknown_person: 'لا أحد اسمه “{word}”.',

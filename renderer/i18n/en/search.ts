@@ -11,16 +11,6 @@ export const search = {
   none: 'Try fewer words, or the beginning of one.',
   noneSyncing: 'Older messages are still being fetched to this computer. Try again in a while.',
   wider: 'Search everywhere instead',
-  link: 'link',
-  phraseExample: '"a b"',
-  filter: {
-    from: 'from',
-    in: 'in',
-    before: 'before',
-    after: 'after',
-    on: 'on',
-    has: 'has',
-  },
   hint: {
     from: 'somebody wrote it',
     in: 'in a channel or a conversation',
@@ -29,13 +19,6 @@ export const search = {
     on: 'on a day, a month or a year',
     has: 'with a link in it',
     phrase: 'exactly these words',
-  },
-  date: {
-    today: 'today',
-    yesterday: 'yesterday',
-    thisWeek: 'this week',
-    lastWeek: 'last week',
-    thisMonth: 'this month',
   },
   problem: {
     unknown_person: 'Nobody is called “{word}”.',

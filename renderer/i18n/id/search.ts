@@ -13,16 +13,6 @@ export const search: Words['search'] = {
   none: 'Coba lebih sedikit kata, atau awal sebuah kata.',
   noneSyncing: 'Pesan lama masih diambil ke komputer ini. Coba lagi nanti.',
   wider: 'Cari di mana saja',
-  link: 'tautan',
-  phraseExample: '"a b"',
-  filter: {
-    from: 'dari',
-    in: 'di',
-    before: 'sebelum',
-    after: 'sesudah',
-    on: 'pada',
-    has: 'ada',
-  },
   hint: {
     from: 'ditulis oleh seseorang',
     in: 'di sebuah kanal atau percakapan',
@@ -31,13 +21,6 @@ export const search: Words['search'] = {
     on: 'pada suatu hari, bulan, atau tahun',
     has: 'memuat tautan',
     phrase: 'persis kata-kata ini',
-  },
-  date: {
-    today: 'hari ini',
-    yesterday: 'kemarin',
-    thisWeek: 'minggu ini',
-    lastWeek: 'minggu lalu',
-    thisMonth: 'bulan ini',
   },
   problem: {
     unknown_person: 'Tidak ada yang bernama “{word}”.',
