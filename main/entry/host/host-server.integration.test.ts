@@ -1,0 +1,233 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect as connectTcp } from 'node:net';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import { once } from 'node:events';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import { coreApi, type CoreHandlers } from '../../../shared/rpc/core-api.ts';
+import { connect } from '../../../shared/rpc/rpc.ts';
+import type { Topic } from '../../../shared/rpc/topics.ts';
+import { temporaryFolder } from '../../core/testing/folder.ts';
+import { startHost } from './host-server.ts';
+import { PageFolder } from './page-folder.ts';
+import { portOver } from './web-socket-port.ts';
+
+const files = {
+  'index.html': '<!doctype html><title>Balai</title>',
+  'assets/main-Bx1_y2Zq.js': 'export {}',
+  'icon.svg': '<svg/>',
+  'notes.exe': 'not for serving',
+};
+
+async function setup() {
+  const outside = temporaryFolder();
+  writeFileSync(join(outside, 'secret.json'), '{"secret":true}');
+  const folder = join(outside, 'page');
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  const listeners = new Set<(topics: Topic[]) => void>();
+  const handlers = {
+    connectNow: () => null,
+    people: ({ query }: { query: string }) => {
+      if (query === 'break') throw new Error('a broken disk');
+      return [];
+    },
+  } as unknown as CoreHandlers;
+  let n = 0;
+  const host = await startHost({
+    port: 0,
+    page: new PageFolder(folder),
+    core: {
+      handlers,
+      onTopics: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+    },
+    randomHex: (bytes) => `${++n}`.repeat(bytes * 2),
+    log: () => undefined,
+  });
+  onTestFinished(() => host.close());
+  const origin = `http://127.0.0.1:${host.port}`;
+
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+    new Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>(
+      (resolve, reject) => {
+        const asking = request(
+          { host: '127.0.0.1', port: host.port, path, method, headers },
+          (answer) => {
+            let body = '';
+            answer.setEncoding('utf8');
+            answer.on('data', (chunk: string) => (body += chunk));
+            answer.on('end', () =>
+              resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body }),
+            );
+          },
+        );
+        asking.on('error', reject).end();
+      },
+    );
+  const enter = async (): Promise<string> => {
+    const { headers } = await get(host.url.slice(origin.length));
+    return headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  };
+  /** The socket, or the status of the refusal. */
+  const open = async (path: string, headers: Record<string, string>) => {
+    const socket = new WebSocket(`ws://127.0.0.1:${host.port}${path}`, { headers });
+    socket.on('error', () => undefined);
+    onTestFinished(() => socket.terminate());
+    return new Promise<WebSocket | number>((resolve) => {
+      socket.on('open', () => resolve(socket));
+      socket.on('unexpected-response', (_request, answer) => resolve(answer.statusCode ?? 0));
+    });
+  };
+  return { host, origin, get, enter, open, listeners };
+}
+
+describe('the page', () => {
+  it('opens by the address with the token once, then by the cookie, in any tab', async () => {
+    const { host, origin, get } = await setup();
+    const path = host.url.slice(origin.length);
+    const first = await get(path);
+    expect(first.status).toBe(303);
+    expect(first.headers.location).toBe('/');
+    const cookie = first.headers['set-cookie']?.[0] ?? '';
+    expect(cookie).toMatch(/HttpOnly; SameSite=Strict$/);
+
+    const known = { cookie: cookie.split(';')[0] ?? '' };
+    expect((await get('/', known)).body).toBe(files['index.html']);
+    expect((await get('/', known)).status).toBe(200);
+    // Somebody who has the address from a history or a log comes too late.
+    expect((await get(path)).status).toBe(401);
+    // The owner who opens it again is let in.
+    expect((await get(path, known)).status).toBe(303);
+  });
+
+  it('gives nothing without the cookie, not even an icon', async () => {
+    const { get } = await setup();
+    for (const path of ['/', '/index.html', '/icon.svg', '/assets/main-Bx1_y2Zq.js', '/core']) {
+      expect((await get(path)).status).toBe(401);
+    }
+  });
+
+  it('is served with a strict policy, and hashed files for good', async () => {
+    const { get, enter } = await setup();
+    const headers = { cookie: await enter() };
+    const page = await get('/', headers);
+    expect(page.headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(page.headers['cache-control']).toBe('no-cache');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.headers['content-security-policy']).not.toContain('unsafe');
+    expect(page.headers['x-content-type-options']).toBe('nosniff');
+    const script = await get('/assets/main-Bx1_y2Zq.js', headers);
+    expect(script.headers['cache-control']).toContain('immutable');
+    expect(script.headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect((await get('/icon.svg', headers)).headers['cache-control']).toBe('no-cache');
+  });
+
+  it('has nothing outside its folder, and no unknown type of file', async () => {
+    const { get, enter } = await setup();
+    const headers = { cookie: await enter() };
+    const paths = [
+      '/../secret.json',
+      '/%2e%2e/secret.json',
+      '/..%2fsecret.json',
+      '/..%5csecret.json',
+      '/assets/../../secret.json',
+      '//secret.json',
+      '/assets/..%252f..%252fsecret.json',
+      '/notes.exe',
+      '/assets',
+      '/%00',
+    ];
+    for (const path of paths) {
+      const answer = await get(path, headers);
+      expect([path, answer.status]).toEqual([path, 404]);
+      expect(answer.body).not.toContain('secret":');
+    }
+  });
+
+  it('is only for requests that were meant for it, from its own page', async () => {
+    const { host, origin, get, enter } = await setup();
+    const cookie = await enter();
+    const strange = `balai.attacker.example:${host.port}`;
+    expect((await get('/', { cookie, host: strange })).status).toBe(403);
+    expect((await get('/', { cookie, origin: 'https://attacker.example' })).status).toBe(403);
+    expect((await get('/', { cookie, origin })).status).toBe(200);
+    expect((await get('/', { cookie }, 'POST')).status).toBe(405);
+    const head = await get('/', { cookie }, 'HEAD');
+    expect([head.status, head.body]).toEqual([200, '']);
+  });
+
+  it('does not use up the token for a stranger', async () => {
+    const { host, origin, get } = await setup();
+    const path = host.url.slice(origin.length);
+    expect((await get(path, { origin: 'https://attacker.example' })).status).toBe(403);
+    expect((await get(path)).status).toBe(303);
+  });
+});
+
+describe('the core', () => {
+  it('answers calls, tells failures and topics', async () => {
+    const { origin, enter, open, listeners } = await setup();
+    const socket = await open('/core', { cookie: await enter(), origin });
+    if (typeof socket === 'number') throw new Error(`refused: ${socket}`);
+    const { api, onTopics } = connect(portOver(socket), coreApi);
+    expect(await api.connectNow({})).toBeNull();
+    expect(await api.people({ query: '', limit: 5 })).toEqual([]);
+    await expect(api.people({ query: 'break', limit: 5 })).rejects.toThrow('a broken disk');
+    await expect(api.people({ query: 'x'.repeat(101), limit: 5 })).rejects.toThrow('too_big');
+    const heard = new Promise((resolve) => onTopics(resolve));
+    for (const listener of listeners) listener(['sidebar']);
+    expect(await heard).toEqual(['sidebar']);
+    socket.close();
+    await once(socket, 'close');
+    await expect.poll(() => listeners.size).toBe(0);
+  });
+
+  it('needs the cookie, the origin and the path', async () => {
+    const { origin, enter, open } = await setup();
+    const cookie = await enter();
+    expect(await open('/core', { origin })).toBe(401);
+    expect(await open('/core', { cookie })).toBe(403);
+    expect(await open('/core', { cookie, origin: 'https://attacker.example' })).toBe(403);
+    expect(await open('/core', { cookie, origin, host: 'attacker.example' })).toBe(403);
+    expect(await open('/other', { cookie, origin })).toBe(404);
+  });
+
+  it('ends a line that speaks no JSON', async () => {
+    const { origin, enter, open } = await setup();
+    const socket = await open('/core', { cookie: await enter(), origin });
+    if (typeof socket === 'number') throw new Error(`refused: ${socket}`);
+    socket.send('{"id":');
+    expect(await once(socket, 'close')).toContain(1003);
+  });
+
+  it('outlives a line that speaks no WebSocket', async () => {
+    const { host, get, enter } = await setup();
+    const socket = connectTcp(host.port, '127.0.0.1');
+    socket.end('GET /core HTTP/1.1\r\nupgrade: websocket\r\nconnection: upgrade\r\n\r\n');
+    await once(socket.resume(), 'close');
+    expect((await get('/', { cookie: await enter() })).status).toBe(200);
+  });
+});
+
+it('says where a port is taken, and frees its own', async () => {
+  const { host } = await setup();
+  const again = () =>
+    startHost({
+      port: host.port,
+      page: { find: () => undefined } as unknown as PageFolder,
+      core: { handlers: {} as CoreHandlers, onTopics: () => () => undefined },
+      randomHex: (bytes) => 'a'.repeat(bytes * 2),
+      log: () => undefined,
+    });
+  await expect(again()).rejects.toMatchObject({ code: 'EADDRINUSE' });
+  await host.close();
+  const second = await again();
+  expect(second.port).toBe(host.port);
+  await second.close();
+});
