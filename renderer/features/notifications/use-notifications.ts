@@ -33,7 +33,8 @@ export function useNotifications(): void {
       id: channel.id,
       title: place === undefined ? author : t('switcher.in', { name: author, place }),
       body: plainText(message.text, names, 300),
-      link: hrefOf({ at: 'channel', channelId: channel.id, messageId: message.id }),
+      // A path inside the app, without the `#` of the page's address.
+      link: hrefOf({ at: 'channel', channelId: channel.id, messageId: message.id }).slice(1),
     });
   });
 
