@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Clock } from '../shared/domain/clock.ts';
 import { MemoryBus } from './bus/memory.ts';
 import { ConfigError, type RelayConfig } from './config.ts';
+import { DATABASE_FILE, prepareFolder } from './data-folder.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createHttp } from './gateway/http.ts';
 import { openLog, type Log } from './log.ts';
@@ -14,9 +14,6 @@ import { registerAuthRoutes } from './services/accounts/routes.ts';
 import { CommandRunner } from './services/commands/runner.ts';
 import { openSqliteStore } from './store/sqlite/open.ts';
 import { serverName } from './version.ts';
-
-/** The database's name in the data folder. */
-export const DATABASE_FILE = 'relay.db';
 
 /** What tests put in the place of the real thing. */
 export interface RelayParts {
@@ -109,22 +106,6 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   const { port } = http.server.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
   return { url: `http://${host}:${port}`, close };
-}
-
-function prepareFolder(folder: string): void {
-  try {
-    // Only the relay's own account reads messages and signing keys.
-    if (!existsSync(folder))
-      mkdirSync(folder, { recursive: !existsSync(dirname(folder)), mode: 0o700 });
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-    throw new ConfigError(
-      `the data folder ${folder} cannot be used (${code}): give the account that runs the relay ` +
-        'the right to read and write it, or name another one with --data',
-      { cause: error },
-    );
-  }
 }
 
 function asConfigError(error: unknown, { host, port }: RelayConfig): unknown {
