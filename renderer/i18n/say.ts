@@ -36,15 +36,23 @@ export function sayerFor(language: Language): Say {
     instance.addResourceBundle('pseudo', 'translation', pseudoWords(en));
   }
   const isolate = directionOf(language) === 'rtl';
-  return (key: WordKey, values?: WordValues) =>
-    instance.t(key, { ...(isolate ? isolated(values) : values), lng: language });
+  /** Most sentences have no arguments and are said again with every drawing. */
+  const plain = new Map<WordKey, string>();
+  return (key: WordKey, values?: WordValues) => {
+    if (values !== undefined) {
+      return instance.t(key, { ...(isolate ? isolated(values) : values), lng: language });
+    }
+    const said = plain.get(key) ?? instance.t(key, { lng: language });
+    plain.set(key, said);
+    return said;
+  };
 }
 
 /**
  * Names and addresses inside a sentence that reads from right to left, each with its own
  * direction (Unicode 6.3 FSI and PDI), so that `#gudang` does not become `gudang#`.
  */
-function isolated(values: WordValues = {}): WordValues {
+function isolated(values: WordValues): WordValues {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,

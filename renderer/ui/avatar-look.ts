@@ -1,5 +1,8 @@
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
-const firstLetter = (word: string): string => [...graphemes.segment(word)][0]?.segment ?? '';
+/** Latin letters, which most names begin with, are one unit each: no need to look closer. */
+const SIMPLE = /^[A-Za-z\u00C0-\u024F](?![\u0300-\u036F])/;
+const firstLetter = (word: string): string =>
+  SIMPLE.exec(word)?.[0] ?? [...graphemes.segment(word)][0]?.segment ?? '';
 
 /** The letters of a person without a picture: of the first and the last name. */
 export function initials(name: string): string {

@@ -7,7 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useShellInfo } from '../core/core-context.tsx';
 import { useLivePick } from '../core/use-live.ts';
 import { showSidebar, useOverlays } from '../overlays.ts';
-import { useRoute } from '../router/router.ts';
+import { useRoutePick } from '../router/router.ts';
 import { AppShortcuts } from './AppShortcuts.tsx';
 import css from './Frame.module.css';
 import { MainPane } from './MainPane.tsx';
@@ -23,18 +23,14 @@ import { useWindowTitle } from './use-window-title.ts';
 export function Frame() {
   const t = useWords();
   const { ownFrame } = useShellInfo();
-  const { panel } = useRoute();
+  const withPanel = useRoutePick(({ panel }) => panel !== null);
   const width = useLivePick('preferences', {}, ['preferences'], (p) => p.sidebarWidth);
   const sidebarOver = useOverlays((overlays) => overlays.sidebar);
   const frame = useRef<HTMLDivElement>(null);
-  useLook();
-  useNotifications();
-  useWindowTitle();
-  useReadFailureNotice();
   return (
     <div
       ref={frame}
-      className={classNames(css.frame, panel !== null && css.withPanel)}
+      className={classNames(css.frame, withPanel && css.withPanel)}
       data-own-frame={ownFrame ? '' : undefined}
       style={width === undefined ? undefined : ({ '--sidebar': `${width}px` } as CSSProperties)}
     >
@@ -53,8 +49,18 @@ export function Frame() {
       <RightPanel />
       <Overlays />
       <AppShortcuts />
+      <Attendants />
     </div>
   );
+}
+
+/** What goes on beside the screen. Apart, so that it does not draw the frame again. */
+function Attendants() {
+  useLook();
+  useNotifications();
+  useWindowTitle();
+  useReadFailureNotice();
+  return null;
 }
 
 /** The address keeps naming the place, so the link moves the focus itself. */

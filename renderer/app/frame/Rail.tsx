@@ -19,7 +19,7 @@ import { MenuItem, MenuPopover } from '../../ui/Menu.tsx';
 import { useAct } from '../core/use-act.ts';
 import { useLivePick } from '../core/use-live.ts';
 import { openOverlay } from '../overlays.ts';
-import { goTo, openPanel, togglePanel, useRoute } from '../router/router.ts';
+import { goTo, openPanel, togglePanel, useRoutePick } from '../router/router.ts';
 import { useKeyLabels } from '../shortcuts/use-shortcuts.ts';
 import { useGoHome } from './use-go-home.ts';
 import css from './Rail.module.css';
@@ -28,7 +28,8 @@ import css from './Rail.module.css';
 export function Rail() {
   const t = useWords();
   const keys = useKeyLabels();
-  const { place, panel } = useRoute();
+  const at = useRoutePick(({ place }) => place.at);
+  const searching = useRoutePick(({ panel }) => panel?.show === 'search');
   const goHome = useGoHome();
   const workspace = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.workspace);
   return (
@@ -39,7 +40,7 @@ export function Rail() {
       <IconButton
         size="large"
         label={t('app.home')}
-        active={place.at === 'home' || place.at === 'channel' || place.at === 'new'}
+        active={at === 'home' || at === 'channel' || at === 'new'}
         onPress={goHome}
       >
         <House />
@@ -48,7 +49,7 @@ export function Rail() {
         size="large"
         label={t('app.search')}
         keys={keys('searchAll')}
-        active={panel?.show === 'search'}
+        active={searching}
         onPress={() => togglePanel({ show: 'search', here: false, query: '' })}
       >
         <Search />
@@ -57,7 +58,7 @@ export function Rail() {
         size="large"
         label={t('app.people')}
         keys={keys('people')}
-        active={place.at === 'people'}
+        active={at === 'people'}
         onPress={() => goTo({ at: 'people' })}
       >
         <Users />
@@ -66,7 +67,7 @@ export function Rail() {
         size="large"
         label={t('app.browse')}
         keys={keys('browse')}
-        active={place.at === 'browse'}
+        active={at === 'browse'}
         onPress={() => goTo({ at: 'browse' })}
       >
         <Hash />
@@ -76,7 +77,7 @@ export function Rail() {
           size="large"
           label={t('app.settings')}
           keys={keys('settings')}
-          active={place.at === 'settings'}
+          active={at === 'settings'}
           onPress={() => goTo({ at: 'settings' })}
         >
           <Settings />

@@ -23,6 +23,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 export const useRoute = (): Route => useSyncExternalStore(subscribe, current);
+/** A part of the route; what uses it is only drawn again when that part changes. */
+export const useRoutePick = <T>(pick: (route: Route) => T): T =>
+  useSyncExternalStore(subscribe, () => pick(current()));
 export const currentRoute = (): Route => current();
 
 /** Draws at once, in the same task: `hashchange` would come a task later. */

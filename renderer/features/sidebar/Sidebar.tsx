@@ -72,7 +72,7 @@ function SidebarList() {
           name={name}
           channels={channels}
           people={people}
-          open={open}
+          open={channels.some((channel) => channel.id === open) ? open : null}
           folded={folded?.includes(name) ?? false}
           onFold={fold}
           {...adders[name]}

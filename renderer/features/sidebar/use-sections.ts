@@ -1,14 +1,13 @@
 import { useMemo, useState } from 'react';
 import { useLivePick } from '../../app/core/use-live.ts';
-import { useRoute } from '../../app/router/router.ts';
+import { useRoutePick } from '../../app/router/router.ts';
 import { useFormat } from '../../i18n/words-context.tsx';
 import { isUnread, sectionsOf, type Section } from './sections.ts';
 
 /** The sections as they are drawn, and what is open. */
 export function useSections(): { sections: readonly Section[] | undefined; open: string | null } {
   const format = useFormat();
-  const { place } = useRoute();
-  const open = place.at === 'channel' ? place.channelId : null;
+  const open = useRoutePick(({ place }) => (place.at === 'channel' ? place.channelId : null));
   const channels = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.channels);
   const kept = useKept(
     open,
