@@ -33,6 +33,7 @@ if (wanted('app')) {
   const manifest = {
     name,
     productName: 'Balai',
+    author: 'Balai',
     version,
     description,
     main: 'main/electron.cjs',

@@ -13,8 +13,7 @@ function started() {
       processes.push(process);
       return process as unknown as UtilityProcess;
     },
-    channel: () =>
-      new FakeChannel() as unknown as { port1: MessagePortMain; port2: MessagePortMain },
+    channel: () => new FakeChannel(),
     clock,
     log: () => undefined,
   });

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
@@ -26,34 +26,42 @@ const besideThePrograms: Plugin = {
   },
 };
 
+const common: BuildOptions = {
+  bundle: true,
+  format: 'cjs',
+  legalComments: 'eof',
+  logLevel: 'warning',
+  external: ['electron'],
+};
+
+/** A sandboxed preload is one CommonJS file that can require Electron alone. */
+export async function bundlePreload(root: string): Promise<string> {
+  const { outputFiles } = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: ['main/preload/preload.ts'],
+    platform: 'browser',
+    target: 'chrome146',
+    write: false,
+  });
+  const [file] = outputFiles;
+  if (file === undefined || outputFiles.length > 1) throw new Error('the preload is not one file');
+  return file.text;
+}
+
 /** Bundles the programs of the desktop app into `folder`: shell, core and preload, a file each. */
 export async function buildPrograms(root: string, folder: string): Promise<void> {
-  const shared: BuildOptions = {
+  await build({
+    ...common,
     absWorkingDir: root,
-    bundle: true,
+    entryPoints: { electron: 'main/entry/electron.ts', utility: 'main/entry/utility.ts' },
     outdir: folder,
     outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-    legalComments: 'eof',
-    logLevel: 'warning',
-    external: ['electron'],
-  };
-  await Promise.all([
-    build({
-      ...shared,
-      entryPoints: { electron: 'main/entry/electron.ts', utility: 'main/entry/utility.ts' },
-      platform: 'node',
-      target: 'node24',
-      plugins: [besideThePrograms],
-    }),
-    // A sandboxed preload is one CommonJS file that can require Electron alone.
-    build({
-      ...shared,
-      entryPoints: { preload: 'main/preload/preload.ts' },
-      platform: 'browser',
-      target: 'chrome146',
-    }),
-  ]);
+    platform: 'node',
+    target: 'node24',
+    plugins: [besideThePrograms],
+  });
+  writeFileSync(join(folder, 'preload.cjs'), await bundlePreload(root));
   for (const [name, { parts }] of Object.entries(natives)) {
     for (const part of parts) {
       cpSync(join(root, 'node_modules', name, part), join(folder, 'native', name, part), {
