@@ -1,0 +1,428 @@
+import { FIRST_UNSENT } from '../../shared/domain/position.ts';
+import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
+import type { Topic } from '../../shared/rpc/topics.ts';
+import type {
+  DraftView,
+  MessagePage,
+  MessageView,
+  OutboxItem,
+  PersonView,
+  Preferences,
+  SearchResult,
+  SidebarChannel,
+} from '../../shared/rpc/views.ts';
+import type { FixtureChannel, FixtureOffice } from './fixture-office.ts';
+import { idOf } from './messages.ts';
+
+const REFUSED_TEXTS: Readonly<Record<string, [string, string]>> = {
+  'edit-late': ['message.edit', 'Totalnya 412 karton, selisih 2.'],
+  'send-refused': ['message.send', 'Tom, I closed the ticket for dock 1.'],
+};
+
+/**
+ * A data core in memory, for tests and for looking at screens: it answers as the real one does and
+ * has no relay, no disk and no rules. A message that is sent waits while `offline`.
+ */
+export class FixtureCore {
+  readonly office: FixtureOffice;
+  readonly #tell: (topics: Topic[]) => void;
+  readonly #drafts = new Map<string, DraftView>();
+  readonly #typing = new Map<string, string[]>();
+  #preferences: Preferences = {
+    theme: 'system',
+    language: 'en',
+    enterSends: true,
+    sidebarWidth: 252,
+    foldedSections: [],
+  };
+  #made = 0x5000_0000;
+
+  constructor(office: FixtureOffice, tell: (topics: Topic[]) => void) {
+    this.office = office;
+    this.#tell = tell;
+  }
+
+  /** Somebody else writes. */
+  say(channelName: string, authorId: string, text: string): void {
+    const channel = this.office.channels.find((one) => one.view.name === channelName);
+    if (channel !== undefined) this.#put(channel, { authorId, text, rootId: null, broadcast: false });
+  }
+
+  type(channelName: string, userIds: string[]): void {
+    const id = this.office.channels.find((one) => one.view.name === channelName)?.view.id ?? '';
+    this.#typing.set(id, userIds);
+    this.#tell([`typing:${id}`]);
+  }
+
+  set(preferences: Partial<Preferences>): void {
+    this.#preferences = { ...this.#preferences, ...preferences };
+    this.#tell(['preferences']);
+  }
+
+  #channel(id: string): FixtureChannel {
+    const found = this.office.channels.find((one) => one.view.id === id);
+    if (found === undefined) throw new Error('no such channel');
+    return found;
+  }
+
+  #change(channel: FixtureChannel): void {
+    this.#tell([`channel:${channel.view.id}`, 'sidebar', 'outbox', ...this.#threads(channel)]);
+  }
+
+  #threads(channel: FixtureChannel): Topic[] {
+    return [...new Set(channel.messages.map((one) => one.rootId))].flatMap((id): Topic[] =>
+      id === null ? [] : [`thread:${id}`],
+    );
+  }
+
+  #put(
+    channel: FixtureChannel,
+    fields: Pick<MessageView, 'authorId' | 'text' | 'rootId' | 'broadcast'>,
+  ): string {
+    this.#made += 1;
+    const { offline } = this.office;
+    const id = idOf(this.#made);
+    channel.messages.push({
+      ...fields,
+      id,
+      op: id,
+      channelId: channel.view.id,
+      attachments: [],
+      system: null,
+      createdAt: Date.now(),
+      editedAt: null,
+      deleted: false,
+      position: (offline ? FIRST_UNSENT : 0) + this.#made,
+      ordinal: 0,
+      reactions: [],
+      thread: null,
+      mentionsMe: fields.text.includes(this.office.me.id),
+      state: offline ? 'waiting' : 'sent',
+      refused: null,
+    });
+    channel.messages.sort((a, b) => a.position - b.position);
+    this.#change(channel);
+    return id;
+  }
+
+  #edit(channelId: string, id: string, change: (message: MessageView) => MessageView): void {
+    const channel = this.#channel(channelId);
+    channel.messages = channel.messages.map((one) => (one.id === id ? change(one) : one));
+    this.#change(channel);
+  }
+
+  #names(messages: readonly MessageView[]): Pick<MessagePage, 'people' | 'channels'> {
+    const text = JSON.stringify(messages);
+    return {
+      people: Object.fromEntries(
+        this.office.people.filter((one) => text.includes(one.id)).map((one) => [one.id, one]),
+      ),
+      channels: Object.fromEntries(
+        this.office.channels
+          .filter((one) => text.includes(`<#${one.view.id}>`))
+          .map(({ view }) => [view.id, { name: view.name, type: view.type }]),
+      ),
+    };
+  }
+
+  #page(
+    channelId: string,
+    at: Parameters<CoreHandlers['messages']>[0]['at'],
+    limit: number,
+  ): MessagePage {
+    const channel = this.#channel(channelId);
+    const listed = channel.messages.filter((one) => one.rootId === null || one.broadcast);
+    const sent = listed.filter((one) => one.position < FIRST_UNSENT);
+    const around = (index: number): MessageView[] => {
+      const after = sent.slice(index, index + Math.ceil(limit / 2));
+      return [...sent.slice(Math.max(0, index - (limit - after.length)), index), ...after];
+    };
+    const newest = sent.at(-1)?.position ?? 0;
+    const unreadAfter = newest > channel.readTo ? channel.readTo : null;
+    const pick = (): MessageView[] => {
+      switch (at.from) {
+        case 'before':
+          return sent.filter((one) => one.position < at.position).slice(-limit);
+        case 'after':
+          return sent.filter((one) => one.position > at.position).slice(0, limit);
+        case 'window':
+          return sent
+            .filter((one) => one.position >= at.first && one.position <= at.last)
+            .slice(-limit);
+        case 'message': {
+          const index = sent.findIndex((one) => one.id === at.messageId);
+          return index < 0 ? sent.slice(-limit) : around(index);
+        }
+        case 'unread': {
+          const index = sent.findIndex((one) => one.position > channel.readTo);
+          return index < 0 ? sent.slice(-limit) : around(index);
+        }
+        default:
+          return sent.slice(-limit);
+      }
+    };
+    const picked = pick();
+    const last = picked.length === 0 || picked.at(-1) === sent.at(-1);
+    const messages = last
+      ? [...picked, ...listed.filter((one) => one.position >= FIRST_UNSENT)]
+      : picked;
+    const first = picked[0]?.position ?? 0;
+    const holes = channel.holes.filter(
+      (hole) => hole.before >= first && hole.after <= (picked.at(-1)?.position ?? 0),
+    );
+    return {
+      channelId,
+      messages,
+      holes,
+      atOldest: picked[0] === sent[0] && holes.length === 0,
+      atNewest: last,
+      unreadAfter,
+      ...this.#names(messages),
+    };
+  }
+
+  #search(query: string): SearchResult {
+    const words = query.toLowerCase().split(/\s+/).filter((word) => !word.includes(':'));
+    const first = words[0] ?? '';
+    const hits = this.office.channels
+      .flatMap((channel) => channel.messages)
+      .filter((one) => words.every((word) => one.text.toLowerCase().includes(word)))
+      .sort((a, b) => b.createdAt - a.createdAt)
+      .slice(0, 40)
+      .map((one) => {
+        const at = one.text.toLowerCase().indexOf(first);
+        return { message: one, ranges: [[at, at + first.length]] as [number, number][] };
+      });
+    const known = this.office.channels.map(({ view }) => [
+      view.id,
+      { name: view.name, type: view.type, title: this.#title(view.people, view.name) },
+    ]);
+    return {
+      hits,
+      next: null,
+      problems: query.includes('from:nobody')
+        ? [{ word: 'nobody', code: 'unknown_person' }]
+        : [],
+      people: Object.fromEntries(this.office.people.map((one) => [one.id, one])),
+      channels: Object.fromEntries(known),
+    };
+  }
+
+  #title(people: readonly string[], name: string): string {
+    return name === ''
+      ? people.map((id) => this.#person(id)?.displayName ?? '').join(', ')
+      : name;
+  }
+
+  #person(id: string): PersonView | undefined {
+    return this.office.people.find((one) => one.id === id);
+  }
+
+  #found(query: string, limit: number): PersonView[] {
+    const wanted = query.toLowerCase();
+    return this.office.people
+      .filter((one) =>
+        one.displayName.toLowerCase().split(' ').some((word) => word.startsWith(wanted)) ||
+        one.displayName.toLowerCase().startsWith(wanted),
+      )
+      .slice(0, limit);
+  }
+
+  #sidebarChannel(channel: FixtureChannel): SidebarChannel {
+    const { view, messages, readTo } = channel;
+    const unread = messages.filter(
+      (one) => one.position > readTo && one.position < FIRST_UNSENT && one.rootId === null,
+    );
+    return {
+      id: view.id,
+      type: view.type,
+      title: this.#title(view.people, view.name),
+      people: view.people,
+      presence: this.#person(view.people[0] ?? '')?.presence ?? null,
+      unread: unread.length,
+      mentions: unread.filter((one) => one.mentionsMe).length,
+      starred: view.mine?.starred ?? false,
+      muted: view.mine?.muted ?? false,
+      draft: [...this.#drafts.values()].some((one) => one.channelId === view.id),
+      archived: view.archived,
+      lastAt: messages.at(-1)?.createdAt ?? 0,
+    };
+  }
+
+  #outbox(): OutboxItem[] {
+    return this.office.channels.flatMap(({ view, messages }) =>
+      messages
+        .filter((one) => one.state !== 'sent')
+        .map((one): OutboxItem => {
+          const op = one.refused?.op ?? one.op;
+          const [name, text] = REFUSED_TEXTS[op] ?? ['message.send', one.text];
+          return {
+            op,
+            name,
+            channelId: view.id,
+            where: `#${view.name}`,
+            summary: text,
+            createdAt: one.createdAt,
+            state: one.state === 'refused' ? 'refused' : 'waiting',
+            refusal: one.refused,
+            text,
+          };
+        }),
+    );
+  }
+
+  #drop(op: string): null {
+    for (const channel of this.office.channels) {
+      channel.messages = channel.messages.flatMap((one): MessageView[] => {
+        if (one.refused?.op !== op && one.op !== op) return [one];
+        return one.position >= FIRST_UNSENT ? [] : [{ ...one, state: 'sent', refused: null }];
+      });
+      this.#change(channel);
+    }
+    return null;
+  }
+
+  /** Answers of the API; what no screen of a conversation asks for changes nothing. */
+  handlers(): CoreHandlers {
+    const queued = (): { op: string } => ({ op: idOf(++this.#made) });
+    const { office } = this;
+    return {
+      session: () => ({
+        state: 'signed_in',
+        problem: null,
+        address: 'balai.example',
+        workspace: 'Nusa Mandiri',
+        me: office.me,
+        keyStore: 'keychain',
+      }),
+      checkAddress: () => ({ ok: false, code: 'no_relay' }),
+      signIn: () => ({ ok: true, value: null }),
+      acceptInvite: () => ({ ok: true, value: null }),
+      signOut: () => ({ ok: true, value: null }),
+      connection: () => ({
+        state: office.offline ? 'offline' : 'connected',
+        lastContact: Date.now(),
+        nextTry: null,
+        waiting: this.#outbox().filter((one) => one.state === 'waiting').length,
+        refused: this.#outbox().filter((one) => one.state === 'refused').length,
+        syncing: null,
+        problem: null,
+        clockSkew: 0,
+      }),
+      connectNow: () => null,
+      outbox: () => this.#outbox(),
+      retry: () => null,
+      discard: ({ op }) => this.#drop(op),
+      overwrite: ({ op }) => this.#drop(op),
+      sidebar: () => {
+        const channels = office.channels.map((one) => this.#sidebarChannel(one));
+        return {
+          workspace: 'Nusa Mandiri',
+          me: office.me,
+          channels,
+          people: Object.fromEntries(office.people.map((one) => [one.id, one])),
+          totalMentions: channels.reduce((sum, one) => sum + one.mentions, 0),
+          totalUnread: channels.reduce((sum, one) => sum + one.unread, 0),
+        };
+      },
+      channel: ({ channelId }) =>
+        office.channels.find((one) => one.view.id === channelId)?.view ?? null,
+      messages: ({ channelId, at, limit }) => this.#page(channelId, at, limit),
+      fillHole: () => null,
+      thread: ({ channelId, rootId }) => {
+        const all = this.#channel(channelId).messages;
+        const messages = all.filter((one) => one.rootId === rootId);
+        const root = all.find((one) => one.id === rootId) ?? null;
+        return {
+          root,
+          page: {
+            channelId,
+            messages,
+            holes: [],
+            atOldest: true,
+            atNewest: true,
+            unreadAfter: null,
+            ...this.#names(root === null ? messages : [root, ...messages]),
+          },
+        };
+      },
+      members: ({ query, limit }) => ({
+        people: this.#found(query, limit),
+        owners: [],
+        complete: true,
+      }),
+      person: ({ userId }) => this.#person(userId) ?? null,
+      people: ({ query, limit }) => this.#found(query, limit),
+      browse: ({ query }) => ({
+        channels: office.channels
+          .map((one) => one.view)
+          .filter((one) => one.type === 'public' && one.name.includes(query)),
+        complete: true,
+      }),
+      typing: ({ channelId }) => ({ userIds: this.#typing.get(channelId) ?? [] }),
+      search: ({ query }) => this.#search(query),
+      switcher: () => ({ places: [], people: [], messages: [], channels: {}, directory: {} }),
+      drafts: () => [...this.#drafts.values()],
+      draft: ({ channelId, rootId }) => this.#drafts.get(`${channelId} ${rootId ?? ''}`) ?? null,
+      preferences: () => this.#preferences,
+      setPreferences: (preferences) => {
+        // Given by the schema as "may be undefined".
+        this.set(preferences as Partial<Preferences>);
+        return null;
+      },
+      send: ({ channelId, ...fields }) => ({
+        op: this.#put(this.#channel(channelId), { authorId: office.me.id, ...fields }),
+      }),
+      edit: ({ channelId, messageId, text }) => {
+        this.#edit(channelId, messageId, (one) => ({ ...one, text, editedAt: Date.now() }));
+        return queued();
+      },
+      remove: ({ channelId, messageId }) => {
+        this.#edit(channelId, messageId, (one) => ({ ...one, text: '', deleted: true }));
+        return queued();
+      },
+      react: ({ channelId, messageId, emoji, on }) => {
+        this.#edit(channelId, messageId, (one) => {
+          const others = one.reactions.filter((each) => each.emoji !== emoji);
+          const known = one.reactions.find((each) => each.emoji === emoji);
+          const userIds = (known?.userIds ?? []).filter((id) => id !== office.me.id);
+          if (on) userIds.push(office.me.id);
+          const next = { emoji, count: userIds.length, mine: on, userIds };
+          return { ...one, reactions: userIds.length === 0 ? others : [...others, next] };
+        });
+        return queued();
+      },
+      createChannel: queued,
+      openConversation: () => ({ channelId: office.channels.at(-1)?.view.id ?? '' }),
+      updateChannel: queued,
+      archiveChannel: queued,
+      joinChannel: queued,
+      leaveChannel: queued,
+      inviteToChannel: queued,
+      removeFromChannel: queued,
+      markRead: ({ channelId, position }) => {
+        const channel = this.#channel(channelId);
+        channel.readTo = Math.max(channel.readTo, position);
+        this.#change(channel);
+        return null;
+      },
+      markUnread: ({ channelId, position }) => {
+        const channel = this.#channel(channelId);
+        channel.readTo = position - 1;
+        this.#change(channel);
+        return null;
+      },
+      setMembership: queued,
+      setDraft: ({ channelId, rootId, text }) => {
+        const key = `${channelId} ${rootId ?? ''}`;
+        if (text.trim() === '') this.#drafts.delete(key);
+        else this.#drafts.set(key, { channelId, rootId, text, updatedAt: Date.now() });
+        this.#tell(['drafts', 'sidebar']);
+        return null;
+      },
+      setProfile: queued,
+      setTyping: () => null,
+      look: () => null,
+    };
+  }
+}
