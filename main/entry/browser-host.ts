@@ -6,6 +6,7 @@ import { createNodeCore } from './node-core.ts';
 import { hostArguments, hostUsage, type HostArguments } from './host/host-arguments.ts';
 import { startHost, type Host } from './host/host-server.ts';
 import { PageFolder } from './host/page-folder.ts';
+import { lockProfile, ProfileInUse } from './host/profile-lock.ts';
 
 /**
  * Balai without Electron: the core in this process, and the page in the system's browser.
@@ -20,12 +21,16 @@ const tell = (line: Record<string, unknown>): void => {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 };
 
-/** Signs the person in where nobody is; gives what went wrong, or null. */
+/** Signs in where nobody is; gives what went wrong, or null. */
 async function signIn(core: Core, { relay, person }: HostArguments): Promise<string | null> {
   const { state } = await core.handlers.session({});
-  if (relay === null || person === null || state !== 'signed_out') return null;
-  const password = process.env.BALAI_PASSWORD ?? '';
-  const result = await core.handlers.signIn({ address: relay, name: person, password });
+  if (relay === null || state !== 'signed_out') return null;
+  const { BALAI_PASSWORD: password = '', BALAI_INVITE: code } = process.env;
+  if (code === undefined && person === null) return null;
+  const result =
+    code === undefined
+      ? await core.handlers.signIn({ address: relay, name: person ?? '', password })
+      : await core.handlers.acceptInvite({ address: relay, code, password });
   return result.ok ? null : result.code;
 }
 
@@ -35,8 +40,10 @@ async function main(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     version: string;
   };
+  const dir = resolve(options.data);
+  process.once('exit', lockProfile(dir));
   const core = await createNodeCore({
-    dir: resolve(options.data),
+    dir,
     version,
     relayAddress: options.relay,
     allowInsecure: options.allowInsecure,
@@ -77,6 +84,7 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   log('the host does not start', { error: error instanceof Error ? error.stack : String(error) });
   const { code, message } = error as NodeJS.ErrnoException;
-  tell({ problem: code === 'EADDRINUSE' ? 'port_in_use' : 'failed', message });
+  const taken = code === 'EADDRINUSE' ? 'port_in_use' : 'failed';
+  tell({ problem: error instanceof ProfileInUse ? 'profile_in_use' : taken, message });
   process.exitCode = 1;
 });

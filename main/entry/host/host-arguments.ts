@@ -26,7 +26,8 @@ node main/entry/browser-host.ts --data DIR [options]
   --port N            port on 127.0.0.1; any free one where it is not given
   --page DIR          the built page (dist/renderer)
   --relay URL         address of the relay, filled in for whoever signs in
-  --person NAME       signs in with --relay and the password in BALAI_PASSWORD, where nobody is
+  --person NAME       signs in with --relay and the password in BALAI_PASSWORD, where nobody is;
+                      with BALAI_INVITE that invitation is accepted, and the password set
   --sign-in-only      ends after that, without serving anything
   --key-store KIND    auto, keychain or file
   --allow-insecure    also plain HTTP to a relay on another computer
