@@ -9,7 +9,7 @@ import {
   type Scope,
 } from '../../shared/domain/scope.ts';
 import type { Bus } from '../bus/port.ts';
-import type { GroupResult, ScopeChange, ScopeHead, Store, StoredRow } from '../store/port.ts';
+import type { GroupResult, Page, ScopeChange, ScopeHead, Store, StoredRow } from '../store/port.ts';
 import { rowsText, textFrame } from './frames.ts';
 import type { Receiver } from './peer.ts';
 
@@ -20,6 +20,8 @@ class Audience {
   cursor: number | null = null;
   /** The highest head that was heard of. */
   wanted = 0;
+  /** How often it was heard of. */
+  calls = 0;
   pulling = false;
 }
 
@@ -133,6 +135,7 @@ export class Fanout {
   }
 
   #want(scope: Scope, audience: Audience, head: number): void {
+    audience.calls++;
     audience.wanted = Math.max(audience.wanted, head);
     if (audience.pulling || audience.cursor === null || audience.wanted <= audience.cursor) return;
     audience.pulling = true;
@@ -142,18 +145,14 @@ export class Fanout {
   async #pull(scope: Scope, audience: Audience): Promise<void> {
     try {
       while (audience.wanted > audience.cursor! && this.#audiences.get(scope) === audience) {
-        const { pageRows, pageBytes } = limits;
-        const page = await this.#options.store.pull(
-          scope,
-          audience.cursor!,
-          null,
-          pageRows,
-          pageBytes,
-        );
-        // A hint above the store's head was a mistake; what is to come will be told again.
-        audience.wanted = Math.max(page.head, audience.cursor!);
-        if (page.to <= audience.cursor!) break;
-        if (scope === orgScope) await this.#orgRowsBelow(audience.cursor!, page.from);
+        const { cursor, calls } = audience;
+        const page = await this.#read(scope, cursor!, null);
+        if (page.to <= cursor!) {
+          // A hint above the store's head was a mistake, unless something came while it was read.
+          if (audience.calls === calls) audience.wanted = cursor!;
+          continue;
+        }
+        if (scope === orgScope) await this.#orgRowsBelow(cursor!, page.from);
         audience.cursor = page.to;
         const moves: Moves = { joins: new Map(), leaves: [] };
         // S6: where the page does not reach down to the cursor, receivers see a hole and pull it.
@@ -168,11 +167,16 @@ export class Fanout {
     }
   }
 
+  #read(scope: Scope, after: number, upTo: number | null): Promise<Page> {
+    const { pageRows, pageBytes } = limits;
+    return this.#options.store.pull(scope, after, upTo, pageRows, pageBytes);
+  }
+
   /** Receivers pull a hole when they like; the relay itself must not miss what happened to people. */
   async #orgRowsBelow(after: number, hole: number): Promise<void> {
-    const { pageRows, pageBytes } = limits;
-    for (let upTo = hole; upTo > after;) {
-      const page = await this.#options.store.pull(orgScope, after, upTo, pageRows, pageBytes);
+    let upTo = hole;
+    while (upTo > after) {
+      const page = await this.#read(orgScope, after, upTo);
       this.#options.onOrgRows(page.rows);
       upTo = page.from;
     }
