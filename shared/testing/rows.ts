@@ -36,9 +36,5 @@ export function reactionRow(
   return { kind: 'reaction', id, version, messageId, userId, emoji };
 }
 
-export const tombstone = (kind: string, id: string, version: number): Tombstone => ({
-  kind,
-  id,
-  version,
-  deleted: true,
-});
+export const tombstone = (kind: string, id: string, version: number) =>
+  ({ kind, id, version, deleted: true }) as const satisfies Tombstone;

@@ -9,6 +9,8 @@ import type { Cache } from '../cache/cache.ts';
 export interface Applied {
   /** S11: channels that the person lost; everything of them is gone already. */
   lost: Scope[];
+  /** Channels that they are in. */
+  gained: Scope[];
   /** Rows of a kind or shape that this client does not know. */
   unknown: number;
 }
@@ -18,7 +20,7 @@ export interface Applied {
  * transaction, together with the cursor (S4).
  */
 export function applyRows(cache: Cache, scope: Scope, rows: readonly WireRow[]): Applied {
-  const applied: Applied = { lost: [], unknown: 0 };
+  const applied: Applied = { lost: [], gained: [], unknown: 0 };
   let news = false;
   for (const wire of rows) {
     const row = parseRow(wire);
@@ -35,8 +37,10 @@ export function applyRows(cache: Cache, scope: Scope, rows: readonly WireRow[]):
         cache.rows.purge(channel);
         applied.lost.push(channel);
       } else {
-        // From here on its versions are waited for, also before the first of them arrived.
-        cache.scopes.id(channel);
+        // From here on its versions are waited for, also before the first of them arrived: a
+        // channel with somebody in it has at least one.
+        cache.scopes.heard(channel, 1, 0);
+        applied.gained.push(channel);
       }
     }
   }

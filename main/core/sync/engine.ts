@@ -6,13 +6,19 @@ import type { UpFrame } from '../../../shared/protocol/up.ts';
 import type { Cache } from '../cache/cache.ts';
 import { CacheError } from '../cache/open.ts';
 import { applyRows, settleAcked, tellLane } from './apply.ts';
-import { nextPull, type Pull } from './pull-plan.ts';
+import { Backlog } from './backlog.ts';
+import { fetchHistory } from './fetch.ts';
+import { nextPull, type Directory, type Pull } from './pull-plan.ts';
 import { Requests } from './requests.ts';
 import { Sender } from './sender.ts';
 
 /** Pulls under way at once: enough to hide the way there and back, few enough to stay polite. */
 const PULLS = 6;
 const CONTACT_EVERY_MS = 60_000;
+/** Before a scope is asked for again whose rows could not be had. */
+const REST_MS = 5_000;
+/** Messages below a place in a hole that somebody looks at. */
+const WANTED_ROWS = 100;
 
 export interface EngineOptions {
   cache: Cache;
@@ -37,33 +43,42 @@ export class SyncEngine {
   readonly #sender: Sender;
   readonly requests: Requests;
   readonly #pulling = new Map<Scope, Pull>();
-  /** The relay said no to these, for as long as this line stands. */
+  /** Not to be asked for on this line: the relay said no, or the person is not in them. */
   readonly #refused = new Set<Scope>();
+  /** Not to be asked for at this moment. */
+  readonly #resting = new Map<Scope, () => void>();
   #open: Scope | null = null;
-  #wanted: { scope: Scope; before: number } | null = null;
-  #backlog = 0;
-  readonly #backlogs = new Map<Scope, number>();
+  /** What somebody looks at and is not here; kept until it came. */
+  #wanted: { channelId: ChannelId; before: number } | null = null;
+  readonly #backlog: Backlog;
   #cancelContact: (() => void) | null = null;
 
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#cache = options.cache;
     this.#sender = new Sender(options.cache.outbox, options.send);
-    this.requests = new Requests(options.send);
+    this.requests = new Requests(options.send, options.clock);
+    this.#backlog = new Backlog(
+      options.cache.scopes,
+      (scope) => this.#refused.has(scope),
+      () => this.#directory,
+    );
   }
 
   /** The line stands: the outbox goes out at once, and what was missed comes in. */
   live(welcome: Down<'welcome'>): void {
     this.#refused.clear();
-    this.#change(() => {
+    const taken = this.#change(() => {
       this.#cache.meta.set('directory', welcome.directory);
       this.#cache.meta.set('leaseDays', String(welcome.leaseDays));
       this.#contact();
       this.#heads(welcome.scopes);
       this.#forgetLost(new Set(welcome.scopes.map(({ scope }) => scope as Scope)));
     });
+    if (!taken) return;
     this.#contactLater();
     this.#sender.pump();
+    if (this.#wanted !== null) void this.#fetchWanted(this.#wanted);
     this.#pull();
   }
 
@@ -71,6 +86,8 @@ export class SyncEngine {
     this.#cancelContact?.();
     this.#cancelContact = null;
     this.#pulling.clear();
+    for (const cancel of this.#resting.values()) cancel();
+    this.#resting.clear();
     this.requests.down();
     this.#cache.outbox.disconnected();
     this.#cache.topics.changed('outbox');
@@ -85,6 +102,7 @@ export class SyncEngine {
         return this.#acks(frame);
       case 'subscribed':
         this.#change(() => this.#heads(frame.scopes));
+        for (const { scope } of frame.scopes) this.#refused.delete(scope as Scope);
         return this.#pull();
       case 'presence':
       case 'typing':
@@ -106,39 +124,25 @@ export class SyncEngine {
     this.#pull();
   }
 
-  /** Somebody scrolled to a hole; its rows below this position come before other holes' rows. */
+  /** Somebody scrolled to a hole: what stands just below this position comes at once. */
   want(channelId: ChannelId, before: number): void {
-    this.#wanted = { scope: channelScope(channelId), before };
-    this.#pull();
+    if (this.#wanted?.channelId === channelId && this.#wanted.before === before) return;
+    this.#wanted = { channelId, before };
+    void this.#fetchWanted(this.#wanted);
   }
 
   /** 0..1 of what had been missing; null when everything is here. */
   get progress(): number | null {
-    const missing = this.#missing();
-    if (missing === 0) {
-      this.#backlog = 0;
-      return null;
-    }
-    this.#backlog = Math.max(this.#backlog, missing);
-    return 1 - missing / this.#backlog;
+    return this.#backlog.progress;
   }
 
   /** 0..1 of one channel's backfill; null when it is whole, or while nobody fetches it. */
   progressOf(channelId: string): number | null {
-    const state = this.#cache.scopes.find(channelScope(channelId as ChannelId));
-    if (state === undefined || !this.#options.live() || this.#refused.has(state.name)) return null;
-    let missing = Math.max(0, state.head - state.cursor);
-    for (const hole of this.#cache.scopes.holes(state.id)) missing += hole.high - hole.low;
-    if (missing === 0) {
-      this.#backlogs.delete(state.name);
-      return null;
-    }
-    const most = Math.max(missing, this.#backlogs.get(state.name) ?? 0);
-    this.#backlogs.set(state.name, most);
-    return 1 - missing / most;
+    const scope = channelScope(channelId as ChannelId);
+    return this.#options.live() ? this.#backlog.progressOf(scope) : null;
   }
 
-  /** Runs a change to the cache; a disk that refuses is reported and thrown on. */
+  /** Runs a change to the cache. False: the disk refuses, which has been reported. */
   #change(run: () => void): boolean {
     try {
       this.#cache.transaction(run);
@@ -150,22 +154,19 @@ export class SyncEngine {
     }
   }
 
-  #missing(): number {
-    let missing = 0;
-    const lazy = this.#cache.meta.get('directory') === 'lazy';
-    const states = new Map(this.#cache.scopes.all().map((scope) => [scope.id, scope]));
-    for (const scope of states.values()) missing += Math.max(0, scope.head - scope.cursor);
-    for (const hole of this.#cache.scopes.allHoles()) {
-      if (lazy && states.get(hole.scopeId)?.name === orgScope) continue;
-      missing += hole.high - hole.low;
-    }
-    return missing;
+  get #directory(): Directory {
+    return this.#cache.meta.get('directory') === 'lazy' ? 'lazy' : 'full';
   }
 
   #heads(heads: readonly { scope: string; head: number; count: number }[]): void {
+    const { rows, scopes } = this.#cache;
     for (const { scope, head, count } of heads) {
-      this.#cache.scopes.heard(scope as Scope, head, count);
+      const name = scope as Scope;
+      // The relay's store went back to an earlier day: its word counts, and is fetched anew.
+      if (head < (scopes.find(name)?.cursor ?? 0)) rows.purge(name);
+      scopes.heard(name, head, count);
     }
+    this.#cache.overlay.invalidate();
     this.#cache.topics.changed('sidebar');
     this.#cache.topics.changed('connection');
   }
@@ -182,34 +183,51 @@ export class SyncEngine {
 
   #rows(frame: Down<'rows'>): void {
     const scope = frame.scope as Scope;
-    const cursor = this.#cache.scopes.find(scope)?.cursor ?? 0;
+    const state = this.#cache.scopes.find(scope);
+    // S11: what was on its way for a channel that is purged does not bring it back.
+    if (state === undefined) return;
+    const { cursor } = state;
+    let news = frame.from > cursor;
     this.#change(() => {
       this.#cache.scopes.heard(scope, frame.to, frame.count);
       // S4: a frame that begins above the cursor is not applied; a pull brings it with the rest.
-      if (frame.from <= cursor && frame.to > cursor)
-        this.#take(scope, frame.rows, frame.from, frame.to);
+      if (frame.from <= cursor && frame.to > cursor) {
+        news = this.#keep(scope, frame.rows);
+        this.#cache.scopes.cover(scope, frame.from, frame.to);
+      }
       settleAcked(this.#cache);
     });
-    if (frame.from > cursor) this.#pull();
+    if (news) this.#pull();
   }
 
-  #take(scope: Scope, rows: Down<'rows'>['rows'], from: number, to: number): void {
+  /** Answers whether there is a channel now that may be asked for. */
+  #keep(scope: Scope, rows: Down<'rows'>['rows']): boolean {
     const applied = applyRows(this.#cache, scope, rows);
     for (const lost of applied.lost) this.#refused.add(lost);
-    this.#cache.scopes.cover(scope, from, to);
+    for (const gained of applied.gained) this.#refused.delete(gained);
     if (applied.unknown > 0) {
       this.#options.log('rows of unknown kinds', { scope, count: applied.unknown });
     }
+    return applied.gained.length > 0;
   }
 
   #acks(frame: Down<'acks'>): void {
-    const { outbox, overlay, topics } = this.#cache;
+    const { outbox, overlay, scopes, topics } = this.#cache;
     this.#change(() => {
       for (const ack of frame.acks) {
         const entry = outbox.get(ack.op as OpId);
         if (entry === undefined) continue;
-        if (ack.ok) outbox.acked(entry.op, ack.at);
-        else outbox.refused(entry.op, ack.refusal);
+        if (ack.ok) {
+          outbox.acked(entry.op, ack.at);
+          // A large directory's rows do not come by themselves.
+          const at = ack.at[orgScope];
+          if (at !== undefined && this.#directory === 'lazy') scopes.heard(orgScope, at, 0);
+        } else if (entry.name === 'marker.set') {
+          // Nothing in it could be recovered, and nobody can do anything about it.
+          outbox.remove(entry.op);
+        } else {
+          outbox.refused(entry.op, ack.refusal);
+        }
         overlay.invalidate();
         tellLane(this.#cache, entry.lane);
       }
@@ -223,15 +241,15 @@ export class SyncEngine {
 
   #pull(): void {
     if (!this.#options.live()) return;
-    const lazy = this.#cache.meta.get('directory') === 'lazy';
+    const directory = this.#directory;
     while (this.#pulling.size < PULLS) {
       const pull = nextPull({
         scopes: this.#cache.scopes,
         own: userScope(this.#cache.userId),
         open: this.#open,
-        wanted: this.#wanted,
-        directory: lazy ? 'lazy' : 'full',
-        busy: (scope) => this.#pulling.has(scope) || this.#refused.has(scope),
+        directory,
+        busy: (scope) =>
+          this.#pulling.has(scope) || this.#refused.has(scope) || this.#resting.has(scope),
       });
       if (pull === undefined) return;
       this.#pulling.set(pull.scope, pull);
@@ -245,28 +263,55 @@ export class SyncEngine {
     if (this.#pulling.get(pull.scope) !== pull) return;
     this.#pulling.delete(pull.scope);
     if (answer.ok) {
-      const { from, to, head, count, rows } = answer.frame;
-      const known = this.#cache.scopes.knownId(pull.scope) !== undefined;
-      // S11: a page for a channel that was purged while it was on its way is dropped.
-      const taken =
-        !known ||
-        this.#change(() => {
-          this.#cache.scopes.heard(pull.scope, head, count);
-          this.#take(pull.scope, rows, from, to);
-          settleAcked(this.#cache);
-        });
-      if (!taken) return;
-      this.#cache.topics.changed('connection');
-      if (pull.scope === this.#wanted?.scope) this.#wantedDone(from);
+      if (!this.#page(pull, answer.frame)) return;
+    } else if (answer.reason === 'unavailable') {
+      this.#rest(pull.scope);
     } else if (answer.reason !== 'down') {
       this.#refused.add(pull.scope);
     }
     this.#pull();
   }
 
-  /** The screenful that was waited for is here; the rest of the hole takes its turn. */
-  #wantedDone(from: number): void {
-    if (this.#wanted !== null && from < this.#wanted.before) this.#wanted = null;
+  /** False: the disk refuses. */
+  #page({ scope }: Pull, frame: Down<'page'>): boolean {
+    const { from, to, head, count, rows } = frame;
+    const { scopes } = this.#cache;
+    // S11: a page for a channel that was purged while it was on its way is dropped.
+    if (scopes.knownId(scope) === undefined) return true;
+    const taken = this.#change(() => {
+      scopes.heard(scope, head, count);
+      this.#keep(scope, rows);
+      const cursor = scopes.find(scope)?.cursor;
+      // S6: where the relay is ahead, a message that stands in this page may have moved out of it,
+      // beyond the cursor. The page counts once that has come; it is asked for again then.
+      const ahead = to < head && cursor !== undefined && cursor < head;
+      if (cursor !== undefined && !ahead) scopes.cover(scope, from, to);
+      settleAcked(this.#cache);
+    });
+    // Nothing where something was promised: asking at once would be asking without end.
+    if (taken && from === to) this.#rest(scope);
+    this.#cache.topics.changed('connection');
+    return taken;
+  }
+
+  #rest(scope: Scope): void {
+    this.#resting.get(scope)?.();
+    const wake = (): void => {
+      this.#resting.delete(scope);
+      this.#pull();
+    };
+    this.#resting.set(scope, this.#options.clock.after(REST_MS, wake));
+  }
+
+  /** By positions and not by versions: the latter come newest first alone (see the pull plan). */
+  async #fetchWanted(wanted: { channelId: ChannelId; before: number }): Promise<void> {
+    const { channelId, before } = wanted;
+    const place = { channelId, rootId: null, direction: 'before', position: before } as const;
+    const question = { ...place, limit: WANTED_ROWS };
+    const here = await fetchHistory(this.#cache, this.requests, question);
+    if (this.#wanted !== wanted) return;
+    // Without a line it is asked for when there is one; what the relay refuses is not.
+    if (here || this.#options.live()) this.#wanted = null;
   }
 
   #contact(): void {
@@ -277,8 +322,7 @@ export class SyncEngine {
   #contactLater(): void {
     this.#cancelContact?.();
     this.#cancelContact = this.#options.clock.after(CONTACT_EVERY_MS, () => {
-      this.#change(() => this.#contact());
-      this.#contactLater();
+      if (this.#change(() => this.#contact())) this.#contactLater();
     });
   }
 }

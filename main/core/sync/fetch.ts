@@ -3,7 +3,7 @@ import { channelScope } from '../../../shared/domain/scope.ts';
 import type { Cache } from '../cache/cache.ts';
 import { applyRows } from './apply.ts';
 import type { Requests } from './requests.ts';
-import { applyFound } from './wants.ts';
+import { applyFound, kept } from './wants.ts';
 
 const AROUND = 60;
 const THREAD = 200;
@@ -38,33 +38,44 @@ export class Fetcher {
     if (message === undefined) return false;
     const { position } = message;
     const question = { channelId, rootId: null, direction: 'around' as const, position };
-    return this.#history({ ...question, limit: AROUND });
+    return fetchHistory(this.#cache, this.#requests, { ...question, limit: AROUND });
   }
 
   /** Completes a thread of which this computer holds only a part. */
   async thread(channelId: ChannelId, rootId: MessageId): Promise<void> {
     if (!this.#live() || this.#threads.has(rootId)) return;
     this.#threads.add(rootId);
-    const question = { channelId, rootId, direction: 'before' as const };
-    await this.#history({ ...question, position: Number.MAX_SAFE_INTEGER, limit: THREAD });
+    const question = { channelId, rootId, direction: 'before' as const, limit: THREAD };
+    const position = Number.MAX_SAFE_INTEGER;
+    const here = await fetchHistory(this.#cache, this.#requests, { ...question, position });
+    if (!here) this.#threads.delete(rootId);
   }
+}
 
-  async #history(question: {
-    channelId: ChannelId;
-    rootId: MessageId | null;
-    direction: 'around' | 'before' | 'after';
-    position: number;
-    limit: number;
-  }): Promise<boolean> {
-    const answer = await this.#requests.ask('history', question);
-    const scope = channelScope(question.channelId);
-    if (!answer.ok || this.#cache.scopes.knownId(scope) === undefined) return false;
-    const { rows, from, to } = answer.frame;
-    this.#cache.transaction(() => {
-      applyRows(this.#cache, scope, rows);
-      // A thread's replies leave out what stands between them; only a stretch of the channel is one.
-      if (question.rootId === null) this.#cache.scopes.addIsland(scope, from, to);
-    });
-    return true;
-  }
+export interface HistoryQuestion {
+  readonly channelId: ChannelId;
+  readonly rootId: MessageId | null;
+  readonly direction: 'around' | 'before' | 'after';
+  readonly position: number;
+  readonly limit: number;
+}
+
+/** Fetches messages by position. False: no answer, no right, or a disk that refuses. */
+export async function fetchHistory(
+  cache: Cache,
+  requests: Requests,
+  question: HistoryQuestion,
+): Promise<boolean> {
+  const answer = await requests.ask('history', question);
+  const scope = channelScope(question.channelId);
+  // S11: what comes for a channel that was purged meanwhile is dropped.
+  if (!answer.ok || cache.scopes.knownId(scope) === undefined) return false;
+  const { rows, from, to } = answer.frame;
+  return kept(cache, () => {
+    applyRows(cache, scope, rows);
+    // A thread's replies leave out what stands between them; only a stretch of the channel is one.
+    if (question.rootId !== null) return;
+    cache.scopes.addIsland(scope, from, to);
+    cache.topics.changed(`channel:${question.channelId}`);
+  });
 }

@@ -1,5 +1,5 @@
 import { channelOf, orgScope, type Scope } from '../../../shared/domain/scope.ts';
-import type { Scopes, ScopeState } from '../cache/scopes.ts';
+import type { Range, Scopes, ScopeState } from '../cache/scopes.ts';
 
 export interface Pull {
   readonly scope: Scope;
@@ -7,6 +7,9 @@ export interface Pull {
   readonly upTo: number | null;
   readonly limit: number;
 }
+
+/** `lazy`: the directory is too large to keep. */
+export type Directory = 'full' | 'lazy';
 
 /** Rows of the first page of a channel that nobody looks at: its newest screenful. */
 const GLANCE_ROWS = 50;
@@ -18,10 +21,7 @@ export interface PlanInput {
   scopes: Scopes;
   own: Scope;
   open: Scope | null;
-  /** A hole that somebody scrolled to: its versions below `before` come first. */
-  wanted: { scope: Scope; before: number } | null;
-  /** `lazy`: the directory is too large to keep; of org only the newest page is held. */
-  directory: 'full' | 'lazy';
+  directory: Directory;
   /** Scopes that a pull is under way for, and those that the relay refused. */
   busy: (scope: Scope) => boolean;
 }
@@ -32,7 +32,7 @@ export interface PlanInput {
  * one is usable at once however long one was away.
  */
 export function nextPull(input: PlanInput): Pull | undefined {
-  const { scopes, own, open, wanted, directory, busy } = input;
+  const { scopes, own, open, busy } = input;
   const behind: ScopeState[] = [];
   for (const scope of scopes.all()) {
     if (scope.head > scope.cursor && !busy(scope.name)) behind.push(scope);
@@ -50,20 +50,22 @@ export function nextPull(input: PlanInput): Pull | undefined {
     const limit = first.name === open ? OPEN_ROWS : glance ? GLANCE_ROWS : BACKFILL_ROWS;
     return { scope: first.name, after: first.cursor, upTo: null, limit };
   }
-  return holePull(scopes, { own, open, wanted, directory, busy });
+  return holePull(input);
 }
 
-function holePull(scopes: Scopes, input: Omit<PlanInput, 'scopes'>): Pull | undefined {
-  const { own, open, wanted, directory, busy } = input;
-  if (wanted !== null && !busy(wanted.scope)) {
-    const id = scopes.knownId(wanted.scope);
-    const hole =
-      id === undefined ? undefined : scopes.holes(id).find((one) => one.low < wanted.before);
-    if (hole !== undefined) {
-      const upTo = Math.min(hole.high, wanted.before);
-      return { scope: wanted.scope, after: hole.low, upTo, limit: BACKFILL_ROWS };
-    }
-  }
+/**
+ * Whether a hole is to be filled. Of a large directory what was there before this computer came
+ * is not; but what has changed since is, since it may concern people who are kept here.
+ */
+export const isFilled = (scope: Scope, hole: Range, directory: Directory): boolean =>
+  scope !== orgScope || directory === 'full' || hole.low > 0;
+
+/**
+ * Within a scope always the newest part of the newest hole. A message that was changed since has
+ * its version further up; so once everything above a page is here, no message that stands in the
+ * page's positions is missing.
+ */
+function holePull({ scopes, own, open, directory, busy }: PlanInput): Pull | undefined {
   const holes = scopes.allHoles();
   if (holes.length === 0) return undefined;
   const states = new Map(scopes.all().map((scope) => [scope.id, scope]));
@@ -71,7 +73,7 @@ function holePull(scopes: Scopes, input: Omit<PlanInput, 'scopes'>): Pull | unde
   for (const hole of holes) {
     const state = states.get(hole.scopeId);
     if (state === undefined || busy(state.name)) continue;
-    if (state.name === orgScope && directory === 'lazy') continue;
+    if (!isFilled(state.name, hole, directory)) continue;
     const rank = state.name === own ? 0 : state.name === open ? 1 : state.name === orgScope ? 2 : 3;
     const better =
       best === undefined ||

@@ -3,6 +3,7 @@ import { channelScope, orgScope, type Scope } from '../../../shared/domain/scope
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import { limits } from '../../../shared/protocol/limits.ts';
 import type { Cache } from '../cache/cache.ts';
+import { CacheError } from '../cache/open.ts';
 import { applyRows } from './apply.ts';
 import type { Requests } from './requests.ts';
 
@@ -83,17 +84,29 @@ export class Wants {
 
 /**
  * Keeps rows that came by themselves. Only for scopes that are followed anyway: a stray row of a
- * channel that was left meanwhile must not come back (S11).
+ * channel that was left meanwhile must not come back (S11). False: the disk refuses; the next
+ * frame meets the same disk, and the engine tells of it.
  */
 export function applyFound(
   cache: Cache,
   found: readonly { scope: string; row: Parameters<typeof applyRows>[2][number] }[],
-): void {
-  cache.transaction(() => {
+): boolean {
+  return kept(cache, () => {
     for (const { scope, row } of found) {
       const name = scope as Scope;
       if (name !== orgScope && cache.scopes.knownId(name) === undefined) continue;
       applyRows(cache, name, [row]);
     }
   });
+}
+
+/** Whether a change of rows that nobody waits for reached the disk. */
+export function kept(cache: Cache, change: () => void): boolean {
+  try {
+    cache.transaction(change);
+    return true;
+  } catch (error) {
+    if (error instanceof CacheError) return false;
+    throw error;
+  }
 }
