@@ -45,8 +45,8 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     overwrite: ({ op }) => (current().writer.overwrite(op as OpId), null),
 
     sidebar: () => {
-      const { cache, people, channels, unread, passing } = current();
-      const presence = passing.presence.bind(passing);
+      const { cache, people, channels, unread } = current();
+      const presence = (id: string) => current().presence(id);
       return sidebarView({ cache, people, channels, unread, presence });
     },
     channel: ({ channelId }) => current().channels.view(channelId),

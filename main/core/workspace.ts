@@ -2,7 +2,7 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import type { ChannelId, UserId } from '../../shared/domain/ids.ts';
 import { paths } from '../../shared/protocol/http.ts';
 import { limits } from '../../shared/protocol/limits.ts';
-import type { ConnectionView } from '../../shared/rpc/views.ts';
+import type { ConnectionView, PresenceState } from '../../shared/rpc/views.ts';
 import { Cache } from './cache/cache.ts';
 import type { CacheError, Db } from './cache/open.ts';
 import { Passing } from './live/passing.ts';
@@ -91,6 +91,8 @@ export class Workspace {
           this.fetcher.connected();
           this.engine.live(welcome);
           this.#sendLook();
+          topics.changed('sidebar');
+          topics.changed('people');
         },
         onFrame: (frame) => this.engine.receive(frame),
         onDown: () => {
@@ -108,7 +110,7 @@ export class Workspace {
       newId: options.newId,
       written: () => this.engine.written(),
     });
-    const presence = (id: string) => this.passing.presence(id);
+    const presence = (id: string) => this.presence(id);
     this.people = new People({
       cache,
       presence,
@@ -135,8 +137,16 @@ export class Workspace {
     this.connection.start();
   }
 
+  /** The relay tells of others; of oneself this computer knows. */
+  presence(userId: string): PresenceState {
+    if (userId !== this.cache.userId) return this.passing.presence(userId);
+    if (!this.connection.live) return 'offline';
+    return this.#looked.active ? 'active' : 'away';
+  }
+
   /** What the person has before their eyes: it is fetched first, and its people's presence is followed. */
   look(channelId: ChannelId | null, people: UserId[], active: boolean): void {
+    if (active !== this.#looked.active) this.cache.topics.changed('sidebar');
     this.#looked = { channelId, people: people.slice(0, limits.lookedAtPeople), active };
     this.engine.look(channelId);
     this.#sendLook();
