@@ -15,10 +15,10 @@ export async function readList(source: ExportSource, path: string): Promise<unkn
     // The decoder drops a byte order mark.
     value = JSON.parse(decoder.decode(bytes));
   } catch (error) {
-    const at = /line \d+ column \d+|position \d+/.exec(String(error))?.[0];
+    const why = error instanceof Error ? error.message : String(error);
     throw new ExportRefused(
       'broken',
-      `${path} is not valid JSON${at === undefined ? '' : ` (${at})`}. ` +
+      `${path} is not valid JSON: ${why}. ` +
         'Nothing was imported: download the export again, or take this file out of it.',
       { cause: error },
     );

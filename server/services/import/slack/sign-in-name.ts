@@ -1,6 +1,5 @@
-/** A name to sign in with, made of what somebody was called elsewhere. */
-export function signInNameOf(name: string | undefined, otherwise: string): string {
-  const made = (name ?? '')
+const made = (text: string): string =>
+  text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
@@ -8,5 +7,7 @@ export function signInNameOf(name: string | undefined, otherwise: string): strin
     .replace(/^[^a-z0-9]+/, '')
     .slice(0, 60)
     .replace(/[^a-z0-9]+$/, '');
-  return made === '' ? signInNameOf(otherwise, 'someone') : made;
-}
+
+/** A name to sign in with, made of what somebody was called elsewhere. */
+export const signInNameOf = (name: string | undefined, otherwise: string): string =>
+  made(name ?? '') || made(otherwise) || 'someone';

@@ -25,7 +25,7 @@ type IsFresh = (kind: Kind, id: string) => boolean;
 
 interface Waiting {
   readonly command: Submitted;
-  readonly then: (isFresh: IsFresh) => void;
+  readonly written: (isFresh: IsFresh) => void;
 }
 
 /** Writes in order, many commands at once, and counts what was new. */
@@ -91,10 +91,10 @@ export class Writer {
       const name = waiting[index]?.command.spec.name ?? 'a command';
       throw new Error(`${name} was refused: ${outcome.refusal.code}`);
     }
-    const written = new Set(
-      changes.flatMap(({ rows }) => rows.map(({ kind, id }) => `${kind} ${id}`)),
+    const rows = new Set(
+      changes.flatMap((change) => change.rows.map(({ kind, id }) => `${kind} ${id}`)),
     );
-    for (const { then } of waiting) then((kind, id) => written.has(`${kind} ${id}`));
+    for (const one of waiting) one.written((kind, id) => rows.has(`${kind} ${id}`));
   }
 
   #addMessages(channelId: ChannelId, lines: readonly ReadLine[]): Promise<void> {
@@ -114,10 +114,10 @@ export class Writer {
     spec: CommandSpec<Name, Args>,
     args: Args,
     weight: number,
-    then: Waiting['then'],
+    written: Waiting['written'],
   ): Promise<void> {
     const digest = createHash('sha256').update(JSON.stringify(args)).digest('hex');
-    this.#waiting.push({ command: bySystem(spec, opIdOf(spec.name, digest), args), then });
+    this.#waiting.push({ command: bySystem(spec, opIdOf(spec.name, digest), args), written });
     this.#weight += weight;
     if (this.#weight >= GROUP_WEIGHT) await this.flush();
   }
