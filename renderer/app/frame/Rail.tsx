@@ -21,6 +21,7 @@ import { useLivePick } from '../core/use-live.ts';
 import { openOverlay } from '../overlays.ts';
 import { goTo, openPanel, togglePanel, useRoutePick } from '../router/router.ts';
 import { useKeyLabels } from '../shortcuts/use-shortcuts.ts';
+import { useLookAt } from './looked-at.ts';
 import { useGoHome } from './use-go-home.ts';
 import css from './Rail.module.css';
 
@@ -35,7 +36,7 @@ export function Rail() {
   return (
     <nav className={css.rail} aria-label={t('app.rail')}>
       <span className={css.workspace} aria-hidden>
-        {workspace === undefined ? '' : initials(workspace)}
+        {workspace === undefined ? '' : initials(workspace || 'Balai')}
       </span>
       <IconButton
         size="large"
@@ -113,6 +114,8 @@ function OwnMenu() {
   const t = useWords();
   const act = useAct();
   const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me);
+  // One's own presence is the relay's word too, like anybody's.
+  useLookAt(me === undefined ? [] : [me.id]);
   if (me === undefined) return null;
   return (
     <MenuTrigger>

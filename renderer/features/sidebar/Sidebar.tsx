@@ -11,7 +11,7 @@ import { useWords } from '../../i18n/words-context.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { neighbour } from './neighbour.ts';
-import type { Section, SectionName } from './sections.ts';
+import { noneOf, type Section, type SectionName } from './sections.ts';
 import css from './Sidebar.module.css';
 import { useSidebarMenu } from './SidebarMenu.tsx';
 import { SidebarSection } from './SidebarSection.tsx';
@@ -48,6 +48,10 @@ export function Sidebar({ foot }: { foot: ReactNode }) {
 }
 
 const NOBODY = {};
+const EMPTY = {
+  channels: 'sidebar.noChannels',
+  conversations: 'sidebar.noConversations',
+} as const;
 
 function SidebarList() {
   const { sections, open } = useSections();
@@ -63,6 +67,9 @@ function SidebarList() {
     showSidebar(false);
   }, [open]);
   const adders = useAdders();
+  const t = useWords();
+  const none = (name: SectionName): name is keyof typeof EMPTY =>
+    name in EMPTY && noneOf(sections ?? [], name === 'conversations');
   if (sections === undefined) return <div className={css.list} />;
   return (
     <div className={css.list} onContextMenu={menu.onContextMenu}>
@@ -75,6 +82,7 @@ function SidebarList() {
           open={channels.some((channel) => channel.id === open) ? open : null}
           folded={folded?.includes(name) ?? false}
           onFold={fold}
+          empty={none(name) ? t(EMPTY[name]) : null}
           {...adders[name]}
         />
       ))}
@@ -125,21 +133,13 @@ function useFold(
   );
 }
 
-/** What the sections with a plus make, and what they say while they are empty. */
-function useAdders(): Partial<
-  Record<SectionName, { add: { label: string; run: () => void }; empty: string }>
-> {
+/** What the sections with a plus make. */
+function useAdders(): Partial<Record<SectionName, { add: { label: string; run: () => void } }>> {
   const t = useWords();
   return useMemo(
     () => ({
-      channels: {
-        add: { label: t('sidebar.browse'), run: () => goTo({ at: 'browse' }) },
-        empty: t('sidebar.noChannels'),
-      },
-      conversations: {
-        add: { label: t('sidebar.newMessage'), run: () => goTo({ at: 'new' }) },
-        empty: t('sidebar.noConversations'),
-      },
+      channels: { add: { label: t('sidebar.browse'), run: () => goTo({ at: 'browse' }) } },
+      conversations: { add: { label: t('sidebar.newMessage'), run: () => goTo({ at: 'new' }) } },
     }),
     [t],
   );

@@ -16,15 +16,16 @@ interface Props {
   onFold: (name: SectionName, folded: boolean) => void;
   /** What its plus does, and the name of that. */
   add?: { label: string; run: () => void };
-  /** Said where it has no channels; without it an empty section is left out. */
-  empty?: ReactNode;
+  /** Said where there is none of its kind anywhere. */
+  empty: ReactNode;
 }
 
 /** A section with its rows. Folded, it still shows the open one. */
 export const SidebarSection = memo(function SidebarSection(props: Props) {
   const { name, channels, people, open, folded, onFold, add, empty } = props;
   const t = useWords();
-  if (channels.length === 0 && empty === undefined) return null;
+  // One with a plus keeps its place: there is something to do in it.
+  if (channels.length === 0 && add === undefined) return null;
   const title = t(`sidebar.${name}`);
   const shown = folded ? channels.filter((channel) => channel.id === open) : channels;
   return (
@@ -62,7 +63,7 @@ export const SidebarSection = memo(function SidebarSection(props: Props) {
           />
         ))}
       </ul>
-      {channels.length === 0 && !folded ? <p className={css.empty}>{empty}</p> : null}
+      {empty === null || folded ? null : <p className={css.empty}>{empty}</p>}
     </section>
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SidebarChannel } from '../../../shared/rpc/views.ts';
 import { neighbour } from './neighbour.ts';
-import { sectionsOf } from './sections.ts';
+import { noneOf, sectionsOf } from './sections.ts';
 
 const channel = (title: string, more: Partial<SidebarChannel> = {}): SidebarChannel => ({
   id: title,
@@ -70,6 +70,11 @@ describe('the sidebar', () => {
       channel('New', { type: 'dm', lastAt: 2 }),
     ]);
     expect(all).toMatchObject({ channels: ['a', 'b'], conversations: ['New', 'Old'] });
+  });
+
+  it('knows whether there is none of a kind, wherever it may be listed', () => {
+    const one = sectionsOf([channel('a', { unread: 1 })], null, null, compare);
+    expect([noneOf(one, false), noneOf(one, true)]).toEqual([false, true]);
   });
 
   it('lists an archived channel only while it is open or unread', () => {

@@ -16,6 +16,12 @@ const isConversation = (channel: SidebarChannel): boolean =>
 export const isUnread = (channel: SidebarChannel): boolean =>
   channel.mentions > 0 || (channel.unread > 0 && !channel.muted);
 
+/** Whether no section has a channel, or a conversation, where these are asked for. */
+export const noneOf = (sections: readonly Section[], conversations: boolean): boolean =>
+  !sections.some((section) =>
+    section.channels.some((channel) => isConversation(channel) === conversations),
+  );
+
 const byTitle =
   (compare: Compare) =>
   (a: SidebarChannel, b: SidebarChannel): number =>
