@@ -1,4 +1,5 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
+import { channelOf, type Scope } from '../../../shared/domain/scope.ts';
 import type { Down } from '../../../shared/protocol/down.ts';
 import type { PresenceState } from '../../../shared/rpc/views.ts';
 import type { LiveTopics } from './topics.ts';
@@ -28,7 +29,8 @@ export class Passing {
     return [...known].filter(([, until]) => until > now).map(([userId]) => userId);
   }
 
-  receive(frame: Down<'presence'> | Down<'typing'>): void {
+  receive(frame: Down<'presence'> | Down<'typing'> | Down<'rows'>): void {
+    if (frame.t === 'rows') return this.#wrote(frame);
     if (frame.t === 'presence') {
       for (const { userId, state } of frame.people) this.#presence.set(userId, state);
       this.#topics.changed('people');
@@ -43,9 +45,15 @@ export class Passing {
   }
 
   /** Whoever's message arrived has stopped writing it. */
-  wrote(channelId: string, rootId: string | null, userId: string): void {
-    if (this.#typing.get(`${channelId}/${rootId ?? ''}`)?.delete(userId) === true) {
-      this.#topics.changed(`typing:${channelId}`);
+  #wrote({ scope, rows }: Down<'rows'>): void {
+    const channelId = channelOf(scope as Scope);
+    if (channelId === undefined) return;
+    for (const { kind, rootId, authorId } of rows) {
+      if (kind !== 'message' || typeof authorId !== 'string') continue;
+      const key = `${channelId}/${typeof rootId === 'string' ? rootId : ''}`;
+      if (this.#typing.get(key)?.delete(authorId) === true) {
+        this.#topics.changed(`typing:${channelId}`);
+      }
     }
   }
 

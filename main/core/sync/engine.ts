@@ -20,13 +20,16 @@ const REST_MS = 5_000;
 /** Messages below a place in a hole that somebody looks at. */
 const WANTED_ROWS = 100;
 
+/** What live presence and typing are made of; rows end the typing of those who wrote them. */
+export type PassingFrame = Down<'presence'> | Down<'typing'> | Down<'rows'>;
+
 export interface EngineOptions {
   cache: Cache;
   clock: Clock;
   send: (frame: UpFrame) => boolean;
   live: () => boolean;
   /** Frames that hold nothing that is kept: presence and typing. */
-  onPassing: (frame: Down<'presence'> | Down<'typing'>) => void;
+  onPassing: (frame: PassingFrame) => void;
   /** The disk refuses: nothing was lost, nothing more is taken in until it works again. */
   onDiskProblem: (error: CacheError) => void;
   log: (message: string, detail?: Record<string, unknown>) => void;
@@ -97,6 +100,7 @@ export class SyncEngine {
     if (this.requests.receive(frame)) return;
     switch (frame.t) {
       case 'rows':
+        this.#options.onPassing(frame);
         return this.#rows(frame);
       case 'acks':
         return this.#acks(frame);
