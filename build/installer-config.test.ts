@@ -30,7 +30,7 @@ interface Reader {
 let reader: Reader;
 let config: Config;
 beforeAll(async () => {
-  const require = createRequire(createRequire(import.meta.url).resolve('electron-builder'));
+  const require = createRequire(import.meta.url);
   reader = require('app-builder-lib/out/util/config/config.js') as Reader;
   config = await reader.getConfig(root, 'electron-builder.yml', null);
 });

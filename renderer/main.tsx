@@ -1,3 +1,4 @@
+import './app/without-eval.ts';
 import '@fontsource-variable/inter/wght.css';
 import '@fontsource-variable/jetbrains-mono/wght.css';
 import './app/tokens.css';

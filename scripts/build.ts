@@ -21,6 +21,7 @@ const { name, version, description } = z
   .parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
 
 if (wanted('renderer')) {
+  process.env['VITE_VERSION'] = version;
   await build({ configFile: join(root, 'renderer', 'vite.config.ts'), logLevel: 'warn' });
 }
 if (wanted('app')) {
