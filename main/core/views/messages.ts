@@ -1,12 +1,12 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
-import { mentionedUsers } from '../../../shared/domain/mentions.ts';
 import { channelScope, userScope } from '../../../shared/domain/scope.ts';
 import type { HoleView, MessagePage, MessageView } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
 import { holeBetween, type HoleInput, type Place } from './holes.ts';
 import type { MessageViews } from './message-view.ts';
+import { namedIn } from './named.ts';
 import type { People } from './people.ts';
 
 export type PageAt =
@@ -19,7 +19,6 @@ export type PageAt =
 
 const END = Number.MAX_SAFE_INTEGER;
 const THREAD_MOST = 2_000;
-const CHANNEL_REFERENCE = /<#([0-9a-f-]{36})>/g;
 
 export interface MessagesOptions {
   cache: Cache;
@@ -217,20 +216,7 @@ export class Messages {
   }
 
   #names(messages: readonly MessageView[]): Pick<MessagePage, 'people' | 'channels'> {
-    const people = new Set<string>();
-    const channels = new Set<string>();
-    for (const message of messages) {
-      people.add(message.authorId);
-      if (message.text.includes('<')) {
-        for (const id of mentionedUsers(message.text)) people.add(id);
-        for (const match of message.text.matchAll(CHANNEL_REFERENCE)) channels.add(match[1]!);
-      }
-      for (const { userIds } of message.reactions) for (const id of userIds) people.add(id);
-      for (const id of message.thread?.participants ?? []) people.add(id);
-      if (message.system !== null && 'userIds' in message.system) {
-        for (const id of message.system.userIds) people.add(id);
-      }
-    }
+    const { people, channels } = namedIn(messages);
     return { people: this.#people.views(people), channels: this.#channels.names(channels) };
   }
 }

@@ -8,6 +8,7 @@ import { parseQuery } from '../search/query.ts';
 import { MessageSearch } from '../search/run.ts';
 import type { Channels } from './channels.ts';
 import type { MessageViews } from './message-view.ts';
+import { namedIn } from './named.ts';
 import { fold, matchRank, type People } from './people.ts';
 
 /** So many people or channels may be meant by one name. */
@@ -66,13 +67,14 @@ export class Search {
       const [view] = views.views(where, [message]);
       return view === undefined ? [] : [{ message: view, ranges }];
     });
-    const authors = hits.map(({ message }) => message.authorId);
+    const named = namedIn(hits.map(({ message }) => message));
+    for (const { message } of hits) named.channels.add(message.channelId);
     return {
       hits,
       next: page.next,
       problems: [...parsed.problems],
-      people: people.views(authors),
-      channels: channels.names(hits.map(({ message }) => message.channelId)),
+      people: people.views(named.people),
+      channels: channels.names(named.channels),
     };
   }
 

@@ -1,0 +1,26 @@
+import { mentionedUsers } from '../../../shared/domain/mentions.ts';
+import type { MessageView } from '../../../shared/rpc/views.ts';
+
+const CHANNEL_REFERENCE = /<#([0-9a-f-]{36})>/g;
+
+/** Whoever and whatever must have a name so that these messages can be drawn. */
+export function namedIn(messages: readonly MessageView[]): {
+  people: Set<string>;
+  channels: Set<string>;
+} {
+  const people = new Set<string>();
+  const channels = new Set<string>();
+  for (const message of messages) {
+    people.add(message.authorId);
+    if (message.text.includes('<')) {
+      for (const id of mentionedUsers(message.text)) people.add(id);
+      for (const match of message.text.matchAll(CHANNEL_REFERENCE)) channels.add(match[1]!);
+    }
+    for (const { userIds } of message.reactions) for (const id of userIds) people.add(id);
+    for (const id of message.thread?.participants ?? []) people.add(id);
+    if (message.system !== null && 'userIds' in message.system) {
+      for (const id of message.system.userIds) people.add(id);
+    }
+  }
+  return { people, channels };
+}
