@@ -1,4 +1,4 @@
-import { ConfigError, readConfig, usage } from './config.ts';
+import { ConfigError, readConfig, usage, type RelayConfig } from './config.ts';
 import { startRelay } from './relay.ts';
 import { StoreUnavailable } from './store/port.ts';
 import { NewerDatabase } from './store/sqlite/migrate.ts';
@@ -9,7 +9,7 @@ async function main(): Promise<void> {
     process.stdout.write(`${usage}\n`);
     return;
   }
-  const relay = await startRelay(readConfig(args, process.env));
+  const relay = await startRelay(configuration(args));
   process.stdout.write(`${JSON.stringify({ listening: relay.url })}\n`);
   let stopping = false;
   const stop = (): void => {
@@ -24,11 +24,19 @@ async function main(): Promise<void> {
   process.on('SIGINT', stop);
 }
 
+function configuration(args: readonly string[]): RelayConfig {
+  try {
+    return readConfig(args, process.env);
+  } catch (error) {
+    // Who misspelt an option wants to see all of them; who has a full disk does not.
+    process.stderr.write(`${usage}\n\n`);
+    throw error;
+  }
+}
+
 /** Says what is wrong and what to do; a mistake of the program with its trace. */
 function fail(error: unknown): never {
-  if (error instanceof ConfigError) {
-    process.stderr.write(`${error.message}\n\n${usage}\n`);
-  } else if (error instanceof NewerDatabase) {
+  if (error instanceof ConfigError || error instanceof NewerDatabase) {
     process.stderr.write(`${error.message}\n`);
   } else if (error instanceof StoreUnavailable) {
     process.stderr.write(

@@ -21,6 +21,7 @@ export interface RelayParts {
   readonly random?: () => number;
   readonly log?: Log;
   readonly authenticator?: Authenticator;
+  readonly openStore?: typeof openSqliteStore;
 }
 
 export interface Relay {
@@ -49,7 +50,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   const { clock = systemClock, random = Math.random, log = openLog(config['log-level']) } = parts;
   const folder = resolve(config.data);
   prepareFolder(folder);
-  const store = await openSqliteStore({
+  const store = await (parts.openStore ?? openSqliteStore)({
     file: join(folder, DATABASE_FILE),
     fault: (error, { spec, op }) =>
       log.error({ err: error, command: spec.name, op }, 'a command failed'),
@@ -91,6 +92,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   registerAuthRoutes(http, { store, bus, clock, server: serverName });
   http.server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
   const close = async (): Promise<void> => {
+    log.info('stopping');
     await gateway.close();
     await http.close();
     await bus.close();
@@ -105,7 +107,9 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   }
   const { port } = http.server.address() as AddressInfo;
   const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  return { url: `http://${host}:${port}`, close };
+  const url = `http://${host}:${port}`;
+  log.info({ url, version: serverName }, 'listening');
+  return { url, close };
 }
 
 function asConfigError(error: unknown, { host, port }: RelayConfig): unknown {

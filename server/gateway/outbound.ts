@@ -11,7 +11,6 @@ export interface Traffic {
 export class Turn {
   #corked: Duplex[] = [];
 
-  /** Answers whether the socket was corked already. */
   add(socket: Duplex): void {
     if (this.#corked.length === 0) process.nextTick(() => this.#end());
     socket.cork();
@@ -79,7 +78,7 @@ export class Outbound {
     for (const frame of held) this.write(frame);
   }
 
-  /** Writes the last frame; nothing goes out after it. Without one the queue is given up. */
+  /** Writes the last frame, if any; nothing goes out after it. */
   end(last: string | null): void {
     if (this.#open && last !== null) this.#put(textFrame(last));
     this.#open = false;

@@ -40,6 +40,7 @@ export class TestClient {
 
   opened(): Promise<void> {
     return new Promise((resolve, reject) => {
+      if (this.ws.readyState === WebSocket.OPEN) resolve();
       this.ws.once('open', resolve);
       this.ws.once('error', reject);
     });

@@ -1,7 +1,7 @@
 import type { Store, Submitted } from '../port.ts';
 import { sqliteAccounts } from './accounts.ts';
 import { Committer } from './commit.ts';
-import { asUnavailable, openDatabase, reach } from './database.ts';
+import { asUnavailable, openDatabase, reach, type Db } from './database.ts';
 import { DirectoryTable } from './directory.ts';
 import { migrate } from './migrate.ts';
 import { migrations } from './migrations.ts';
@@ -24,40 +24,39 @@ export interface SqliteStoreOptions {
  * @throws {NewerDatabase} where a newer relay has used it
  */
 export async function openSqliteStore(options: SqliteStoreOptions): Promise<Store> {
+  const { file, fault = () => {} } = options;
+  let db: Db | undefined;
   try {
-    return open(options);
+    db = openDatabase(file);
+    return storeOn(db, fault);
   } catch (error) {
+    db?.close();
     throw asUnavailable(error);
   }
 }
 
-function open({ file, fault = () => {} }: SqliteStoreOptions): Store {
-  const db = openDatabase(file);
-  try {
-    migrate(db, migrations);
-    const scopes = new ScopeTable(db);
-    const rows = new RowTable(db, scopes);
-    const pages = new PageReader(db, scopes, rows);
-    const directory = new DirectoryTable(db);
-    const committer = new Committer({ db, scopes, rows, directory }, fault);
-    return {
-      commit: (group, now) => reach(() => committer.commit(group, now)),
-      pull: (scope, after, upTo, limit, bytes) =>
-        reach(() => pages.pull(scope, after, upTo, limit, bytes)),
-      history: (query) => reach(() => pages.history(query)),
-      get: (keys) => reach(() => rows.get(keys)),
-      list: (scope, kind, after, limit) => reach(() => rows.list(scope, kind, after, limit)),
-      findPeople: (query, after, limit) => reach(() => directory.find('user', query, after, limit)),
-      findChannels: (query, after, limit) =>
-        reach(() => directory.find('channel', query, after, limit)),
-      heads: (names) => reach(() => names.map((scope) => scopes.head(scope))),
-      scopesOf: (userId) => reach(() => rows.scopesOf(userId)),
-      moved: () => reach(() => scopes.moved()),
-      accounts: sqliteAccounts(db),
-      close: () => reach(() => void db.close()),
-    };
-  } catch (error) {
-    db.close();
-    throw error;
-  }
+/** The store over a database that is open already. */
+export function storeOn(db: Db, fault: (error: unknown, command: Submitted) => void): Store {
+  migrate(db, migrations);
+  const scopes = new ScopeTable(db);
+  const rows = new RowTable(db, scopes);
+  const pages = new PageReader(db, scopes, rows);
+  const directory = new DirectoryTable(db);
+  const committer = new Committer({ db, scopes, rows, directory }, fault);
+  return {
+    commit: (group, now) => reach(() => committer.commit(group, now)),
+    pull: (scope, after, upTo, limit, bytes) =>
+      reach(() => pages.pull(scope, after, upTo, limit, bytes)),
+    history: (query) => reach(() => pages.history(query)),
+    get: (keys) => reach(() => rows.get(keys)),
+    list: (scope, kind, after, limit) => reach(() => rows.list(scope, kind, after, limit)),
+    findPeople: (query, after, limit) => reach(() => directory.find('user', query, after, limit)),
+    findChannels: (query, after, limit) =>
+      reach(() => directory.find('channel', query, after, limit)),
+    heads: (names) => reach(() => names.map((scope) => scopes.head(scope))),
+    scopesOf: (userId) => reach(() => rows.scopesOf(userId)),
+    moved: () => reach(() => scopes.moved()),
+    accounts: sqliteAccounts(db),
+    close: () => reach(() => void db.close()),
+  };
 }
