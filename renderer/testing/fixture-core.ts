@@ -45,13 +45,19 @@ export class FixtureCore {
   /** Somebody else writes. */
   say(channelName: string, authorId: string, text: string): void {
     const channel = this.office.channels.find((one) => one.view.name === channelName);
-    if (channel !== undefined) this.#put(channel, { authorId, text, rootId: null, broadcast: false });
+    if (channel !== undefined)
+      this.#put(channel, { authorId, text, rootId: null, broadcast: false });
   }
 
   type(channelName: string, userIds: string[]): void {
     const id = this.office.channels.find((one) => one.view.name === channelName)?.view.id ?? '';
     this.#typing.set(id, userIds);
     this.#tell([`typing:${id}`]);
+  }
+
+  connect(connected: boolean): void {
+    this.office.offline = !connected;
+    this.#tell(['connection', 'outbox']);
   }
 
   set(preferences: Partial<Preferences>): void {
@@ -182,7 +188,10 @@ export class FixtureCore {
   }
 
   #search(query: string): SearchResult {
-    const words = query.toLowerCase().split(/\s+/).filter((word) => !word.includes(':'));
+    const words = query
+      .toLowerCase()
+      .split(/\s+/)
+      .filter((word) => !word.includes(':'));
     const first = words[0] ?? '';
     const hits = this.office.channels
       .flatMap((channel) => channel.messages)
@@ -200,18 +209,14 @@ export class FixtureCore {
     return {
       hits,
       next: null,
-      problems: query.includes('from:nobody')
-        ? [{ word: 'nobody', code: 'unknown_person' }]
-        : [],
+      problems: query.includes('from:nobody') ? [{ word: 'nobody', code: 'unknown_person' }] : [],
       people: Object.fromEntries(this.office.people.map((one) => [one.id, one])),
       channels: Object.fromEntries(known),
     };
   }
 
   #title(people: readonly string[], name: string): string {
-    return name === ''
-      ? people.map((id) => this.#person(id)?.displayName ?? '').join(', ')
-      : name;
+    return name === '' ? people.map((id) => this.#person(id)?.displayName ?? '').join(', ') : name;
   }
 
   #person(id: string): PersonView | undefined {
@@ -221,9 +226,13 @@ export class FixtureCore {
   #found(query: string, limit: number): PersonView[] {
     const wanted = query.toLowerCase();
     return this.office.people
-      .filter((one) =>
-        one.displayName.toLowerCase().split(' ').some((word) => word.startsWith(wanted)) ||
-        one.displayName.toLowerCase().startsWith(wanted),
+      .filter(
+        (one) =>
+          one.displayName
+            .toLowerCase()
+            .split(' ')
+            .some((word) => word.startsWith(wanted)) ||
+          one.displayName.toLowerCase().startsWith(wanted),
       )
       .slice(0, limit);
   }

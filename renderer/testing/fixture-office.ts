@@ -145,12 +145,27 @@ function everyKind(view: ChannelView): MessageView[] {
   return [
     say(view, rahmat, day(7, 0), '', { system: { type: 'created' } }),
     say(view, rahmat, day(7, 1), '', { system: { type: 'added', userIds: [sari, tom] } }),
-    say(view, sari, day(7, 3), '**Tebal**, _miring_, ~~coret~~, `kode`, https://balai.example/a_b?c=1'),
-    say(view, sari, day(7, 4), '> Kutipan dari rapat\n> dua baris\n\nLalu:\n- satu\n- dua\n  1. dalam\n  2. lagi\n- tiga'),
+    say(
+      view,
+      sari,
+      day(7, 3),
+      '**Tebal**, _miring_, ~~coret~~, `kode`, https://balai.example/a_b?c=1',
+    ),
+    say(
+      view,
+      sari,
+      day(7, 4),
+      '> Kutipan dari rapat\n> dua baris\n\nLalu:\n- satu\n- dua\n  1. dalam\n  2. lagi\n- tiga',
+    ),
     say(view, tom, day(7, 30), '🎉🎉'),
     say(view, tom, day(7, 31), 'Edited afterwards', { editedAt: day(7, 33) }),
     say(view, tom, day(7, 32), '', { deleted: true }),
-    say(view, bagas, day(8, 0), '[https://bank.example](https://evil.example/login) <!here> #bukan-kanal'),
+    say(
+      view,
+      bagas,
+      day(8, 0),
+      '[https://bank.example](https://evil.example/login) <!here> #bukan-kanal',
+    ),
     say(view, bagas, day(8, 1), 'Sudah saya jawab di utas.', { rootId: idOf(1), broadcast: true }),
   ];
 }
@@ -165,7 +180,13 @@ function replies(view: ChannelView, rootId: string): MessageView[] {
       rootId,
       reactions: [{ emoji: '🙏', count: 2, mine: true, userIds: [ayu, tom] }],
     }),
-    say(view, tom, day(9, 2), "Fix is in review. I'll post here when the build is on the update server.\n\nNo need to rescan anything.", { rootId }),
+    say(
+      view,
+      tom,
+      day(9, 2),
+      "Fix is in review. I'll post here when the build is on the update server.\n\nNo need to rescan anything.",
+      { rootId },
+    ),
   ];
 }
 
@@ -176,7 +197,13 @@ function unsent(view: ChannelView): MessageView[] {
     refused: { op, code, currentText, currentOp: currentText === null ? null : idOf(1) },
   });
   return [
-    say(view, ayu, day(9, 30), 'Totalnya 412 karton.', refused('edit-late', 'stale', 'Totalnya 411 karton.')),
+    say(
+      view,
+      ayu,
+      day(9, 30),
+      'Totalnya 412 karton.',
+      refused('edit-late', 'stale', 'Totalnya 411 karton.'),
+    ),
     say(view, ayu, day(9, 41), 'Sudah, selisih 2 karton. Saya kirim koreksinya siang ini.', {
       position: FIRST_UNSENT + 1,
       state: 'waiting',
@@ -195,9 +222,15 @@ function long(view: ChannelView, count: number): MessageView[] {
     const lines = 1 + ((i * 7) % 5);
     const text = Array.from(
       { length: lines },
-      (__, line) => `Baris ${line + 1} dari pesan ${i + 1}: palet, karton dan **surat jalan** nomor ${i * 37}.`,
+      (__, line) =>
+        `Baris ${line + 1} dari pesan ${i + 1}: palet, karton dan **surat jalan** nomor ${i * 37}.`,
     ).join('\n');
-    return say(view, authors[Math.floor(i / 3) % authors.length] ?? ayu, at(-40, 8, 0) + i * 9 * 60_000, text);
+    return say(
+      view,
+      authors[Math.floor(i / 3) % authors.length] ?? ayu,
+      at(-40, 8, 0) + i * 9 * 60_000,
+      text,
+    );
   });
 }
 
@@ -213,7 +246,10 @@ export function fixtureOffice(): FixtureOffice {
   const waiting = channel('menunggu');
   const holes = channel('lubang');
   const panjang = channel('panjang', { topic: '5,000 messages' });
-  const arsip = channel('lama', { archived: true, mine: { ...starred, role: 'owner', starred: false } });
+  const arsip = channel('lama', {
+    archived: true,
+    mine: { ...starred, role: 'owner', starred: false },
+  });
   const kosong = channel('kosong', { type: 'private', memberCount: 2 });
   const dm = channel('', { type: 'dm', people: [dewi], memberCount: 2 });
   const holeMessages = warehouse(holes);
@@ -247,7 +283,12 @@ export function fixtureOffice(): FixtureOffice {
       make(arsip, warehouse(arsip)),
       make(kosong, []),
       make(dm, [
-        say(dm, dewi, at(-1, 16, 20), 'Draft kontrak gudang Makassar sudah saya taruh di sini. Bagian 4 masih kosong, menunggu angka dari Pak Rahmat.'),
+        say(
+          dm,
+          dewi,
+          at(-1, 16, 20),
+          'Draft kontrak gudang Makassar sudah saya taruh di sini. Bagian 4 masih kosong, menunggu angka dari Pak Rahmat.',
+        ),
         say(dm, ayu, at(-1, 16, 48), 'Terima kasih, saya baca malam ini.'),
       ]),
     ],

@@ -8,6 +8,7 @@ import type { TextNames } from '../../text/text-reader.ts';
 import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
 import { loadEmoji } from '../emoji/load-emoji.ts';
 import css from './Composer.module.css';
+import { mayTakeFocus } from './may-take-focus.ts';
 import { FormatBar } from './FormatBar.tsx';
 import { replaceShortcodes } from './shortcodes.ts';
 import { TextBox, type TextBoxHandle } from './TextBox.tsx';
@@ -161,6 +162,7 @@ function Desk({
         channelId={channelId}
         everybody={everybody}
         enterSends={enterSends}
+        autoFocus={mayTakeFocus}
         describedBy={left === null ? undefined : limitId}
         onChange={onChange}
         onSubmit={send}
@@ -206,6 +208,7 @@ function Desk({
       {emojiBeside === null ? null : (
         <EmojiPopover
           beside={emojiBeside}
+          placement="top start"
           onPick={(emoji) => {
             // After the popover has given the focus back.
             requestAnimationFrame(() => box.current?.insert(emoji));

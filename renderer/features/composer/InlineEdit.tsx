@@ -20,6 +20,8 @@ interface Props {
   onDone: () => void;
 }
 
+const always = (): boolean => true;
+
 /** A message's text, changed in its place. The edit names the text that the person saw (S9). */
 export function InlineEdit({ message, names, onDone }: Props) {
   const t = useWords();
@@ -32,7 +34,9 @@ export function InlineEdit({ message, names, onDone }: Props) {
   const shown = useShown(text, names);
   const box = useRef<TextBoxHandle>(null);
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    card.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const save = async (): Promise<void> => {
     const typed = encode(box.current?.value() ?? noText).trim();
@@ -63,7 +67,7 @@ export function InlineEdit({ message, names, onDone }: Props) {
           channelId={channelId}
           everybody
           enterSends={enterSends}
-          autoFocus
+          autoFocus={always}
           onChange={() => undefined}
           onSubmit={submit}
           onEscape={() => {

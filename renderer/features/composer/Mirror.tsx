@@ -26,7 +26,7 @@ export const Mirror = memo(function Mirror({ value }: { value: VisibleText }) {
     from = end;
   }
   return (
-    <div className={css.mirror} aria-hidden>
+    <div className={css.mirror} dir={text === '' ? undefined : 'auto'} aria-hidden>
       {parts}
       {text.slice(from)}
       {/* An empty last line has a height too. */}

@@ -51,7 +51,8 @@ interface Props {
   /** Enter sends and Shift+Enter breaks, or the other way round. */
   enterSends: boolean;
   describedBy?: string | undefined;
-  autoFocus?: boolean;
+  /** Asked as it appears: whether it takes the focus. */
+  autoFocus?: () => boolean;
   className?: string | undefined;
   ref: Ref<TextBoxHandle>;
   onChange: (value: VisibleText) => void;
@@ -206,7 +207,7 @@ export function TextBox(props: Props) {
   };
 
   const appear = useEffectEvent(() => {
-    if (props.autoFocus !== true || field.current === null) return;
+    if (field.current === null || props.autoFocus?.() !== true) return;
     field.current.focus();
     field.current.setSelectionRange(field.current.value.length, field.current.value.length);
   });
@@ -222,7 +223,8 @@ export function TextBox(props: Props) {
           ref={field}
           className={css.field}
           rows={1}
-          dir="auto"
+          // An empty one reads as its placeholder does.
+          dir={value.text === '' ? undefined : 'auto'}
           value={value.text}
           placeholder={placeholder}
           aria-label={label}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { MessageView } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
@@ -52,13 +52,6 @@ export function Conversation({ channelId, messageId }: Props) {
     onUnread: (position) => window.keepUnread(position - 1),
     names: () => window.view().page,
   });
-
-  // Whoever comes to a conversation comes to write; a dialog that is open keeps the focus.
-  useEffect(() => {
-    if (document.querySelector('[role="dialog"],[role="alertdialog"]') === null) {
-      composer.current?.focus();
-    }
-  }, [channel === undefined]);
 
   const send = (text: string): void => {
     void act((core) => core.send({ channelId, rootId: null, broadcast: false, text }));

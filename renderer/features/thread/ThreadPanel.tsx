@@ -62,7 +62,8 @@ function Thread({ channelId, rootId }: Props) {
     onUnread: () => undefined,
     names: () => page,
   });
-  const ready = thread !== undefined;
+  // Whoever opens a thread means to write there, also from the composer of the channel.
+  const ready = thread !== undefined && channel !== undefined;
   useEffect(() => {
     if (ready) composer.current?.focus();
   }, [ready]);

@@ -100,7 +100,14 @@ export function MessageScroller(props: Props) {
     const row = rowOf(event.target);
     if (row === null) return;
     roving.current?.focused(row);
-    if (event.target.matches(':focus-visible')) active.set(row.dataset['message'] ?? null);
+    if (event.target.matches(':focus-visible')) active.focused(row.dataset['message'] ?? null);
+  };
+
+  const onBlur = (event: FocusEvent<HTMLElement>): void => {
+    const row = rowOf(event.target);
+    if (row === null || row.contains(event.relatedTarget)) return;
+    roving.current?.left(row);
+    active.blurred(row.dataset['message'] ?? null);
   };
 
   const onPointerOver = (event: PointerEvent<HTMLElement>): void => {
@@ -126,6 +133,7 @@ export function MessageScroller(props: Props) {
         aria-busy={busy}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
+        onBlur={onBlur}
         onPointerOver={onPointerOver}
         onPointerLeave={() => active.set(null)}
         onContextMenu={onContextMenu}

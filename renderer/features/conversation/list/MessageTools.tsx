@@ -1,5 +1,4 @@
 import {
-  useMemo,
   useState,
   type KeyboardEvent,
   type MouseEvent,
@@ -101,7 +100,6 @@ export function MessageTools(props: Props) {
     const byKey = event.clientX === 0 && event.clientY === 0 && row !== null;
     openMenu(message, byKey ? { beside: row } : { x: event.clientX, y: event.clientY });
   };
-  const toolbar = useMemo(() => ({ active, reader, inThread }), [active, reader, inThread]);
   return (
     <>
       <MessageScroller
@@ -120,7 +118,10 @@ export function MessageTools(props: Props) {
         {props.children}
       </MessageScroller>
       <MessageToolbar
-        {...toolbar}
+        active={active}
+        reader={reader}
+        inThread={inThread}
+        editingId={drawing.editingId}
         find={find}
         onMore={(message, beside) => openMenu(message, { beside })}
       />

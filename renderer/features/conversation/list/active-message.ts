@@ -3,6 +3,7 @@ export class ActiveMessage {
   readonly #listeners = new Set<() => void>();
   #id: string | null = null;
   #pinned = false;
+  #focused: string | null = null;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -16,9 +17,23 @@ export class ActiveMessage {
     this.#pinned = pinned;
   }
 
+  focused(id: string | null): void {
+    this.#focused = id;
+    this.set(id);
+  }
+
+  /** The focus has left it; the pointer may still be on it. */
+  blurred(id: string | null): void {
+    if (this.#focused !== id) return;
+    this.#focused = null;
+    if (this.#id === id) this.set(null);
+  }
+
+  /** The pointer is on it, or on none: then the one in focus has its tools again. */
   set(id: string | null): void {
-    if (this.#pinned || id === this.#id) return;
-    this.#id = id;
+    const next = id ?? this.#focused;
+    if (this.#pinned || next === this.#id) return;
+    this.#id = next;
     for (const listener of [...this.#listeners]) listener();
   }
 }

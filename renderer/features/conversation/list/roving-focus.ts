@@ -18,9 +18,15 @@ export class RovingFocus {
     if (last !== undefined) this.#stop(last);
   }
 
-  /** A row has the focus now, by whatever way. */
+  /** A row has the focus now, by whatever way: from it Tab goes on to what is in it. */
   focused(row: HTMLElement): void {
     if (row !== this.#current) this.#stop(row);
+    setStops(row, 0);
+  }
+
+  /** The focus has left a row: the way back ends at the row itself. */
+  left(row: HTMLElement): void {
+    setStops(row, -1);
   }
 
   /** The row that many steps away, or the nearest there is. */
@@ -36,14 +42,16 @@ export class RovingFocus {
   }
 
   #stop(row: HTMLElement): void {
-    if (this.#current !== null) setStops(this.#current, -1);
-    setStops(row, 0);
+    if (this.#current !== null) {
+      this.#current.tabIndex = -1;
+      setStops(this.#current, -1);
+    }
+    row.tabIndex = 0;
     this.#current = row;
   }
 }
 
-/** The row, and what can be used within it. */
+/** What can be used within a row. */
 function setStops(row: HTMLElement, index: 0 | -1): void {
-  row.tabIndex = index;
   for (const stop of row.querySelectorAll<HTMLElement>('[data-stop]')) stop.tabIndex = index;
 }

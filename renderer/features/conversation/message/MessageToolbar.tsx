@@ -17,19 +17,19 @@ interface Props {
   find: (id: string) => MessageView | undefined;
   reader: Reader;
   inThread: boolean;
+  editingId: string | null;
   onMore: (message: MessageView, beside: HTMLElement) => void;
 }
 
 /** The tools of the message that is in use, put into its row: one toolbar for the whole list. */
-export function MessageToolbar({ active, find, reader, inThread, onMore }: Props) {
+export function MessageToolbar({ active, find, editingId, ...rest }: Props) {
   const id = useSyncExternalStore(active.subscribe, active.id);
   const message = id === null ? undefined : find(id);
   const slot = message === undefined ? null : document.getElementById(`tools-${message.id}`);
-  if (message === undefined || slot === null || message.state === 'refused') return null;
-  return createPortal(
-    <Tools key={message.id} message={message} {...{ reader, inThread, onMore }} />,
-    slot,
-  );
+  if (message === undefined || slot === null) return null;
+  // What is being written or was refused has its own buttons.
+  if (message.state === 'refused' || message.id === editingId) return null;
+  return createPortal(<Tools key={message.id} message={message} {...rest} />, slot);
 }
 
 function Tools({
@@ -37,7 +37,7 @@ function Tools({
   reader,
   inThread,
   onMore,
-}: Omit<Props, 'active' | 'find'> & { message: MessageView }) {
+}: Omit<Props, 'active' | 'find' | 'editingId'> & { message: MessageView }) {
   const t = useWords();
   const actions = useMessageActions();
   const quick = useFrequentEmoji(QUICK);
