@@ -1,0 +1,92 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { User } from '../../shared/domain/kinds/user.ts';
+import { orgScope } from '../../shared/domain/scope.ts';
+import { uuidOf } from '../../shared/domain/uuid.ts';
+import type { OpId } from '../../shared/domain/ids.ts';
+import { DATABASE_FILE, prepareFolder } from '../../server/data-folder.ts';
+import { Passwords } from '../../server/services/accounts/passwords.ts';
+import { People } from '../../server/services/accounts/people.ts';
+import { importSlack } from '../../server/services/import/slack/import-slack.ts';
+import { ExportRefused } from '../../server/services/import/slack/refused.ts';
+import { bySystem } from '../../server/services/system-actor.ts';
+import { workspaceSet } from '../../server/services/workspace/workspace-set.ts';
+import { openSqliteStore } from '../../server/store/sqlite/open.ts';
+import type { Store } from '../../server/store/port.ts';
+import { choosePeople, NobodyCalled } from './choose-people.ts';
+
+/**
+ * A program of its own, as the admin's command line would do it: fills a relay's database the
+ * first time, and invites those whose Balai is opened for the first time. Prints one line of JSON.
+ */
+const clock = {
+  now: Date.now,
+  after: (ms: number, run: () => void) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+const { values } = parseArgs({
+  options: {
+    relay: { type: 'string', default: '' },
+    export: { type: 'string', default: '' },
+    workspace: { type: 'string', default: '' },
+    demo: { type: 'boolean', default: false },
+    as: { type: 'string', multiple: true, default: [] },
+    profiles: { type: 'string', default: '' },
+  },
+});
+
+const tell = (line: Record<string, unknown>): void => {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+};
+
+async function fill(store: Store): Promise<void> {
+  const done = join(values.relay, 'filled');
+  if (existsSync(done)) return;
+  const op = uuidOf('workspace.set', values.workspace) as OpId;
+  await store.commit([bySystem(workspaceSet, op, { name: values.workspace })], clock.now());
+  const options = { shiftToNow: values.demo, keepRoles: true };
+  const report = await importSlack(store, values.export, options, clock.now());
+  // Only now: an import that was cut short is taken up again.
+  writeFileSync(done, `${JSON.stringify(report, null, 2)}\n`);
+}
+
+async function everybody(store: Store): Promise<User[]> {
+  const rows = await store.list(orgScope, 'user', '', 100_000);
+  const users = rows.map(({ json }) => JSON.parse(json) as User);
+  return users
+    .filter((user) => !user.bot && user.disabledAt === null)
+    .sort((a, b) => a.displayName.localeCompare(b.displayName));
+}
+
+async function main(): Promise<void> {
+  prepareFolder(values.relay);
+  const store = await openSqliteStore({ file: join(values.relay, DATABASE_FILE) });
+  try {
+    await fill(store);
+    const people = new People({ store, clock, passwords: new Passwords() });
+    const all = await everybody(store);
+    const chosen = choosePeople(all, values.as);
+    const result = [];
+    for (const user of chosen) {
+      const known = existsSync(join(values.profiles, user.name, 'core', 'profile.json'));
+      const invite = known ? undefined : (await people.invite(user)).code;
+      result.push({ name: user.name, displayName: user.displayName, invite });
+    }
+    const another = all.find((user) => !chosen.includes(user))?.displayName ?? null;
+    tell({ people: result, another });
+  } finally {
+    await store.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  process.exitCode = 1;
+  if (error instanceof ExportRefused) tell({ problem: 'bad_export', message: error.message });
+  else if (error instanceof NobodyCalled)
+    tell({ problem: 'unknown_person', message: error.message });
+  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+});
