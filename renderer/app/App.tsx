@@ -1,6 +1,7 @@
 import { chooseLanguage } from '../i18n/language.ts';
 import { WordsProvider } from '../i18n/words-context.tsx';
 import { NoticeArea } from '../ui/NoticeArea.tsx';
+import css from './App.module.css';
 import { useLive } from './core/use-live.ts';
 import { Entrance } from './Entrance.tsx';
 import { StartingBanner } from './StartingBanner.tsx';
@@ -14,8 +15,10 @@ export function App() {
     <WordsProvider
       language={chooseLanguage(preferences?.language ?? 'system', navigator.languages)}
     >
-      <StartingBanner />
-      {preferences === undefined ? null : <Entrance />}
+      <div className={css.page}>
+        <StartingBanner />
+        <div className={css.room}>{preferences === undefined ? null : <Entrance />}</div>
+      </div>
       <NoticeArea />
     </WordsProvider>
   );

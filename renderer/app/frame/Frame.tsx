@@ -39,8 +39,14 @@ export function Frame() {
       </a>
       <Rail />
       <div className={classNames(css.sidebar, sidebarOver && css.over)}>
-        <Sidebar foot={<ConnectionPill />} />
-        <SidebarEdge frame={frame} />
+        <Sidebar
+          foot={
+            <>
+              <ConnectionPill />
+              <SidebarEdge frame={frame} />
+            </>
+          }
+        />
       </div>
       {sidebarOver ? (
         <div className={css.veil} aria-hidden onPointerDown={() => showSidebar(false)} />

@@ -22,12 +22,12 @@ export function DetailsPanel({ channelId }: { channelId: string }) {
   return (
     <>
       <PanelHead title={t('channels.detailsTitle')} of={title} />
-      {channel === undefined ? null : <Details channel={channel} title={title} />}
+      {channel === undefined ? null : <Details channel={channel} />}
     </>
   );
 }
 
-function Details({ channel, title }: { channel: ChannelView; title: string }) {
+function Details({ channel }: { channel: ChannelView }) {
   const t = useWords();
   const mayManage = useMayManage(channel);
   const isChannel = channel.type === 'public' || channel.type === 'private';
@@ -53,7 +53,7 @@ function Details({ channel, title }: { channel: ChannelView; title: string }) {
               icon={<LogOut data-mirror />}
               onPress={() => openOverlay({ open: 'leave', channelId: channel.id })}
             >
-              {t('channels.leaveTitle', { name: title })}
+              {t('channels.leave')}
             </Button>
           </div>
         </section>

@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-react';
-import type { ConnectionView } from '../../../shared/rpc/views.ts';
+import type { ConnectionView, OutboxItem } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLive } from '../../app/core/use-live.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
@@ -15,13 +15,12 @@ export function Outbox({ connection }: { connection: ConnectionView }) {
   const items = useLive('outbox', {}, ['outbox']);
   const { problem, state } = connection;
   const connected = state === 'connected';
+  const words = headWords(items ?? [], connected);
   return (
     <div className={css.outbox}>
       <header className={css.head}>
-        <h3 className={css.title}>
-          {t(items?.length === 0 ? 'connection.emptyTitle' : 'connection.title')}
-        </h3>
-        <p>{t(sentenceUnder(items?.length ?? 0, connected))}</p>
+        <h3 className={css.title}>{t(words.title)}</h3>
+        <p>{t(words.note)}</p>
         {problem === null ? null : (
           <p className={css.problem}>
             {t(`problem.${problem}.what`)} {t(`problem.${problem}.next`)}
@@ -45,9 +44,17 @@ export function Outbox({ connection }: { connection: ConnectionView }) {
   );
 }
 
-function sentenceUnder(count: number, connected: boolean) {
-  if (count > 0) return connected ? 'connection.safeConnected' : 'connection.safe';
-  return connected ? 'connection.empty' : 'connection.emptyOffline';
+/** What the head says of what is below it. */
+function headWords(items: readonly OutboxItem[], connected: boolean) {
+  if (items.length === 0) {
+    const note = connected ? 'connection.empty' : 'connection.emptyOffline';
+    return { title: 'connection.emptyTitle', note } as const;
+  }
+  if (items.every((item) => item.state === 'refused')) {
+    return { title: 'connection.refusedTitle', note: 'connection.refusedOnly' } as const;
+  }
+  const note = connected ? 'connection.safeConnected' : 'connection.safe';
+  return { title: 'connection.title', note } as const;
 }
 
 function LastContact({ connection: { state, lastContact } }: { connection: ConnectionView }) {

@@ -60,7 +60,7 @@ export function HitRow({ id, hit, query, result, chosen, onOpen }: Props) {
         <Marked text={name} ranges={matchRanges(name, query)} />
       </span>
       <span className={css.about} dir="auto">
-        {about}
+        <Marked text={about} ranges={hit.type === 'message' ? [] : matchRanges(about, query)} />
       </span>
       <span className={css.when}>{chosen && hit.type !== 'command' ? <Kbd>↵</Kbd> : end}</span>
     </button>

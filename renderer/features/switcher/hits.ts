@@ -18,6 +18,9 @@ export interface HitSection {
   readonly hits: readonly Hit[];
 }
 
+/** So many places are offered before anything is typed; the list shall fit without scrolling. */
+const RECENT = 6;
+
 /** Commands whose every word that was typed begins one of theirs. */
 function matchingCommands(query: string, say: Say): Command[] {
   const words = query.trim().split(/\s+/u);
@@ -30,7 +33,9 @@ function matchingCommands(query: string, say: Say): Command[] {
 /** What the switcher lists, in its order; a person with whom there is a conversation comes once. */
 export function hitSections(result: SwitcherResult, query: string, say: Say): HitSection[] {
   const empty = query.trim() === '';
-  const places = result.places.map((place): Hit => ({ type: 'place', id: place.id, place }));
+  const places = result.places
+    .slice(0, empty ? RECENT : undefined)
+    .map((place): Hit => ({ type: 'place', id: place.id, place }));
   const talkedTo = new Set(
     result.places.filter((place) => place.type === 'dm').flatMap((place) => place.people),
   );

@@ -19,6 +19,9 @@ export const app = {
   panel: 'Details',
   startingAgain: 'Balai is starting again',
   startingAgainNote: 'What you wrote is kept. This takes a few seconds.',
+  stopped: 'Balai has stopped.',
+  stoppedNote:
+    'What you wrote is kept on this computer. Start Balai again; this page can be closed.',
   readFailed:
     'Part of this page could not be read. Your messages are safe. Open the page again; if it stays, restart Balai.',
   writeFailed: 'This was not done, and nothing was lost. Try it once more.',

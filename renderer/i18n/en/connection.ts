@@ -10,6 +10,8 @@ export const connection = {
   title: 'Waiting to be sent',
   safe: 'Kept safely on this computer. Sent in this order when the relay answers.',
   safeConnected: 'Kept safely on this computer until the relay has them.',
+  refusedTitle: 'Not sent',
+  refusedOnly: 'Kept safely on this computer until you decide what to do with it.',
   emptyTitle: 'Nothing is waiting',
   empty: 'Everything that you wrote has reached the relay.',
   emptyOffline: 'You can go on reading, searching and writing. What you write waits here.',

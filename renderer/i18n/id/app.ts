@@ -21,6 +21,9 @@ export const app: Words['app'] = {
   panel: 'Rincian',
   startingAgain: 'Balai sedang dimulai kembali',
   startingAgainNote: 'Tulisan Anda tetap tersimpan. Ini hanya beberapa detik.',
+  stopped: 'Balai sudah berhenti.',
+  stoppedNote:
+    'Tulisan Anda tersimpan di komputer ini. Jalankan Balai lagi; halaman ini boleh ditutup.',
   readFailed:
     'Sebagian halaman ini tidak dapat dibaca. Pesan Anda aman. Buka lagi halaman ini; jika tetap begitu, mulai ulang Balai.',
   writeFailed: 'Ini belum dilakukan, dan tidak ada yang hilang. Silakan coba sekali lagi.',

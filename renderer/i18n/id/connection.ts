@@ -12,6 +12,8 @@ export const connection: Words['connection'] = {
   title: 'Menunggu dikirim',
   safe: 'Tersimpan aman di komputer ini. Dikirim sesuai urutan ini begitu server menjawab.',
   safeConnected: 'Tersimpan aman di komputer ini sampai diterima server.',
+  refusedTitle: 'Tidak terkirim',
+  refusedOnly: 'Tersimpan aman di komputer ini sampai Anda memutuskan.',
   emptyTitle: 'Tidak ada yang menunggu',
   empty: 'Semua yang Anda tulis sudah sampai di server.',
   emptyOffline: 'Anda tetap dapat membaca, mencari, dan menulis. Tulisan Anda menunggu di sini.',
