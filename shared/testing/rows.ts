@@ -1,6 +1,7 @@
 import type { Message } from '../domain/kinds/message.ts';
 import type { Reaction } from '../domain/kinds/reaction.ts';
 import { reactionId } from '../domain/kinds/reaction.ts';
+import type { User } from '../domain/kinds/user.ts';
 import type { Tombstone } from '../domain/row.ts';
 import { people, START } from './office.ts';
 
@@ -34,6 +35,25 @@ export function reactionRow(
 ): Reaction {
   const id = reactionId(messageId, userId, emoji);
   return { kind: 'reaction', id, version, messageId, userId, emoji };
+}
+
+export function userRow(id: string, version: number, change: Partial<User> = {}): User {
+  return {
+    kind: 'user',
+    id,
+    version,
+    name: `user-${version}`,
+    displayName: `User ${version}`,
+    role: 'member',
+    bot: false,
+    title: '',
+    department: '',
+    location: '',
+    timeZone: 'Asia/Jakarta',
+    status: null,
+    disabledAt: null,
+    ...change,
+  };
 }
 
 export const tombstone = (kind: string, id: string, version: number) =>
