@@ -38,54 +38,71 @@ export async function startCluster({ fsync }: ClusterOptions): Promise<PostgresC
   const found = findPostgres();
   if ('missing' in found) throw new Error(found.missing);
   const folder = mkdtempSync(join(tmpdir(), 'balai-pg-'));
-  const identity = ownIdentity();
-  if (identity !== undefined) chownSync(folder, identity.uid, identity.gid);
+  const owner = ownerOf(folder);
   try {
-    return await start(found, folder, identity, fsync);
+    return await start(found, folder, owner, fsync);
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   }
 }
 
-interface Identity {
-  readonly uid: number;
-  readonly gid: number;
+/** As whom PostgreSQL's programs run: words before their command line, or another identity. */
+interface Owner {
+  readonly prefix: readonly string[];
+  readonly identity: { readonly uid?: number; readonly gid?: number };
 }
 
-/** PostgreSQL does not run as root: then it runs as the user that its package made. */
-function ownIdentity(): Identity | undefined {
-  if (process.getuid?.() !== 0) return undefined;
+/**
+ * PostgreSQL does not run as root. Where the kernel allows it, it runs in a user namespace that
+ * calls root by another name, which still may enter every folder above its own; elsewhere as the
+ * user that its package made.
+ */
+function ownerOf(folder: string): Owner {
+  if (process.getuid?.() !== 0) return { prefix: [], identity: {} };
+  const prefix = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'];
+  if (succeeds([...prefix, 'true'])) return { prefix, identity: {} };
   for (const name of ['postgres', 'nobody']) {
-    try {
-      const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, name])));
-      return { uid: uid!, gid: gid! };
-    } catch {
-      // The next one.
-    }
+    if (!succeeds(['id', name])) continue;
+    const [uid, gid] = ['-u', '-g'].map((flag) => Number(execFileSync('id', [flag, name])));
+    chownSync(folder, uid!, gid!);
+    return { prefix: [], identity: { uid: uid!, gid: gid! } };
   }
   throw new Error('running as root, and there is neither a user `postgres` nor `nobody`');
+}
+
+function succeeds([file = '', ...args]: readonly string[]): boolean {
+  try {
+    execFileSync(file, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function start(
   { folder: bin }: PostgresBinaries,
   folder: string,
-  identity: Identity | undefined,
+  { prefix, identity }: Owner,
   fsync: boolean,
 ): Promise<PostgresCluster> {
   const data = join(folder, 'data');
   const as = { ...identity, cwd: folder };
+  const line = (program: string, ...args: string[]): [string, string[]] => {
+    const [file = '', ...rest] = [...prefix, join(bin, program), ...args];
+    return [file, rest];
+  };
   execFileSync(
-    join(bin, 'initdb'),
-    [
+    ...line(
+      'initdb',
       ...['-D', data, '-U', OWNER, '-A', 'trust', '-E', 'UTF8', '--no-sync'],
       ...['--locale=C', '--locale-provider=icu', '--icu-locale=en'],
-    ],
+    ),
     { ...as, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const settings = { fsync: fsync ? 'on' : 'off', listen_addresses: '', max_connections: '60' };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', folder, ...flags], {
+  const server = spawn(...line('postgres', '-D', data, '-k', folder, ...flags), {
     ...as,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
