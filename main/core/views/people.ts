@@ -2,6 +2,7 @@ import type { User } from '../../../shared/domain/kinds/user.ts';
 import { orgScope } from '../../../shared/domain/scope.ts';
 import type { PersonView, PresenceState } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
+import { fold } from '../search/fold.ts';
 
 export interface PeopleOptions {
   cache: Cache;
@@ -91,10 +92,6 @@ export class People {
     };
   }
 }
-
-/** Case and accents do not matter to somebody who looks for a name. */
-export const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** 0: begins with the query. 1: a word of it does. 2: it holds it. Infinity: no match. */
 export function matchRank(text: string, query: string): number {

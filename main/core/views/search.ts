@@ -3,13 +3,14 @@ import type { ChannelId, UserId } from '../../../shared/domain/ids.ts';
 import { channelOf, channelScope } from '../../../shared/domain/scope.ts';
 import type { SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
+import { fold } from '../search/fold.ts';
 import type { FtsIndex } from '../search/index.ts';
 import { parseQuery } from '../search/query.ts';
 import { MessageSearch } from '../search/run.ts';
 import type { Channels } from './channels.ts';
 import type { MessageViews } from './message-view.ts';
 import { namedIn } from './named.ts';
-import { fold, matchRank, type People } from './people.ts';
+import { matchRank, type People } from './people.ts';
 
 /** So many people or channels may be meant by one name. */
 const MEANT = 20;
@@ -87,7 +88,9 @@ export class Search {
     const exact = all.filter((one) => one.name === wanted || fold(one.displayName) === wanted);
     if (exact.length > 0) return exact.map((one) => one.id);
     return all
-      .filter((one) => Math.min(matchRank(one.displayName, wanted), matchRank(one.name, wanted)) <= 1)
+      .filter(
+        (one) => Math.min(matchRank(one.displayName, wanted), matchRank(one.name, wanted)) <= 1,
+      )
       .slice(0, MEANT)
       .map((one) => one.id);
   }
@@ -100,7 +103,8 @@ export class Search {
     const wanted = fold(name.replace(/^#/, ''));
     const mine = channels.memberships().flatMap(({ id }) => channels.row(id) ?? []);
     const exact = mine.filter((row) => row.name === wanted);
-    const found = exact.length > 0 ? exact : mine.filter((row) => matchRank(channels.title(row), wanted) <= 1);
+    const found =
+      exact.length > 0 ? exact : mine.filter((row) => matchRank(channels.title(row), wanted) <= 1);
     return found.slice(0, MEANT).map((row) => row.id);
   }
 }
