@@ -1,0 +1,23 @@
+import type { AdminCommand } from './admin-command.ts';
+import { channelList } from './commands/channel-list.ts';
+import { importSlack } from './commands/import-slack.ts';
+import { invite } from './commands/invite.ts';
+import { userAdd } from './commands/user-add.ts';
+import { userDisable, userEnable } from './commands/user-disable.ts';
+import { userList } from './commands/user-list.ts';
+import { userPassword } from './commands/user-password.ts';
+import { userUpdate } from './commands/user-update.ts';
+import { workspaceSet } from './commands/workspace-set.ts';
+
+export const adminCommands: readonly AdminCommand[] = [
+  workspaceSet,
+  userAdd,
+  userList,
+  userUpdate,
+  userDisable,
+  userEnable,
+  userPassword,
+  invite,
+  channelList,
+  importSlack,
+];
