@@ -16,16 +16,26 @@ import css from './Select.module.css';
 interface Props<T extends string> {
   label: string;
   hint?: string | undefined;
-  value: T;
+  /** Null while nothing is chosen; `placeholder` stands there then. */
+  value: T | null;
+  placeholder?: string;
   options: readonly { value: T; label: string }[];
   onChange: (value: T) => void;
 }
 
 /** One of many, in a list that opens; typing finds one. */
-export function Select<T extends string>({ label, hint, value, options, onChange }: Props<T>) {
+export function Select<T extends string>({
+  label,
+  hint,
+  value,
+  placeholder = '',
+  options,
+  onChange,
+}: Props<T>) {
   return (
     <AriaSelect
       value={value}
+      placeholder={placeholder}
       onChange={(chosen) => {
         if (chosen !== null) onChange(chosen as T);
       }}

@@ -4,8 +4,9 @@ import { Directory } from '../../features/people/Directory.tsx';
 import { NewMessage } from '../../features/people/NewMessage.tsx';
 import { SettingsPane } from '../../features/settings/SettingsPane.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
-import { useRoute } from '../router/router.ts';
+import { hrefOf, useRoute } from '../router/router.ts';
 import type { Place } from '../router/route.ts';
+import { Boundary } from './Boundary.tsx';
 import { Home } from './Home.tsx';
 import css from './pane.module.css';
 
@@ -15,7 +16,9 @@ export function MainPane() {
   const { place } = useRoute();
   return (
     <main id="main" className={css.pane} aria-label={t('app.main')} tabIndex={-1}>
-      <PlaceView place={place} />
+      <Boundary of={hrefOf(place)}>
+        <PlaceView place={place} />
+      </Boundary>
     </main>
   );
 }

@@ -6,7 +6,8 @@ import { SearchPanel } from '../../features/search/SearchPanel.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useRoute } from '../router/router.ts';
-import type { Panel } from '../router/route.ts';
+import { writeRoute, type Panel } from '../router/route.ts';
+import { Boundary } from './Boundary.tsx';
 import css from './pane.module.css';
 import { useFocusReturn } from './use-focus-return.ts';
 
@@ -19,7 +20,9 @@ export function RightPanel() {
   if (panel === null) return null;
   return (
     <aside className={classNames(css.pane, css.panel)} aria-label={t('app.panel')}>
-      <PanelView panel={panel} channelId={channelId} />
+      <Boundary of={writeRoute({ place, panel })}>
+        <PanelView panel={panel} channelId={channelId} />
+      </Boundary>
     </aside>
   );
 }

@@ -10,6 +10,7 @@ export const settings: Words['settings'] = {
   department: 'القسم',
   location: 'الموقع',
   timeZone: 'المنطقة الزمنية',
+  timeZoneNone: 'اختر منطقتك الزمنية',
   saved: 'تم الحفظ.',
   savedWaiting: 'حفظ هنا، ويراه الزملاء عند الاتصال.',
 

@@ -22,6 +22,9 @@ export const app = {
   stopped: 'Balai has stopped.',
   stoppedNote:
     'What you wrote is kept on this computer. Start Balai again; this page can be closed.',
+  brokenTitle: 'This part of Balai has stopped',
+  brokenNote: 'What you wrote is safe. The rest of the window goes on working.',
+  brokenAction: 'Open it again',
   readFailed:
     'Part of this page could not be read. Your messages are safe. Open the page again; if it stays, restart Balai.',
   writeFailed: 'This was not done, and nothing was lost. Try it once more.',

@@ -8,6 +8,7 @@ export const settings = {
   department: 'Department',
   location: 'Location',
   timeZone: 'Time zone',
+  timeZoneNone: 'Choose your time zone',
   saved: 'Saved.',
   savedWaiting: 'Saved here. Colleagues see it when you are connected.',
 

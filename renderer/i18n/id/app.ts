@@ -24,6 +24,9 @@ export const app: Words['app'] = {
   stopped: 'Balai sudah berhenti.',
   stoppedNote:
     'Tulisan Anda tersimpan di komputer ini. Jalankan Balai lagi; halaman ini boleh ditutup.',
+  brokenTitle: 'Bagian Balai ini terhenti',
+  brokenNote: 'Tulisan Anda aman. Bagian lain dari jendela ini tetap berjalan.',
+  brokenAction: 'Buka lagi',
   readFailed:
     'Sebagian halaman ini tidak dapat dibaca. Pesan Anda aman. Buka lagi halaman ini; jika tetap begitu, mulai ulang Balai.',
   writeFailed: 'Ini belum dilakukan, dan tidak ada yang hilang. Silakan coba sekali lagi.',

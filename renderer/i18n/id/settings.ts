@@ -10,6 +10,7 @@ export const settings: Words['settings'] = {
   department: 'Bagian',
   location: 'Lokasi',
   timeZone: 'Zona waktu',
+  timeZoneNone: 'Pilih zona waktu Anda',
   saved: 'Tersimpan.',
   savedWaiting: 'Tersimpan di sini. Rekan kerja melihatnya saat Anda terhubung.',
 
