@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { openFigures } from './core/open.ts';
+import { switchFigure } from './page/switch.ts';
 import { printFigure, type Figure } from './figure.ts';
 import { ackFigure } from './relay/ack.ts';
 import { fanoutFigure } from './relay/fanout.ts';
@@ -13,6 +14,7 @@ const quick: readonly (readonly [string, Run])[] = [
   ['fanout.deliveries_per_s', fanoutFigure],
   ['send.durable_per_s', sendFigure],
   ['core.open_ms core.page_ms', openFigures],
+  ['switch.p95_ms', switchFigure],
 ];
 
 const usage = `npm run bench -- [--only NAME]

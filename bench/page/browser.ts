@@ -1,0 +1,40 @@
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { findBrowser } from '../../scripts/browser.ts';
+import { Program, temporaryFolder } from '../relay/program.ts';
+
+export interface OpenedApp {
+  page: Page;
+  close(): Promise<void>;
+}
+
+/** The demo workspace in a real browser at the size of an office laptop. */
+export async function openApp(): Promise<OpenedApp> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) {
+    throw new Error('no Chromium, Chrome or Edge is on this machine: install one, or set CHROME_PATH');
+  }
+  const app = new Program('scripts/start.ts', [
+    ...['--no-open', '--json', '--data', temporaryFolder('app'), '--as', 'Ayu Kartika'],
+  ]);
+  const { clients } = await app.line<{ clients: { url: string }[] }>();
+  const browser = await launch(executablePath);
+  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+  await page.goto(clients[0]!.url);
+  await page.locator('[data-message]').last().waitFor();
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await app.stop();
+  };
+  return { page, close };
+}
+
+const launch = (executablePath: string): Promise<Browser> =>
+  chromium.launch({
+    executablePath,
+    args: [
+      // Chromium refuses its own sandbox to the superuser, as in a container.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...['--disable-background-networking', '--disable-component-update'],
+      ...['--disable-sync', '--no-first-run'],
+    ],
+  });
