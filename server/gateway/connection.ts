@@ -193,7 +193,7 @@ export class Connection implements Peer, Submitter {
     const frame = parse(text);
     if (!('t' in frame)) return frame;
     this.#bucket.take(costOf(frame));
-    if (this.#state === 'live') return handle(frame, this, this.#context);
+    if (this.#state === 'live') return handle(frame, this, this.#context, text.length);
     if (frame.t === 'hello') return this.#greet(frame);
     return goodbye(closeCodes.noHello, 'the first frame must be hello');
   }

@@ -43,6 +43,8 @@ export class Outbound {
   /** Frames that wait for the welcome to go first. */
   #held: Buffer[] | null = null;
   #open = true;
+  /** Bytes of answers in the queue: a large one does not make a slow receiver. */
+  #asked = 0;
 
   constructor(options: OutboundOptions) {
     this.#options = options;
@@ -56,13 +58,19 @@ export class Outbound {
       this.#held.push(frame);
       return;
     }
+    if (this.#socket.writableLength === 0) this.#asked = 0;
     this.#put(frame);
     // Above the bound the receiver is dropped to catch-up, never buffered without end.
-    if (this.#socket.writableLength > this.#options.queueBytes) this.#options.tooSlow();
+    const unasked = this.#socket.writableLength - this.#asked;
+    if (unasked > this.#options.queueBytes) this.#options.tooSlow();
   }
 
+  /** What the client asked for. It takes the next question when this has gone out. */
   send(text: string): void {
-    this.write(textFrame(text));
+    const frame = textFrame(text);
+    if (this.#socket.writableLength > 0) this.#asked += frame.length;
+    else this.#asked = frame.length;
+    if (this.#open) this.#put(frame);
   }
 
   /** Keeps back what is written, until `release`. */

@@ -10,10 +10,12 @@ export function onCommands(
   { commands }: Up<'commands'>,
   peer: Peer & Submitter,
   { runner }: GatewayContext,
+  size: number,
 ): Handled {
   runner.enqueue(
     commands.map((command) => submitted(peer.actor, command)),
     peer,
+    size,
   );
   return handled;
 }

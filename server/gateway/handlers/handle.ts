@@ -15,15 +15,20 @@ import { onRenew } from './renew.ts';
 import { goodbye, type Handled } from './result.ts';
 import { onTyping } from './typing.ts';
 
-/** Gives a frame of a connection that has been welcomed to its handler. */
+/**
+ * Gives a frame of a connection that has been welcomed to its handler.
+ *
+ * @param size of the frame as it came in, in characters
+ */
 export function handle(
   frame: UpFrame,
   peer: Peer & Submitter,
   context: GatewayContext,
+  size: number,
 ): Handled | Promise<Handled> {
   switch (frame.t) {
     case 'commands':
-      return onCommands(frame, peer, context);
+      return onCommands(frame, peer, context, size);
     case 'pull':
       return onPull(frame, peer, context);
     case 'history':

@@ -84,6 +84,16 @@ it('gathers the next group while one commits, and bounds its size', async () => 
   await runner.idle();
 });
 
+it('bounds the weight of a group, and lets what is too heavy alone go alone', async () => {
+  const { runner, submitter, turn, groups } = bench();
+  const ayu = submitter('ayu');
+  runner.enqueue(commands('1'), ayu, 900_000);
+  runner.enqueue(commands('2', '3'), ayu, 510_000);
+  runner.enqueue(commands('4', '5', '6'), ayu, 60_000);
+  for (let n = 0; n < 4; n++) await turn();
+  expect(groups).toEqual([['1'], ['2', '3'], ['4', '5', '6']]);
+});
+
 it('S10: tells nobody of an outcome where the store is unavailable', async () => {
   const { runner, submitter, turn, log, answers } = bench();
   answers(() => new StoreUnavailable('the disk is full'));

@@ -8,6 +8,11 @@ import {
 
 /** Most commands of one transaction. More wait for the next, so that no receiver waits long. */
 const MAX_GROUP = 256;
+/**
+ * Most weight of one transaction, in characters as they came in. What a group makes goes out as one
+ * frame, which must stay well below what may wait for a receiver.
+ */
+const MAX_WEIGHT = 512 * 1024;
 
 export interface Settled {
   readonly command: Submitted;
@@ -37,6 +42,7 @@ export interface RunnerOptions {
 interface Waiting {
   readonly command: Submitted;
   readonly submitter: Submitter;
+  readonly weight: number;
 }
 
 /**
@@ -55,9 +61,14 @@ export class CommandRunner {
     this.#maxGroup = options.maxGroup ?? MAX_GROUP;
   }
 
-  /** Commands of one submitter are carried out in the order in which they are handed in. */
-  enqueue(commands: readonly Submitted[], submitter: Submitter): void {
-    for (const command of commands) this.#queue.push({ command, submitter });
+  /**
+   * Commands of one submitter are carried out in the order in which they are handed in.
+   *
+   * @param size of them together, in characters
+   */
+  enqueue(commands: readonly Submitted[], submitter: Submitter, size = 0): void {
+    const weight = size / commands.length;
+    for (const command of commands) this.#queue.push({ command, submitter, weight });
     this.#wake();
   }
 
@@ -90,14 +101,24 @@ export class CommandRunner {
 
   async #run(): Promise<void> {
     while (this.#queue.length > 0) {
-      const group = this.#queue.slice(0, this.#maxGroup);
-      this.#queue = this.#queue.slice(group.length);
-      await this.#commit(group);
+      await this.#commit(this.#next());
       // Sockets are read before the next group, so that it gathers what came in meanwhile.
       await new Promise<void>((resolve) => this.#options.nextTurn(resolve));
     }
     this.#running = false;
     for (const resolve of this.#idle.splice(0)) resolve();
+  }
+
+  #next(): Waiting[] {
+    let [size, weight] = [0, 0];
+    for (const waiting of this.#queue) {
+      weight += waiting.weight;
+      if (size === this.#maxGroup || (size > 0 && weight > MAX_WEIGHT)) break;
+      size++;
+    }
+    const group = this.#queue.slice(0, size);
+    this.#queue = this.#queue.slice(size);
+    return group;
   }
 
   async #commit(group: readonly Waiting[]): Promise<void> {
@@ -131,8 +152,8 @@ export class CommandRunner {
   }
 
   #tell(group: readonly Waiting[], result: GroupResult): void {
-    const settled = group.map(({ command, submitter }, index) => ({
-      ...{ command, submitter },
+    const settled = group.map((waiting, index) => ({
+      ...waiting,
       outcome: result.outcomes[index]!,
     }));
     this.#options.committed(result, settled);

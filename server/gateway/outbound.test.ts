@@ -1,0 +1,91 @@
+import { Writable, type Duplex } from 'node:stream';
+import { beforeEach, expect, it } from 'vitest';
+import { textFrame } from './frames.ts';
+import { Outbound, Turn } from './outbound.ts';
+
+/** A socket whose other side takes what it is given when the test says so. */
+function openPipe() {
+  const calls: string[][] = [];
+  let taken: (() => void) | undefined;
+  const write = (chunks: Buffer[], done: () => void): void => {
+    calls.push(chunks.map((chunk) => chunk.toString('utf8', 2)));
+    taken = done;
+  };
+  const socket = new Writable({
+    write: (chunk: Buffer, _encoding, done) => write([chunk], done),
+    writev: (chunks, done) =>
+      write(
+        chunks.map(({ chunk }) => chunk as Buffer),
+        done,
+      ),
+  });
+  return { socket: socket as unknown as Duplex, calls, take: () => taken?.() };
+}
+
+const MB = 1024 * 1024;
+let pipe: ReturnType<typeof openPipe>;
+let outbound: Outbound;
+let slow: number;
+const traffic = { frames: 0, bytes: 0 };
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+beforeEach(() => {
+  pipe = openPipe();
+  slow = 0;
+  outbound = new Outbound({
+    ...{ socket: pipe.socket, turn: new Turn(), traffic, queueBytes: 4 * MB },
+    tooSlow: () => void slow++,
+  });
+});
+
+it('what one connection gets in a turn leaves in one call', async () => {
+  for (const text of ['a', 'b', 'c']) outbound.write(textFrame(text));
+  outbound.send('d');
+  expect(pipe.calls).toEqual([]);
+  await turn();
+  expect(pipe.calls).toEqual([['a', 'b', 'c', 'd']]);
+});
+
+it('is too slow where more waits than may, whoever wrote it', async () => {
+  const frame = textFrame('x'.repeat(MB));
+  for (let n = 0; n < 3; n++) outbound.write(frame);
+  await turn();
+  expect(slow).toBe(0);
+  outbound.write(frame);
+  expect(slow).toBe(1);
+});
+
+it('a large answer alone makes nobody slow, until the queue has been empty', async () => {
+  outbound.send('x'.repeat(8 * MB));
+  const frame = textFrame('x'.repeat(1.9 * MB));
+  for (let n = 0; n < 2; n++) outbound.write(frame);
+  await turn();
+  expect(slow).toBe(0);
+  const drained = outbound.drained();
+  pipe.take();
+  await drained;
+  for (let n = 0; n < 3; n++) outbound.write(frame);
+  expect(slow).toBe(1);
+});
+
+it('keeps frames back until the welcome, which goes first', async () => {
+  outbound.hold();
+  outbound.write(textFrame('rows'));
+  await turn();
+  expect(pipe.calls).toEqual([]);
+  outbound.release('welcome');
+  await turn();
+  expect(pipe.calls).toEqual([['welcome', 'rows']]);
+});
+
+it('writes nothing after its end', async () => {
+  outbound.write(textFrame('a'));
+  outbound.end('bye');
+  outbound.write(textFrame('b'));
+  outbound.send('c');
+  await turn();
+  expect(pipe.calls).toHaveLength(1);
+  pipe.take();
+  await turn();
+  expect(pipe.calls.flat()).toEqual(['a', 'bye']);
+});
