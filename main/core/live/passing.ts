@@ -6,13 +6,16 @@ import type { LiveTopics } from './topics.ts';
 
 const TYPING_MS = 5_000;
 
+const keyOf = (channelId: string, rootId: string | null): string => `${channelId}/${rootId ?? ''}`;
+const channelOfKey = (key: string): string => key.slice(0, key.indexOf('/'));
+
 /** Presence and typing: true for a moment, never kept, unknown while there is no line. */
 export class Passing {
   readonly #clock: Clock;
   readonly #topics: LiveTopics;
   readonly #presence = new Map<string, PresenceState>();
-  /** By channel and thread: who, and until when. */
-  readonly #typing = new Map<string, Map<string, number>>();
+  /** By channel and thread: who, and what cancels the end of it. */
+  readonly #typing = new Map<string, Map<string, () => void>>();
 
   constructor(clock: Clock, topics: LiveTopics) {
     this.#clock = clock;
@@ -24,9 +27,7 @@ export class Passing {
   }
 
   typing(channelId: string, rootId: string | null): string[] {
-    const now = this.#clock.now();
-    const known = this.#typing.get(`${channelId}/${rootId ?? ''}`) ?? new Map<string, number>();
-    return [...known].filter(([, until]) => until > now).map(([userId]) => userId);
+    return [...(this.#typing.get(keyOf(channelId, rootId))?.keys() ?? [])];
   }
 
   receive(frame: Down<'presence'> | Down<'typing'> | Down<'rows'>): void {
@@ -37,11 +38,16 @@ export class Passing {
       this.#topics.changed('sidebar');
       return;
     }
-    const key = `${frame.channelId}/${frame.rootId ?? ''}`;
-    const known = this.#typing.get(key) ?? new Map<string, number>();
-    this.#typing.set(key, known.set(frame.userId, this.#clock.now() + TYPING_MS));
-    this.#topics.changed(`typing:${frame.channelId}`);
-    this.#clock.after(TYPING_MS, () => this.#topics.changed(`typing:${frame.channelId}`));
+    const { channelId, userId } = frame;
+    const key = keyOf(channelId, frame.rootId);
+    const known = this.#typing.get(key) ?? new Map<string, () => void>();
+    known.get(userId)?.();
+    const over = this.#clock.after(TYPING_MS, () => {
+      known.delete(userId);
+      this.#topics.changed(`typing:${channelId}`);
+    });
+    this.#typing.set(key, known.set(userId, over));
+    this.#topics.changed(`typing:${channelId}`);
   }
 
   /** Whoever's message arrived has stopped writing it. */
@@ -50,15 +56,21 @@ export class Passing {
     if (channelId === undefined) return;
     for (const { kind, rootId, authorId } of rows) {
       if (kind !== 'message' || typeof authorId !== 'string') continue;
-      const key = `${channelId}/${typeof rootId === 'string' ? rootId : ''}`;
-      if (this.#typing.get(key)?.delete(authorId) === true) {
-        this.#topics.changed(`typing:${channelId}`);
-      }
+      const known = this.#typing.get(keyOf(channelId, typeof rootId === 'string' ? rootId : null));
+      const over = known?.get(authorId);
+      if (over === undefined) continue;
+      over();
+      known?.delete(authorId);
+      this.#topics.changed(`typing:${channelId}`);
     }
   }
 
   down(): void {
     this.#presence.clear();
+    for (const [key, known] of this.#typing) {
+      for (const over of known.values()) over();
+      if (known.size > 0) this.#topics.changed(`typing:${channelOfKey(key)}`);
+    }
     this.#typing.clear();
     this.#topics.changed('people');
     this.#topics.changed('sidebar');

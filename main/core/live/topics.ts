@@ -39,7 +39,9 @@ export class LiveTopics {
     if (topic.startsWith('thread:') && !this.#watched.has(topic)) return;
     this.#changed.add(topic);
     if (this.#cancel !== null) return;
-    const wait = Math.max(0, FRAME_MS - (this.#clock.now() - this.#last));
+    const since = this.#clock.now() - this.#last;
+    // Somebody may have set the clock back; nothing waits for the old time to come again.
+    const wait = since < 0 ? FRAME_MS : Math.max(0, FRAME_MS - since);
     this.#cancel = this.#clock.after(wait, () => {
       this.#cancel = null;
       this.#last = this.#clock.now();
