@@ -31,6 +31,10 @@ export function AppShortcuts() {
     sidebar: () => showSidebar(!useOverlays.getState().sidebar),
     shortcuts: () => openOverlay({ open: 'shortcuts' }),
     markRead: () => {
+      if (useOverlays.getState().sidebar) {
+        showSidebar(false);
+        return true;
+      }
       const open = openChannel();
       if (open === null) return false;
       markRead(open);
