@@ -112,6 +112,7 @@ async function tell(
   if (another !== null) {
     say(`A second person beside it, in another terminal: ${beside} --as "${another}"`);
   }
+  if (options.import === undefined) say('Everybody signs in to the demo with the password "demo".');
   say('Ctrl+C ends everything.');
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { choosePeople, NobodyCalled } from './choose-people.ts';
+import { choosePeople as choose, NobodyCalled } from './choose-people.ts';
 
 const person = (
   name: string,
@@ -13,6 +13,9 @@ const person = (
 const ayu = person('ayu.kartika', 'Ayu Kartika');
 const budi = person('budi.s', 'Budi Santoso', 'owner');
 const bella = person('bella', 'Bella', 'admin');
+
+const choosePeople = (all: Parameters<typeof choose>[0], names: readonly string[]) =>
+  choose(all, names, 'ayu.kartika');
 
 it('opens the demo as Ayu Kartika, another company as its owner, else an admin, else anybody', () => {
   expect(choosePeople([bella, budi, ayu], [])).toEqual([ayu]);

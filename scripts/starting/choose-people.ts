@@ -7,19 +7,23 @@ export class NobodyCalled extends Error {
 
 type Person = Pick<User, 'name' | 'displayName' | 'role'>;
 
-const DEMO_PERSON = 'ayu.kartika';
 const MOST_NAMED = 12;
 
 /**
  * Whose Balai is opened: those who are named by their sign-in name, their shown name or the
- * beginning of either; else the person whom the demo is made for, an owner, or whoever comes first.
+ * beginning of either; else the preferred one, an owner, or whoever comes first.
  *
+ * @param preferred a sign-in name
  * @throws {NobodyCalled}
  */
-export function choosePeople<P extends Person>(all: readonly P[], names: readonly string[]): P[] {
+export function choosePeople<P extends Person>(
+  all: readonly P[],
+  names: readonly string[],
+  preferred: string,
+): P[] {
   if (names.length > 0) return [...new Set(names.map((name) => called(all, name)))];
   const first =
-    all.find(({ name }) => name === DEMO_PERSON) ??
+    all.find(({ name }) => name === preferred) ??
     all.find(({ role }) => role === 'owner') ??
     all.find(({ role }) => role === 'admin') ??
     all[0];

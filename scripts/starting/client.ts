@@ -58,10 +58,11 @@ async function runHost(
     args: [
       join(root, 'main', 'entry', 'browser-host.ts'),
       ...['--data', layout.profile(person.name), '--relay', relay],
+      ...(person.password === undefined ? [] : ['--person', person.name]),
       ...more,
     ],
     env: {
-      BALAI_PASSWORD: randomBytes(18).toString('base64url'),
+      BALAI_PASSWORD: person.password ?? randomBytes(18).toString('base64url'),
       ...(person.invite === undefined ? {} : { BALAI_INVITE: person.invite }),
     },
     cwd: root,

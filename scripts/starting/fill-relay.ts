@@ -8,6 +8,8 @@ import type { OpId } from '../../shared/domain/ids.ts';
 import { DATABASE_FILE, prepareFolder } from '../../server/data-folder.ts';
 import { Passwords } from '../../server/services/accounts/passwords.ts';
 import { People } from '../../server/services/accounts/people.ts';
+import { DEMO_PASSWORD, DEMO_PERSON } from '../../server/services/demo/demo-state.ts';
+import { prepareDemo } from '../../server/services/demo/prepare-demo.ts';
 import { importSlack } from '../../server/services/import/slack/import-slack.ts';
 import { ExportRefused } from '../../server/services/import/slack/refused.ts';
 import { bySystem } from '../../server/services/system-actor.ts';
@@ -46,10 +48,14 @@ const tell = (line: Record<string, unknown>): void => {
 async function fill(store: Store): Promise<void> {
   const done = join(values.relay, 'filled');
   if (existsSync(done)) return;
-  const op = uuidOf('workspace.set', values.workspace) as OpId;
-  await store.commit([bySystem(workspaceSet, op, { name: values.workspace })], clock.now());
   const options = { shiftToNow: values.demo, keepRoles: true };
   const report = await importSlack(store, values.export, options, clock.now());
+  if (values.demo) {
+    await prepareDemo(store, clock.now());
+  } else {
+    const op = uuidOf('workspace.set', values.workspace) as OpId;
+    await store.commit([bySystem(workspaceSet, op, { name: values.workspace })], clock.now());
+  }
   // Only now: an import that was cut short is taken up again.
   writeFileSync(done, `${JSON.stringify(report, null, 2)}\n`);
 }
@@ -69,12 +75,15 @@ async function main(): Promise<void> {
     await fill(store);
     const people = new People({ store, clock, passwords: new Passwords() });
     const all = await everybody(store);
-    const chosen = choosePeople(all, values.as);
+    const chosen = choosePeople(all, values.as, DEMO_PERSON);
     const result = [];
     for (const user of chosen) {
-      const known = existsSync(join(values.profiles, user.name, 'core', 'profile.json'));
-      const invite = known ? undefined : (await people.invite(user)).code;
-      result.push({ name: user.name, displayName: user.displayName, invite });
+      const { name, displayName } = user;
+      const known = existsSync(join(values.profiles, name, 'core', 'profile.json'));
+      const secret = values.demo
+        ? { password: DEMO_PASSWORD }
+        : { invite: known ? undefined : (await people.invite(user)).code };
+      result.push({ name, displayName, ...secret });
     }
     const another = all.find((user) => !chosen.includes(user))?.displayName ?? null;
     tell({ people: result, another });

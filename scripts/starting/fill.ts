@@ -8,7 +8,12 @@ import { StartProblem } from './start-problem.ts';
 const filled = z.union([
   z.object({
     people: z.array(
-      z.object({ name: z.string(), displayName: z.string(), invite: z.string().optional() }),
+      z.object({
+        name: z.string(),
+        displayName: z.string(),
+        password: z.string().optional(),
+        invite: z.string().optional(),
+      }),
     ),
     /** Somebody else, to be opened beside them; null where there is nobody. */
     another: z.string().nullable(),
@@ -19,7 +24,9 @@ const filled = z.union([
 export interface PersonToOpen {
   readonly name: string;
   readonly displayName: string;
-  /** For somebody whose Balai was never opened here. */
+  /** In the demo, where everybody may know it. */
+  readonly password?: string | undefined;
+  /** In a company's own data, for somebody whose Balai was never opened here. */
   readonly invite?: string | undefined;
 }
 
