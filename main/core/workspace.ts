@@ -20,7 +20,7 @@ import { Messages } from './views/messages.ts';
 import { OutboxView } from './views/outbox-view.ts';
 import { People } from './views/people.ts';
 import { Search } from './views/search.ts';
-import { UnreadCounts } from './views/sidebar.ts';
+import { UnreadCounts } from './views/unread.ts';
 
 export interface WorkspaceOptions {
   db: Db;

@@ -108,7 +108,10 @@ export class Channels {
   browse(query: string, limit: number): { channels: ChannelView[]; complete: boolean } {
     const ranked = this.#cache.overlay
       .list(orgScope, 'channel')
-      .map((row) => ({ row, rank: Math.min(matchRank(row.name, query), matchRank(row.topic, query) + 3) }))
+      .map((row) => ({
+        row,
+        rank: Math.min(matchRank(row.name, query), matchRank(row.topic, query) + 3),
+      }))
       .filter(({ rank }) => Number.isFinite(rank))
       .sort((a, b) => a.rank - b.rank || a.row.name.localeCompare(b.row.name));
     const channels = ranked.slice(0, limit).flatMap(({ row }) => this.view(row.id) ?? []);

@@ -39,9 +39,7 @@ export function holeBetween(
   const beyond = unknown(Math.max(low, (input.scope?.cursor ?? 0) + 1), Math.min(high, top));
   if (!inHole && !beyond) return undefined;
   const upTo =
-    before === undefined
-      ? (input.scope?.count ?? 0)
-      : before.ordinal - (before.counts ? 1 : 0);
+    before === undefined ? (input.scope?.count ?? 0) : before.ordinal - (before.counts ? 1 : 0);
   const missing = upTo - (after?.ordinal ?? 0);
   return {
     after: after?.position ?? 0,

@@ -42,8 +42,6 @@ export async function memberList(
 function isWhole({ cache }: Workspace, channelId: ChannelId): boolean {
   const state = cache.scopes.find(channelScope(channelId));
   return (
-    state !== undefined &&
-    state.cursor >= state.head &&
-    cache.scopes.holes(state.id).length === 0
+    state !== undefined && state.cursor >= state.head && cache.scopes.holes(state.id).length === 0
   );
 }

@@ -1,3 +1,4 @@
+import type { ArgsOf } from '../../../shared/commands/registry.ts';
 import { mentionedUsers, mentionsEverybody } from '../../../shared/domain/mentions.ts';
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
@@ -72,8 +73,9 @@ export class MessageViews {
     const scope = channelScope(channelId as ChannelId);
     const found: Message[] = [];
     for (const entry of this.#cache.outbox.entries()) {
-      if (entry.state !== 'refused' || entry.lane !== scope || entry.name !== 'message.send') continue;
-      const args = entry.args as { rootId: string | null; broadcast: boolean; text: string };
+      if (entry.state !== 'refused' || entry.lane !== scope || entry.name !== 'message.send')
+        continue;
+      const args = entry.args as ArgsOf<'message.send'>;
       found.push({
         kind: 'message',
         id: entry.op,
@@ -82,7 +84,7 @@ export class MessageViews {
         rootId: args.rootId,
         broadcast: args.broadcast,
         text: args.text,
-        attachments: [],
+        attachments: args.attachments,
         system: null,
         createdAt: entry.createdAt,
         editedAt: null,

@@ -1,5 +1,6 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
+import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
 import { channelScope, userScope } from '../../../shared/domain/scope.ts';
 import type { HoleView, MessagePage, MessageView } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
@@ -8,6 +9,7 @@ import { holeBetween, type HoleInput, type Place } from './holes.ts';
 import type { MessageViews } from './message-view.ts';
 import { namedIn } from './named.ts';
 import type { People } from './people.ts';
+import { UnreadCounts } from './unread.ts';
 
 export type PageAt =
   | { from: 'newest' }
@@ -17,7 +19,7 @@ export type PageAt =
   | { from: 'before'; position: number }
   | { from: 'after'; position: number };
 
-const END = Number.MAX_SAFE_INTEGER;
+const END = FIRST_UNSENT - 1;
 const THREAD_MOST = 2_000;
 
 export interface MessagesOptions {
@@ -35,12 +37,27 @@ const place = (message: Message): Place => ({
   counts: message.system === null && (message.rootId === null || message.broadcast),
 });
 
+/** The positions that a page with nothing in it lies between. */
+function boundsOf(at: PageAt): [low: number, high: number] {
+  switch (at.from) {
+    case 'before':
+      return [1, at.position - 1];
+    case 'after':
+      return [at.position + 1, END];
+    case 'window':
+      return [at.first, at.last];
+    default:
+      return [1, END];
+  }
+}
+
 /** Pages of a channel and threads, out of the cache alone. */
 export class Messages {
   readonly #cache: Cache;
   readonly #views: MessageViews;
   readonly #people: People;
   readonly #channels: Channels;
+  readonly #unread: UnreadCounts;
   readonly #progress: (channelId: string) => number | null;
   readonly #statements;
 
@@ -50,6 +67,7 @@ export class Messages {
     this.#people = people;
     this.#channels = channels;
     this.#progress = progress;
+    this.#unread = new UnreadCounts(cache);
     const listed = 'FROM messages WHERE scope_id = ? AND listed = 1';
     const json = (sql: string) => cache.db.prepare<[number, number, number]>(sql).pluck();
     this.#statements = {
@@ -58,6 +76,11 @@ export class Messages {
       window: cache.db
         .prepare<[number, number, number, number]>(
           `SELECT json ${listed} AND position BETWEEN ? AND ? ORDER BY position DESC LIMIT ?`,
+        )
+        .pluck(),
+      replies: cache.db
+        .prepare<[string]>(
+          `SELECT count(*) FROM messages WHERE root_id = ? AND json ->> 'deletedAt' IS NULL`,
         )
         .pluck(),
       thread: cache.db
@@ -75,9 +98,10 @@ export class Messages {
     const confirmed = this.#select(scopeId, at, limit, unreadAfter);
     const first = confirmed[0];
     const last = confirmed.at(-1);
-    const older =
-      first === undefined ? undefined : this.#upTo(scopeId, first.position - 1, 1).at(-1);
-    const newer = last === undefined ? undefined : this.#from(scopeId, last.position + 1, 1)[0];
+    // Where nothing is here, the page still has its place: between the nearest that are.
+    const [low, high] = boundsOf(at);
+    const older = this.#upTo(scopeId, (first?.position ?? low) - 1, 1)[0];
+    const newer = this.#from(scopeId, (last?.position ?? high) + 1, 1)[0];
     const input = this.#holeInput(channelId, scopeId);
 
     const holes: HoleView[] = [];
@@ -85,9 +109,8 @@ export class Messages {
       const hole = holeBetween(input, a && place(a), b && place(b));
       if (hole !== undefined) holes.push(hole);
     };
-    between(older, first);
-    for (let i = 1; i < confirmed.length; i++) between(confirmed[i - 1], confirmed[i]);
-    if (last !== undefined) between(last, newer);
+    const drawn = [older, ...confirmed, newer];
+    for (let i = 1; i < drawn.length; i++) between(drawn[i - 1], drawn[i]);
 
     // What is not sent yet stands after everything else (S5), so only at the newest end.
     const unsent = newer === undefined ? this.#unsent(channelId, null) : [];
@@ -131,13 +154,16 @@ export class Messages {
     };
   }
 
-  /** Replies of a thread that are here. */
+  /** Replies of a thread that are here and still stand, as its own count of them goes. */
   replyCount(rootId: string): number {
-    return this.#statements.thread.all(rootId, THREAD_MOST).length;
+    return this.#statements.replies.get(rootId) as number;
   }
 
   /** The last message of the channel at or below a position: what a read marker names. */
-  placeUpTo(channelId: string, position: number): { position: number; ordinal: number } | undefined {
+  placeUpTo(
+    channelId: string,
+    position: number,
+  ): { position: number; ordinal: number } | undefined {
     const scopeId = this.#cache.scopes.knownId(channelScope(channelId as ChannelId)) ?? -1;
     const message = this.#upTo(scopeId, position, 1)[0];
     return message === undefined
@@ -147,11 +173,9 @@ export class Messages {
 
   /** The marker's position while something after it is unread; null otherwise. */
   unreadAfter(channelId: string): number | null {
-    const { overlay, userId, scopes } = this.#cache;
+    const { overlay, userId } = this.#cache;
     const marker = overlay.get(userScope(userId), 'marker', channelId);
-    const count = scopes.find(channelScope(channelId as ChannelId))?.count ?? 0;
-    if (marker === undefined) return count > 0 ? 0 : null;
-    return count > marker.ordinal ? marker.position : null;
+    return this.#unread.countOf(channelId) > 0 ? (marker?.position ?? 0) : null;
   }
 
   #select(scopeId: number, at: PageAt, limit: number, unreadAfter: number | null): Message[] {
@@ -163,7 +187,9 @@ export class Messages {
       case 'after':
         return this.#from(scopeId, at.position + 1, limit);
       case 'window':
-        return this.#parse(this.#statements.window.all(scopeId, at.first, at.last, limit)).reverse();
+        return this.#parse(
+          this.#statements.window.all(scopeId, at.first, at.last, limit),
+        ).reverse();
       case 'unread': {
         if (unreadAfter === null) return this.#upTo(scopeId, END, limit);
         return this.#around(scopeId, unreadAfter, limit);
@@ -197,7 +223,10 @@ export class Messages {
 
   #unsent(channelId: string, rootId: string | null): Message[] {
     const scope = channelScope(channelId as ChannelId);
-    const all = [...this.#cache.overlay.newMessages(scope), ...this.#views.refusedMessages(channelId)];
+    const all = [
+      ...this.#cache.overlay.newMessages(scope),
+      ...this.#views.refusedMessages(channelId),
+    ];
     return all
       .filter((one) =>
         rootId === null ? one.rootId === null || one.broadcast : one.rootId === rootId,

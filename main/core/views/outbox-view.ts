@@ -120,4 +120,6 @@ export class OutboxView {
   }
 }
 
-const shown = (entry: Entry): boolean => entry.state !== 'acked' && !SILENT.has(entry.name);
+/** S7: what was refused is always shown: its text is nowhere else. */
+const shown = (entry: Entry): boolean =>
+  entry.state === 'refused' || (entry.state !== 'acked' && !SILENT.has(entry.name));

@@ -93,18 +93,21 @@ export class People {
   }
 }
 
-/** 0: begins with the query. 1: a word of it does. 2: it holds it. Infinity: no match. */
+/**
+ * 0: begins with the query. 1: a word of it does, or one for each word of the query. 2: it holds
+ * the query. Infinity: no match.
+ */
 export function matchRank(text: string, query: string): number {
   const wanted = fold(query.trim());
   if (wanted === '') return 0;
   const folded = fold(text);
-  const at = folded.indexOf(wanted);
-  if (at === 0) return 0;
-  if (at < 0) {
-    const words = wanted.split(/\s+/);
-    const parts = folded.split(/[^\p{L}\p{N}]+/u);
-    const each = words.length > 1 && words.every((w) => parts.some((part) => part.startsWith(w)));
-    return each ? 1 : Number.POSITIVE_INFINITY;
+  if (folded.startsWith(wanted)) return 0;
+  for (let at = folded.indexOf(wanted); at > 0; at = folded.indexOf(wanted, at + 1)) {
+    if (/[^\p{L}\p{N}]/u.test(folded[at - 1]!)) return 1;
   }
-  return /[^\p{L}\p{N}]/u.test(folded[at - 1] ?? ' ') ? 1 : 2;
+  const words = wanted.split(/\s+/);
+  const parts = folded.split(/[^\p{L}\p{N}]+/u);
+  const each = words.length > 1 && words.every((w) => parts.some((part) => part.startsWith(w)));
+  if (each) return 1;
+  return folded.includes(wanted) ? 2 : Number.POSITIVE_INFINITY;
 }

@@ -3,7 +3,7 @@ import type { SearchResult, SwitcherResult } from '../../../shared/rpc/views.ts'
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
 import { matchRank, type People } from './people.ts';
-import type { UnreadCounts } from './sidebar.ts';
+import type { UnreadCounts } from './unread.ts';
 
 const PLACES = 8;
 const PEOPLE = 6;
@@ -52,7 +52,8 @@ export function switcherView(options: SwitcherOptions, query: string): SwitcherR
   const quick = wanted === '';
   ranked.sort(
     (a, b) =>
-      (quick ? Number(b.unread > 0) - Number(a.unread > 0) : a.rank - b.rank) || b.lastAt - a.lastAt,
+      (quick ? Number(b.unread > 0) - Number(a.unread > 0) : a.rank - b.rank) ||
+      b.lastAt - a.lastAt,
   );
   const places = ranked.slice(0, PLACES).map(({ row, title, member, unread: count }) => ({
     id: row.id,

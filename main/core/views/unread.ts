@@ -1,0 +1,72 @@
+import type { ChannelId } from '../../../shared/domain/ids.ts';
+import type { Marker } from '../../../shared/domain/kinds/marker.ts';
+import { channelScope, userScope } from '../../../shared/domain/scope.ts';
+import type { Cache } from '../cache/cache.ts';
+
+/** Beyond so many unread, whose they are is not looked at. */
+const OWN_LOOKED_AT = 200;
+
+export interface Unread {
+  unread: number;
+  /** Mentions; in a conversation every message counts as one. */
+  mentions: number;
+}
+
+/** Counts what a channel has that its reader has not seen. True across holes: by ordinals (S6). */
+export class UnreadCounts {
+  readonly #cache: Cache;
+  readonly #statements;
+
+  constructor(cache: Cache) {
+    this.#cache = cache;
+    this.#statements = {
+      own: cache.db
+        .prepare<[string, number, number, number]>(
+          `SELECT count(*) FROM (SELECT author_id = ? AND json ->> 'system' IS NULL AS own
+             FROM messages WHERE scope_id = ? AND listed = 1 AND position > ?
+             ORDER BY position LIMIT ?) WHERE own = 1`,
+        )
+        .pluck(),
+      mentions: cache.db
+        .prepare<[string, number]>(
+          `SELECT count(*) FROM rows WHERE kind = 'mention' AND parent = ? AND sort > ?
+             AND json IS NOT NULL`,
+        )
+        .pluck(),
+      calls: cache.db
+        .prepare<[number, number, string]>(
+          `SELECT count(*) FROM messages WHERE scope_id = ? AND calls = 1 AND position > ?
+             AND author_id <> ?`,
+        )
+        .pluck(),
+    };
+  }
+
+  of(channelId: string, conversation: boolean): Unread {
+    const unread = this.countOf(channelId);
+    if (conversation) return { unread, mentions: unread };
+    const { scopes, userId } = this.#cache;
+    const position = this.#marker(channelId)?.position ?? 0;
+    const scopeId = scopes.knownId(channelScope(channelId as ChannelId)) ?? -1;
+    const named = this.#statements.mentions.get(channelId, position) as number;
+    const calls =
+      unread === 0 ? 0 : (this.#statements.calls.get(scopeId, position, userId) as number);
+    return { unread, mentions: named + calls };
+  }
+
+  /** Messages that its reader has not seen. Nobody's own words are unread to them. */
+  countOf(channelId: string): number {
+    const { scopes, userId } = this.#cache;
+    const scope = scopes.find(channelScope(channelId as ChannelId));
+    const marker = this.#marker(channelId);
+    const unread = Math.max(0, (scope?.count ?? 0) - (marker?.ordinal ?? 0));
+    if (scope === undefined || unread === 0 || unread > OWN_LOOKED_AT) return unread;
+    const after = [scope.id, marker?.position ?? 0] as const;
+    const own = this.#statements.own.get(userId, ...after, OWN_LOOKED_AT) as number;
+    return Math.max(0, unread - own);
+  }
+
+  #marker(channelId: string): Marker | undefined {
+    return this.#cache.overlay.get(userScope(this.#cache.userId), 'marker', channelId);
+  }
+}
