@@ -1,4 +1,5 @@
-import { CacheError, type Db } from './open.ts';
+import { CacheError } from './cache-error.ts';
+import type { Db } from './open.ts';
 import { first } from './migrations/0001-first.ts';
 import { searchTables } from '../search/schema.ts';
 
