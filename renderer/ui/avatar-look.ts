@@ -12,15 +12,15 @@ export function initials(name: string): string {
   return (first + last).toLocaleUpperCase();
 }
 
-/** Hues between these are muddy when they are dark enough for white letters. */
-const MUD = { from: 80, to: 130 } as const;
+/** Hues of oklch, in degrees, that tell apart at the lightness that white letters need. */
+const HUES = [20, 48, 72, 135, 160, 185, 210, 235, 262, 288, 312, 340] as const;
 
-/** A hue of oklch in degrees that stays with an id, on every screen and computer (FNV-1a). */
+/** A hue that stays with an id, on every screen and computer (FNV-1a). */
 export function hueOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < id.length; i++) {
     hash = Math.imul(hash ^ id.charCodeAt(i), 0x01000193);
   }
-  const hue = (hash >>> 0) % (360 - (MUD.to - MUD.from));
-  return hue < MUD.from ? hue : hue + MUD.to - MUD.from;
+  // FNV's low bits are the weaker ones.
+  return HUES[((hash ^ (hash >>> 15)) >>> 0) % HUES.length] ?? HUES[0];
 }

@@ -141,13 +141,14 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
         channel: (id: string) => result.channels[id]?.title,
         someone: t('switcher.someone'),
       };
+      const whereOf = (name: string): string =>
+        place === undefined || place.type === 'dm'
+          ? name
+          : t('switcher.in', { name, place: place.name === '' ? place.title : `#${place.name}` });
       return {
         mark: <MessageSquare />,
         name: snippetOf(plainText(message.text, names, 1_000), query),
-        about: t('switcher.in', {
-          name: names.person(message.authorId) ?? names.someone,
-          place: placeName(place),
-        }),
+        about: whereOf(names.person(message.authorId) ?? names.someone),
         end: format.brief(message.createdAt, now),
       };
     }
@@ -159,9 +160,4 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
         end: hit.command.shortcut === null ? null : <Keys keys={keys(hit.command.shortcut)} />,
       };
   }
-}
-
-function placeName(place: SwitcherResult['channels'][string] | undefined): string {
-  if (place === undefined) return '';
-  return place.name === '' ? place.title : `#${place.name}`;
 }
