@@ -43,11 +43,6 @@ export type CommandName = Spec['name'];
 /** What each command takes: `ArgsOf<'message.send'>`. */
 export type ArgsOf<N extends CommandName> = z.infer<Extract<Spec, { name: N }>['args']>;
 
-/** A command with its name and arguments, in any of its forms. */
-export type Command = { [N in CommandName]: { name: N; args: ArgsOf<N> } }[CommandName];
-
 export const commands: ReadonlyMap<string, AnySpec> = new Map(
   all.map((spec) => [spec.name, spec as unknown as AnySpec]),
 );
-
-export const isCommandName = (name: string): name is CommandName => commands.has(name);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channelId, messageId, userId } from '../domain/ids.ts';
 import { emojiName } from '../domain/kinds/reaction.ts';
-import { method, type Client, type Handlers } from './method.ts';
+import { method, type Handlers } from './method.ts';
 import type { Result } from './result.ts';
 import type {
   ChannelView,
@@ -214,5 +214,4 @@ export const coreApi = {
 } as const;
 
 export type CoreApi = typeof coreApi;
-export type CoreClient = Client<CoreApi>;
 export type CoreHandlers = Handlers<CoreApi>;
