@@ -10,7 +10,7 @@ import { matchRank } from './people.ts';
  * page is asked for too; `complete` says whether anybody may be missing.
  */
 export async function memberList(
-  workspace: Workspace,
+  workspace: Pick<Workspace, 'cache' | 'people' | 'engine'>,
   channelId: ChannelId,
   query: string,
   limit: number,
@@ -39,7 +39,7 @@ export async function memberList(
   };
 }
 
-function isWhole({ cache }: Workspace, channelId: ChannelId): boolean {
+function isWhole({ cache }: Pick<Workspace, 'cache'>, channelId: ChannelId): boolean {
   const state = cache.scopes.find(channelScope(channelId));
   return (
     state !== undefined && state.cursor >= state.head && cache.scopes.holes(state.id).length === 0

@@ -1,0 +1,374 @@
+import { describe, expect, it } from 'vitest';
+import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
+import { channelScope } from '../../../shared/domain/scope.ts';
+import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
+import type { HoleView, MessagePage } from '../../../shared/rpc/views.ts';
+import { anId, people } from '../../../shared/testing/office.ts';
+import { messageRow } from '../../../shared/testing/rows.ts';
+import { testCache } from '../testing/cache.ts';
+import { TestClient } from '../testing/client.ts';
+import { FakeRelay } from '../testing/relay.ts';
+import { TestViews } from '../testing/views.ts';
+
+const channel = anId(1) as ChannelId;
+const scope = channelScope(channel);
+
+/** A channel of a hundred messages at positions 10, 20, ... of which these are here, with these holes. */
+function partial(here: readonly number[], holes: readonly (readonly [number, number])[]) {
+  const { cache, clock } = testCache();
+  cache.transaction(() => {
+    for (const n of here) {
+      cache.rows.apply(scope, messageRow(anId(0x100 + n), n * 10, { ordinal: n, text: `m${n}` }));
+    }
+    cache.scopes.heard(scope, 1_000, 100);
+    let covered = 0;
+    for (const [low, high] of holes) {
+      cache.scopes.cover(scope, covered, low);
+      covered = high;
+    }
+    cache.scopes.cover(scope, covered, 1_000);
+  });
+  const views = new TestViews(cache, clock);
+  const page = (at: Parameters<typeof views.messages.page>[1], limit = 10): MessagePage =>
+    views.messages.page(channel, at, limit);
+  return { cache, views, page };
+}
+
+const numbers = (page: MessagePage): number[] => page.messages.map(({ ordinal }) => ordinal);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const places = (holes: readonly HoleView[]) =>
+  holes.map(({ after, before, missing }) => [after, before, missing]);
+
+describe('a page', () => {
+  it('the newest, ascending, at most so many', () => {
+    const { page } = partial(range(1, 100), []);
+    const newest = page({ from: 'newest' });
+    expect(numbers(newest)).toEqual(range(91, 100));
+    expect(newest).toMatchObject({ atNewest: true, atOldest: false, holes: [] });
+  });
+
+  it('before and after a position, without it', () => {
+    const { page } = partial(range(1, 100), []);
+    expect(numbers(page({ from: 'before', position: 500 }))).toEqual(range(40, 49));
+    expect(numbers(page({ from: 'after', position: 500 }))).toEqual(range(51, 60));
+    expect(page({ from: 'before', position: 60 })).toMatchObject({ atOldest: true });
+    expect(page({ from: 'after', position: 950 })).toMatchObject({ atNewest: true });
+    expect(page({ from: 'after', position: 500 })).toMatchObject({ atNewest: false });
+  });
+
+  it('the same window again, with both bounds', () => {
+    const { page } = partial(range(1, 100), []);
+    const window = page({ from: 'window', first: 300, last: 400 }, 50);
+    expect(numbers(window)).toEqual(range(30, 40));
+    expect(window).toMatchObject({ atNewest: false, atOldest: false });
+  });
+
+  it('around a message, which is in it; the newest for one that is not here', () => {
+    const { page } = partial(range(1, 100), []);
+    const around = numbers(page({ from: 'message', messageId: anId(0x100 + 50) }));
+    expect(around).toHaveLength(10);
+    expect(around).toContain(50);
+    expect(around.indexOf(50)).toBeGreaterThan(2);
+    expect(numbers(page({ from: 'message', messageId: anId(0x999) }))).toEqual(range(91, 100));
+  });
+
+  it('around a message near an end still has its full length', () => {
+    const { page } = partial(range(1, 100), []);
+    expect(numbers(page({ from: 'message', messageId: anId(0x100 + 99) }))).toEqual(range(91, 100));
+    expect(numbers(page({ from: 'message', messageId: anId(0x100 + 2) }))).toHaveLength(7);
+  });
+
+  it('of an empty channel says that it is whole', () => {
+    const { cache, clock } = testCache();
+    const views = new TestViews(cache, clock);
+    expect(views.messages.page(channel, { from: 'newest' }, 10)).toMatchObject({
+      ...{ messages: [], holes: [], atOldest: true, atNewest: true, unreadAfter: null },
+    });
+  });
+
+  it('replies are not in it unless they were broadcast', () => {
+    const { cache, page } = partial(range(1, 3), []);
+    const rootId = anId(0x101);
+    cache.rows.apply(scope, messageRow(anId(0x201), 31, { rootId, text: 'hidden' }));
+    cache.rows.apply(
+      scope,
+      messageRow(anId(0x202), 32, { rootId, broadcast: true, text: 'shown' }),
+    );
+    expect(page({ from: 'newest' }).messages.map(({ text }) => text)).toEqual([
+      ...['m1', 'm2', 'm3', 'shown'],
+    ]);
+  });
+});
+
+describe('S6: holes', () => {
+  const here = [...range(1, 5), ...range(40, 50), ...range(90, 100)];
+  const holes = [
+    [50, 395],
+    [500, 895],
+  ] as const;
+
+  it('within a page are drawn where they are, with how many are missing', () => {
+    const { page } = partial(here, holes);
+    const all = page({ from: 'newest' }, 100);
+    expect(numbers(all)).toEqual(here);
+    expect(places(all.holes)).toEqual([
+      [50, 400, 34],
+      [500, 900, 39],
+    ]);
+    expect(all).toMatchObject({ atOldest: true, atNewest: true });
+  });
+
+  it('at the upper and lower end of a page are drawn too', () => {
+    const { page } = partial(here, holes);
+    const window = page({ from: 'window', first: 400, last: 500 }, 50);
+    expect(places(window.holes)).toEqual([
+      [50, 400, 34],
+      [500, 900, 39],
+    ]);
+    expect(window).toMatchObject({ atOldest: false, atNewest: false });
+    expect(page({ from: 'newest' }, 5).holes).toEqual([]);
+  });
+
+  it('at the very beginning keep the page from being the oldest', () => {
+    const { page } = partial(range(90, 100), [[0, 895]]);
+    const all = page({ from: 'newest' }, 100);
+    expect(places(all.holes)).toEqual([[0, 900, 89]]);
+    expect(all.atOldest).toBe(false);
+  });
+
+  it('at the very end keep the page from being the newest', () => {
+    const { cache, page } = partial(range(90, 100), [[0, 895]]);
+    cache.scopes.heard(scope, 1_050, 104);
+    const newest = page({ from: 'newest' });
+    expect(places(newest.holes)).toEqual([[1_000, 1_051, 4]]);
+    expect(newest.atNewest).toBe(false);
+  });
+
+  it('a page before the first message that is here lies in the hole before it', () => {
+    const { page } = partial(range(90, 100), [[0, 895]]);
+    const before = page({ from: 'before', position: 900 });
+    expect(before.messages).toEqual([]);
+    expect(places(before.holes)).toEqual([[0, 900, 89]]);
+    expect(before).toMatchObject({ atOldest: false, atNewest: false });
+  });
+
+  it('a page after the last message that is here lies in the hole after it', () => {
+    const { cache, page } = partial(range(90, 100), [[0, 895]]);
+    cache.scopes.heard(scope, 1_050, 104);
+    const after = page({ from: 'after', position: 1_000 });
+    expect(places(after.holes)).toEqual([[1_000, 1_051, 4]]);
+    expect(after).toMatchObject({ atOldest: false, atNewest: false });
+  });
+
+  it('a page before the first message of a channel that is whole is its beginning', () => {
+    const { page } = partial(range(1, 100), []);
+    const before = page({ from: 'before', position: 10 });
+    expect(before).toMatchObject({ messages: [], holes: [], atOldest: true, atNewest: false });
+  });
+
+  it('a window with nothing in it lies between its neighbours', () => {
+    const { page } = partial(here, holes);
+    const window = page({ from: 'window', first: 100, last: 300 });
+    expect(places(window.holes)).toEqual([[50, 400, 34]]);
+    expect(window).toMatchObject({ messages: [], atOldest: false, atNewest: false });
+  });
+
+  it('one message alone in a hole has a hole on either side', () => {
+    const { page } = partial([...range(1, 5), 20, ...range(40, 100)], [[50, 395]]);
+    const all = page({ from: 'newest' }, 100);
+    expect(places(all.holes)).toEqual([
+      [50, 200, 14],
+      [200, 400, 19],
+    ]);
+  });
+
+  it('an island that was fetched for a reader is drawn as one piece', () => {
+    const { cache, page } = partial(
+      [...range(1, 5), ...range(20, 25), ...range(40, 100)],
+      [[50, 395]],
+    );
+    cache.scopes.addIsland(scope, 200, 250);
+    expect(places(page({ from: 'newest' }, 100).holes)).toEqual([
+      [50, 200, 14],
+      [250, 400, 14],
+    ]);
+  });
+
+  it('tell how far their filling has come', () => {
+    const { views, page } = partial(range(90, 100), [[0, 895]]);
+    expect(page({ from: 'newest' }, 100).holes[0]?.progress).toBeNull();
+    views.progress = 0.25;
+    expect(page({ from: 'newest' }, 100).holes[0]?.progress).toBe(0.25);
+  });
+});
+
+/** A client that holds a channel of ten messages and has no line. */
+async function offline(count = 10) {
+  const relay = new FakeRelay();
+  const made = relay.channel();
+  const said = range(1, count).map((n) => relay.say('budi', made, `m${n}`));
+  const client = new TestClient(relay);
+  await client.sync();
+  client.drop();
+  const views = new TestViews(client.cache, client.clock);
+  const say = (text: string, rootId: MessageId | null = null): MessageId => {
+    const args = { channelId: made, rootId, broadcast: false, text, attachments: [] };
+    return client.write('message.send', args) as string as MessageId;
+  };
+  return { relay, client, cache: client.cache, views, channel: made, said, say };
+}
+
+describe('S5: what is not sent', () => {
+  it('stands after all others in the order of writing, refused or not', async () => {
+    const { client, cache, views, channel: id, say } = await offline();
+    const [a, b, c] = ['a', 'b', 'c'].map((text) => say(text));
+    cache.transaction(() => cache.outbox.refused(b as string as never, { code: 'archived' }));
+    cache.overlay.invalidate();
+    const page = views.messages.page(id, { from: 'newest' }, 4);
+    expect(page.messages.map(({ text }) => text)).toEqual(['m7', 'm8', 'm9', 'm10', 'a', 'b', 'c']);
+    const own = page.messages.slice(-3);
+    expect(own.map(({ state }) => state)).toEqual(['waiting', 'refused', 'waiting']);
+    expect(own.map((one) => one.id)).toEqual([a, b, c]);
+    expect(own[1]?.refused).toMatchObject({ op: b, code: 'archived' });
+    expect(own.every(({ position }) => position >= FIRST_UNSENT)).toBe(true);
+    expect(own.map(({ position }) => position)).toEqual(
+      own.map(({ position }) => position).toSorted((x, y) => x - y),
+    );
+    client.drop();
+  });
+
+  it('is on the newest page only', async () => {
+    const { views, channel: id, said, say, cache } = await offline();
+    say('a');
+    const { position } = cache.rows.message(said[5]!)!;
+    const texts = (page: MessagePage) => page.messages.map(({ text }) => text);
+    expect(texts(views.messages.page(id, { from: 'before', position }, 50))).not.toContain('a');
+    expect(texts(views.messages.page(id, { from: 'after', position }, 50))).toContain('a');
+    expect(texts(views.messages.page(id, { from: 'after', position }, 2))).not.toContain('a');
+  });
+
+  it('is after a hole at the end as well: nothing newer is known to stand after it', async () => {
+    const { views, channel: id, say, cache } = await offline();
+    say('a');
+    cache.scopes.heard(channelScope(id), 500, 99);
+    const page = views.messages.page(id, { from: 'newest' }, 50);
+    expect(page.messages.at(-1)?.text).toBe('a');
+    expect(page.holes).toHaveLength(1);
+    expect(page.atNewest).toBe(false);
+  });
+
+  it('an unsent reply is in its thread, and not in the channel', async () => {
+    const { views, channel: id, said, say } = await offline();
+    say('reply', said[2]);
+    expect(views.texts(id)).not.toContain('reply');
+    const thread = views.messages.thread(id, said[2]!);
+    expect(thread.root?.text).toBe('m3');
+    expect(thread.root?.thread?.replies).toBe(1);
+    expect(thread.page.messages.map(({ text, state }) => [text, state])).toEqual([
+      ['reply', 'waiting'],
+    ]);
+  });
+
+  it('a thread under a message that is itself not sent works alike', async () => {
+    const { views, channel: id, say } = await offline();
+    const root = say('root');
+    say('reply', root);
+    const thread = views.messages.thread(id, root);
+    expect(thread.root).toMatchObject({ text: 'root', state: 'waiting' });
+    expect(thread.page.messages).toHaveLength(1);
+  });
+
+  it('a thread whose root is not here shows the replies that are', async () => {
+    const { cache, views, channel: id } = await offline();
+    const rootId = anId(0x7777);
+    cache.rows.apply(channelScope(id), messageRow(anId(0x7778), 400, { rootId, text: 'reply' }));
+    const thread = views.messages.thread(id, rootId);
+    expect(thread.root).toBeNull();
+    expect(thread.page.messages.map(({ text }) => text)).toEqual(['reply']);
+  });
+});
+
+describe('where the unread begin', () => {
+  it('after the marker, in the middle of the page; the newest page where nothing is unread', async () => {
+    const { client, cache, views, channel: id, said } = await offline(40);
+    const read = (n: number): void => {
+      const { position, ordinal } = cache.rows.message(said[n - 1]!)!;
+      client.write('marker.set', { channelId: id, epoch: 0, position, ordinal });
+    };
+    read(20);
+    const page = views.messages.page(id, { from: 'unread' }, 10);
+    expect(page.messages.map(({ text }) => text)).toEqual(range(16, 25).map((n) => `m${n}`));
+    expect(page.unreadAfter).toBe(cache.rows.message(said[19]!)!.position);
+    read(40);
+    const rest = views.messages.page(id, { from: 'unread' }, 3);
+    expect(rest.messages.map(({ text }) => text)).toEqual(['m38', 'm39', 'm40']);
+    expect(rest.unreadAfter).toBeNull();
+  });
+
+  it('a person’s own words are not unread to them', async () => {
+    const { client, relay, cache, views, channel: id, said } = await offline(3);
+    const { position, ordinal } = cache.rows.message(said[2]!)!;
+    client.write('marker.set', { channelId: id, epoch: 0, position, ordinal });
+    // From her other device.
+    relay.say('ayu', id, 'mine');
+    await client.sync();
+    expect(views.messages.unreadAfter(id)).toBeNull();
+    relay.say('budi', id, 'his');
+    await client.settle();
+    expect(views.messages.unreadAfter(id)).toBe(position);
+  });
+
+  it('names the last message at or below a position, for a marker', async () => {
+    const { cache, views, channel: id, said } = await offline(3);
+    const third = cache.rows.message(said[2]!)!;
+    const place = { position: third.position, ordinal: third.ordinal };
+    expect(views.messages.placeUpTo(id, third.position)).toEqual(place);
+    expect(views.messages.placeUpTo(id, third.position + 50)).toEqual(place);
+    expect(views.messages.placeUpTo(id, FIRST_UNSENT + 3)).toEqual(place);
+    expect(views.messages.placeUpTo(id, 0)).toBeUndefined();
+    expect(views.messages.placeUpTo(anId(0x99), 50)).toBeUndefined();
+  });
+});
+
+describe('threads', () => {
+  it('count the replies that are here and still stand', async () => {
+    const { relay, client, views, channel: id, said } = await offline(2);
+    const [one] = ['one', 'two', 'three'].map((text) => relay.say('budi', id, text, said[0]));
+    relay.did('budi', 'message.delete', { channelId: id, messageId: one! });
+    await client.sync();
+    expect(views.messages.replyCount(said[0]!)).toBe(2);
+    const { root, page } = views.messages.thread(id, said[0]!);
+    expect(root?.thread?.replies).toBe(2);
+    expect(page.messages.map(({ text, deleted }) => [text, deleted])).toEqual([
+      ['', true],
+      ['two', false],
+      ['three', false],
+    ]);
+    expect(page).toMatchObject({ atOldest: true, atNewest: true, holes: [] });
+  });
+});
+
+describe('the names on a page', () => {
+  it('are those of writers, of whom is mentioned, reacts or replies, and channels', async () => {
+    const { relay, client, views, channel: id, said } = await offline(1);
+    relay.did('citra', 'channel.join', { channelId: id });
+    relay.say('ayu', id, `<@${people.eka}> lihat <#${id}>`);
+    relay.did('citra', 'reaction.add', { channelId: id, messageId: said[0]!, emoji: '👍' });
+    await client.sync();
+    const page = views.messages.page(id, { from: 'newest' }, 50);
+    expect(Object.keys(page.people).toSorted()).toEqual(
+      [people.ayu, people.budi, people.citra, people.eka].toSorted(),
+    );
+    expect(page.channels[id]).toMatchObject({ name: 'umum', type: 'public' });
+  });
+
+  it('that are not here are wished for, and left out meanwhile', async () => {
+    const { cache, views, channel: id } = await offline(1);
+    const authorId = anId(0x4242);
+    cache.rows.apply(channelScope(id), messageRow(anId(0x7778), 400, { authorId }));
+    const page = views.messages.page(id, { from: 'newest' }, 50);
+    expect(page.people[authorId]).toBeUndefined();
+    expect(views.wanted).toContain(authorId);
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { ChannelId } from '../../../shared/domain/ids.ts';
+import { orgScope } from '../../../shared/domain/scope.ts';
+import { people } from '../../../shared/testing/office.ts';
+import type { SidebarChannel } from '../../../shared/rpc/views.ts';
+import { testCache } from '../testing/cache.ts';
+import { TestClient } from '../testing/client.ts';
+import { FakeRelay } from '../testing/relay.ts';
+import { TestViews } from '../testing/views.ts';
+
+/** A client with a public channel, a conversation with Budi and one of three. */
+async function workspace() {
+  const relay = new FakeRelay();
+  const channel = relay.channel();
+  const dm = relay.conversation('budi', 'ayu');
+  const group = relay.conversation('citra', 'ayu', 'budi');
+  const client = new TestClient(relay);
+  await client.sync();
+  const views = new TestViews(client.cache, client.clock);
+  const one = (id: ChannelId): SidebarChannel =>
+    views.sidebar()!.channels.find((candidate) => candidate.id === id)!;
+  return { relay, client, views, channel, dm, group, one };
+}
+
+describe('the sidebar', () => {
+  it('is nothing before the person’s own row has come', () => {
+    const { cache, clock } = testCache();
+    expect(new TestViews(cache, clock).sidebar()).toBeNull();
+  });
+
+  it('lists the channels that the person is in, by name or by their people', async () => {
+    const { views, channel, dm, group, one } = await workspace();
+    expect(views.sidebar()!.me.id).toBe(people.ayu);
+    expect(one(channel)).toMatchObject({ title: 'umum', type: 'public', people: [] });
+    expect(one(dm)).toMatchObject({ title: 'budi', type: 'dm', people: [people.budi] });
+    expect(one(group)).toMatchObject({ title: 'budi, citra', type: 'group' });
+    expect(Object.keys(views.sidebar()!.people).toSorted()).toEqual(
+      [people.budi, people.citra].toSorted(),
+    );
+  });
+
+  it('a conversation with oneself is called after oneself', async () => {
+    const { client, views } = await workspace();
+    client.drop();
+    client.write('conversation.open', { userIds: [] });
+    expect(views.sidebar()!.channels.map(({ title }) => title)).toContain('ayu');
+  });
+
+  it('counts unread and mentions, and adds them up without the muted', async () => {
+    const { relay, client, views, channel, dm, group, one } = await workspace();
+    relay.say('budi', channel, `<@${people.ayu}>`);
+    relay.say('budi', channel, 'x');
+    for (const text of ['a', 'b', 'c']) relay.say('budi', dm, text);
+    relay.say('citra', group, 'y');
+    await client.settle();
+    expect(one(channel)).toMatchObject({ unread: 2, mentions: 1 });
+    expect(one(dm)).toMatchObject({ unread: 3, mentions: 3 });
+    expect(views.sidebar()).toMatchObject({ totalUnread: 6, totalMentions: 5 });
+    client.write('membership.set', { channelId: dm, muted: true });
+    client.write('membership.set', { channelId: channel, muted: true });
+    // A muted conversation asks for nothing; somebody who is named in a muted channel was called.
+    expect(one(dm)).toMatchObject({ unread: 3, mentions: 0, muted: true });
+    expect(one(channel)).toMatchObject({ unread: 2, mentions: 1, muted: true });
+    expect(views.sidebar()).toMatchObject({ totalUnread: 1, totalMentions: 2 });
+  });
+
+  it('S8: shows at once what waits to be sent', async () => {
+    const { client, views, channel, one } = await workspace();
+    client.drop();
+    client.write('membership.set', { channelId: channel, starred: true });
+    client.write('draft.set', { channelId: channel, rootId: null, text: 'besok' });
+    expect(one(channel)).toMatchObject({ starred: true, draft: true });
+    const op = client.write('channel.create', {
+      ...{ name: 'baru', type: 'public', topic: '', userIds: [] },
+    });
+    expect(one(op as string as ChannelId)).toMatchObject({ title: 'baru', unread: 0 });
+    client.write('channel.leave', { channelId: channel });
+    expect(views.sidebar()!.channels.map(({ id }) => id)).not.toContain(channel);
+  });
+
+  it('a draft in a thread is not the channel’s', async () => {
+    const { relay, client, channel, one } = await workspace();
+    const rootId = relay.say('budi', channel, 'root');
+    client.write('draft.set', { channelId: channel, rootId, text: 'besok' });
+    expect(one(channel).draft).toBe(false);
+  });
+
+  it('a closed channel says so, and a new message moves it up', async () => {
+    const { relay, client, channel, dm, one } = await workspace();
+    const before = one(channel).lastAt;
+    relay.say('budi', channel, 'x');
+    relay.did('ayu', 'channel.archive', { channelId: channel, archived: true });
+    await client.settle();
+    expect(one(channel)).toMatchObject({ archived: true });
+    expect(one(channel).lastAt).toBeGreaterThan(before);
+    expect(one(dm).archived).toBe(false);
+  });
+
+  it('the presence of two people’s conversation is the other’s', async () => {
+    const { views, dm, group, one } = await workspace();
+    views.presences.set(people.budi, 'active');
+    expect(one(dm).presence).toBe('active');
+    expect(one(group).presence).toBeNull();
+  });
+
+  it('a channel whose row is not here is left out, and wished for', async () => {
+    const { client, views, channel } = await workspace();
+    client.cache.rows.apply(orgScope, {
+      ...{ kind: 'channel', id: channel, version: 900, deleted: true },
+    });
+    expect(views.sidebar()!.channels.map(({ id }) => id)).not.toContain(channel);
+    expect(views.wanted).toContain(channel);
+  });
+
+  it('carries the workspace’s name', async () => {
+    const { relay, client, views } = await workspace();
+    expect(views.sidebar()!.workspace).toBe('');
+    relay.lay(orgScope, {
+      ...{ kind: 'workspace', id: 'workspace', name: 'Nusa Mandiri', createdAt: 1 },
+    });
+    await client.settle();
+    expect(views.sidebar()!.workspace).toBe('Nusa Mandiri');
+  });
+});
