@@ -8,6 +8,7 @@ import { loadKeytar } from '../core/keys/keychain.ts';
 import { openKeyStore, type KeyStorePolicy } from '../core/keys/open-key-store.ts';
 import type { OpenSocket } from '../core/sync/socket.ts';
 import { nodeClock } from './node-clock.ts';
+import { systemTrustingFetch } from './trusted-certificates.ts';
 
 /** A relay that has not answered the handshake by then is not there, ms. */
 const HANDSHAKE_MS = 15_000;
@@ -68,7 +69,7 @@ export async function createNodeCore(options: NodeCoreOptions): Promise<Core> {
     random: Math.random,
     randomHex,
     newId: uuid7Generator(nodeClock.now, (length) => randomBytes(length)),
-    fetch,
+    fetch: systemTrustingFetch(log),
     openSocket,
     keyStore: await openKeyStore({
       dir,
