@@ -21,7 +21,8 @@ export function systemTrustingFetch(
     }
   };
   return (input, init) => {
-    if (!done && String(input).startsWith('https:')) trust();
+    const url = input instanceof Request ? input.url : input.toString();
+    if (!done && url.startsWith('https:')) trust();
     return fetch(input, init);
   };
 }
