@@ -1,6 +1,10 @@
 import type { Kind, Rows } from '../../shared/domain/registry.ts';
 import type { Scope } from '../../shared/domain/scope.ts';
-import type { Store } from './port.ts';
+import type { Store, StoredRow } from './port.ts';
+
+/** A stored row of a kind that is known: the store wrote it, so its shape is too. */
+export const readRow = <K extends Kind>(_kind: K, stored: StoredRow): Rows[K] =>
+  JSON.parse(stored.json) as Rows[K];
 
 /** One row, or undefined where there is none. */
 export async function getRow<K extends Kind>(

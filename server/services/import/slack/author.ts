@@ -1,4 +1,4 @@
-import type { SlackMessage } from './schema/message.ts';
+import type { SlackAuthorship } from './schema/message.ts';
 import type { SlackUser } from './schema/user.ts';
 
 /** Who wrote a line: a person of Slack's, or something that posts under a name of its own. */
@@ -34,7 +34,7 @@ export class AppUsers {
   }
 }
 
-export function authorOf(message: SlackMessage, apps: AppUsers): Author {
+export function authorOf(message: SlackAuthorship, apps: AppUsers): Author {
   const { user, bot_id: bot, username, subtype } = message;
   const posesAs = subtype === 'bot_message' && username ? username : undefined;
   if (subtype === 'file_comment' && message.comment?.user) {

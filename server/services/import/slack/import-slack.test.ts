@@ -193,7 +193,8 @@ describe('messages', () => {
   });
 
   it('a reply whose first message is not in the export is a message of the channel', async () => {
-    await at.import(at.hall([says('A', 9, 'alone', { thread_ts: ts(0) })]));
+    const report = await at.import(at.hall([says('A', 9, 'alone', { thread_ts: ts(0) })]));
+    expect(report.changed).toMatchObject([{ of: 'messages', count: 1 }]);
     expect(await at.messages()).toMatchObject([{ text: 'alone', rootId: null, ordinal: 1 }]);
   });
 
@@ -636,7 +637,8 @@ describe('real exports', () => {
       'other',
     );
     await at.import(other);
-    await at.import(at.hall([says('A', 0, 'x')]));
+    const report = await at.import(at.hall([says('A', 0, 'x')]));
+    expect(report.changed).toMatchObject([{ of: 'channels', examples: ['hall: hall-2'] }]);
     const channels = await at.rows(orgScope, 'channel');
     const name = (id: ChannelId) => channels.find((channel) => channel.id === id)?.name;
     expect(name(channelIdOf('OTHER'))).toBe('hall');

@@ -38,6 +38,7 @@ export interface Line {
 /** What becomes of a line: one message, or several where its text was too long for one. */
 export interface ReadLine {
   readonly messages: ImportedMessage[];
+  readonly where: string;
   readonly reactions: number;
   readonly attachments: number;
 }
@@ -100,7 +101,8 @@ export function readMessage(line: Line, reading: Reading): ReadLine | undefined 
     reactions: index === 0 ? reactions : [],
     mentions: mentionedUsers(part),
   }));
-  return { messages, reactions: reactions.length, attachments: count };
+  const { where } = line;
+  return { messages, where, reactions: reactions.length, attachments: count };
 }
 
 interface Contents {

@@ -2,7 +2,7 @@ import { AppUsers, authorOf, type Author } from './author.ts';
 import type { Layout, Place } from './layout.ts';
 import type { Stranger } from './people.ts';
 import { readList } from './read-json.ts';
-import { slackMessage, type SlackMessage } from './schema/message.ts';
+import { slackAuthorship, type SlackAuthorship } from './schema/message.ts';
 import type { ExportSource } from './source.ts';
 import { happeningOf } from './system-event.ts';
 import { microsOf } from './ts.ts';
@@ -47,7 +47,7 @@ export async function survey(source: ExportSource, layout: Layout): Promise<Surv
       found.day(
         path,
         lines.flatMap((line) => {
-          const parsed = slackMessage.safeParse(line);
+          const parsed = slackAuthorship.safeParse(line);
           return parsed.success ? [parsed.data] : [];
         }),
         surveyor,
@@ -75,7 +75,7 @@ class Surveyor {
     if (!this.#known.has(id)) this.#strangers.set(id, name ?? this.#strangers.get(id));
   }
 
-  wrote(author: Author, message: SlackMessage): void {
+  wrote(author: Author, message: SlackAuthorship): void {
     const profile = message.user_profile;
     const name = profile?.real_name || profile?.display_name || profile?.name || message.username;
     if (author.type === 'user') this.named(author.id, name);
@@ -102,7 +102,7 @@ class PlaceSurvey {
     this.#place = place;
   }
 
-  day(path: string, messages: readonly SlackMessage[], surveyor: Surveyor): void {
+  day(path: string, messages: readonly SlackAuthorship[], surveyor: Surveyor): void {
     let from = Number.POSITIVE_INFINITY;
     let to = 0;
     for (const message of messages) {
@@ -116,7 +116,7 @@ class PlaceSurvey {
     this.#days.push({ path, from: Math.min(from, to), to });
   }
 
-  #names(message: SlackMessage, at: number, surveyor: Surveyor): void {
+  #names(message: SlackAuthorship, at: number, surveyor: Surveyor): void {
     const author = authorOf(message, surveyor.apps);
     surveyor.wrote(author, message);
     if (message.inviter !== undefined) surveyor.named(message.inviter);

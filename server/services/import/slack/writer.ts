@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { CommandSpec } from '../../../../shared/commands/command.ts';
 import type { ChannelId } from '../../../../shared/domain/ids.ts';
 import type { Kind } from '../../../../shared/domain/registry.ts';
-import type { Store, Submitted } from '../../../store/port.ts';
+import type { Store, StoredRow, Submitted } from '../../../store/port.ts';
+import { readRow } from '../../../store/read-row.ts';
 import { bySystem } from '../../system-actor.ts';
 import { importChannel } from '../commands/import-channel.ts';
 import { importMessages, type ImportedMessage } from '../commands/import-messages.ts';
@@ -18,14 +19,14 @@ const MESSAGES_AT_ONCE = 250;
 const PEOPLE_AT_ONCE = 100;
 
 /** Rows of one transaction: enough to be fast, few enough that a running relay barely waits. */
-const GROUP_WEIGHT = 1_000;
+const GROUP_WEIGHT = 500;
 
-/** Whether a row was written just now, and not by an earlier run. */
-type IsFresh = (kind: Kind, id: string) => boolean;
+/** A row if it was written just now, and not by an earlier run. */
+type Fresh = (kind: Kind, id: string) => StoredRow | undefined;
 
 interface Waiting {
   readonly command: Submitted;
-  readonly written: (isFresh: IsFresh) => void;
+  readonly written: (fresh: Fresh) => void;
 }
 
 /** Writes in order, many commands at once, and counts what was new. */
@@ -47,8 +48,13 @@ export class Writer {
   async people(rows: readonly ImportedUser[]): Promise<Set<string>> {
     const fresh = new Set<string>();
     for (const users of chunks(rows, PEOPLE_AT_ONCE)) {
-      await this.#add(importUsers, { users }, users.length, (isFresh) => {
-        for (const { id } of users) if (isFresh('user', id)) fresh.add(id);
+      await this.#add(importUsers, { users }, users.length, (written) => {
+        for (const { id, name } of users) {
+          const row = written('user', id);
+          if (row === undefined) continue;
+          fresh.add(id);
+          this.#nameChanged('users', name, row);
+        }
       });
     }
     await this.flush();
@@ -56,8 +62,10 @@ export class Writer {
   }
 
   async begin({ channel, part }: Destination): Promise<void> {
-    await this.#add(importChannel, channel, 1, (isFresh) => {
-      this.#tally.arrived(part, isFresh('channel', channel.id));
+    await this.#add(importChannel, channel, 1, (written) => {
+      const row = written('channel', channel.id);
+      this.#tally.arrived(part, row !== undefined);
+      this.#nameChanged(part, channel.name, row);
     });
   }
 
@@ -91,17 +99,30 @@ export class Writer {
       const name = waiting[index]?.command.spec.name ?? 'a command';
       throw new Error(`${name} was refused: ${outcome.refusal.code}`);
     }
-    const rows = new Set(
-      changes.flatMap((change) => change.rows.map(({ kind, id }) => `${kind} ${id}`)),
+    const rows = new Map(
+      changes.flatMap((change) =>
+        change.rows.map((row) => [`${row.kind} ${row.id}`, row] as const),
+      ),
     );
-    for (const one of waiting) one.written((kind, id) => rows.has(`${kind} ${id}`));
+    for (const one of waiting) one.written((kind, id) => rows.get(`${kind} ${id}`));
+  }
+
+  #nameChanged(of: 'users' | Destination['part'], name: string, row: StoredRow | undefined): void {
+    if (row === undefined) return;
+    const now = readRow(of === 'users' ? 'user' : 'channel', row).name;
+    if (now === name) return;
+    this.#tally.change(of, 'the name was taken, so it has another', `${name}: ${now}`);
   }
 
   #addMessages(channelId: ChannelId, lines: readonly ReadLine[]): Promise<void> {
     const messages: ImportedMessage[] = lines.flatMap((line) => line.messages);
-    return this.#add(importMessages, { channelId, messages }, messages.length, (isFresh) => {
-      for (const { messages: parts, reactions, attachments } of lines) {
-        const fresh = isFresh('message', parts[0]?.id ?? '');
+    return this.#add(importMessages, { channelId, messages }, messages.length, (written) => {
+      for (const { messages: parts, reactions, attachments, where } of lines) {
+        const row = written('message', parts[0]?.id ?? '');
+        const fresh = row !== undefined;
+        if (fresh && parts[0]?.rootId !== null && readRow('message', row).rootId === null) {
+          this.#tally.change('messages', 'its thread is missing: shown in the channel', where);
+        }
         this.#tally.arrived('messages', fresh);
         this.#tally.arrived('reactions', fresh, reactions);
         this.#tally.arrived('attachments', fresh, attachments);

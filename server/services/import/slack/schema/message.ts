@@ -70,3 +70,10 @@ export const slackMessage = z.object({
   bot_profile: profile.optional().catch(undefined),
 });
 export type SlackMessage = z.infer<typeof slackMessage>;
+
+/** The part of a line that tells who and when: all that a first reading needs. */
+export const slackAuthorship = slackMessage.pick({
+  ...{ subtype: true, ts: true, user: true, bot_id: true, username: true, inviter: true },
+  ...{ reactions: true, file: true, comment: true, user_profile: true, bot_profile: true },
+});
+export type SlackAuthorship = z.infer<typeof slackAuthorship>;
