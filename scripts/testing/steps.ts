@@ -114,14 +114,17 @@ export const steps: readonly Step[] = [
   vitest('contract'),
   vitest('integration'),
   { ...quiet('build', [process.execPath, 'scripts/build.ts']), group: 'test' },
+  { ...quiet('package', [process.execPath, 'scripts/pack-check.ts', '--built']), group: 'test' },
   e2e,
 ];
+
+/** They take what the build made. */
+const needsBuild: ReadonlySet<string> = new Set(['package', 'e2e']);
 
 /** The steps of these names, in their own order; of a group; or all. Undefined for an unknown name. */
 export function stepsOf(names: readonly string[]): readonly Step[] | undefined {
   if (names.length === 0) return steps;
-  // The browser loads what the build made.
-  const wanted = names.flatMap((name) => (name === 'e2e' ? ['build', 'e2e'] : [name]));
+  const wanted = names.flatMap((name) => (needsBuild.has(name) ? ['build', name] : [name]));
   const known = (name: string) => steps.some((s) => s.name === name || s.group === name);
   if (!wanted.every(known)) return undefined;
   return steps.filter((step) => wanted.includes(step.name) || wanted.includes(step.group));
