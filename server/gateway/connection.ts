@@ -32,7 +32,7 @@ type State = 'new' | 'greeting' | 'live' | 'ended';
 export class Connection implements Peer, Submitter {
   readonly id: number;
   readonly scopes = new Set<Scope>();
-  departures = 0;
+  moves = 0;
   readonly #ws: WebSocket;
   readonly #outbound: Outbound;
   readonly #context: GatewayContext;
@@ -77,8 +77,12 @@ export class Connection implements Peer, Submitter {
     ws.on('close', () => this.#gone());
   }
 
-  get live(): boolean {
+  get open(): boolean {
     return this.#state === 'greeting' || this.#state === 'live';
+  }
+
+  get greeted(): boolean {
+    return this.#state === 'live';
   }
 
   /** Of a connection that has said who it is. */
@@ -104,7 +108,8 @@ export class Connection implements Peer, Submitter {
   }
 
   write(frame: Buffer): void {
-    this.#outbound.write(frame);
+    // What comes before the welcome is below the heads that it tells.
+    if (this.#state === 'live') this.#outbound.write(frame);
   }
 
   send(text: string): void {
@@ -207,12 +212,11 @@ export class Connection implements Peer, Submitter {
     this.#role = identity.role;
     this.#expires = identity.expires;
     this.#state = 'greeting';
-    this.#outbound.hold();
     const greeting = await welcome(this, identity.expires, context);
     if ('ok' in greeting) return greeting;
-    if (!this.live) return handled;
+    if (!this.open) return handled;
     this.#state = 'live';
-    this.#outbound.release(JSON.stringify(greeting));
+    this.send(JSON.stringify(greeting));
     context.presence.set(this, 'active');
     context.log.debug({ connection: this.id, user: this.userId, client: frame.client }, 'welcome');
     return handled;
@@ -245,7 +249,7 @@ export class Connection implements Peer, Submitter {
   }
 
   #leave(): void {
-    if (!this.live) return;
+    if (!this.open) return;
     const { fanout, presence, typing } = this.#context;
     fanout.drop(this);
     presence.gone(this);

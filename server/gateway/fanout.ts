@@ -1,34 +1,32 @@
 import type { ChannelId, UserId } from '../../shared/domain/ids.ts';
-import { limits } from '../../shared/protocol/limits.ts';
 import {
   channelOf,
   channelScope,
   orgScope,
   registryScope,
+  scopeType,
   userScope,
   type Scope,
 } from '../../shared/domain/scope.ts';
 import type { Bus } from '../bus/port.ts';
-import type { GroupResult, Page, ScopeChange, ScopeHead, Store, StoredRow } from '../store/port.ts';
+import type { GroupResult, ScopeChange, ScopeHead, Store, StoredRow } from '../store/port.ts';
+import { Audience } from './audience.ts';
+import { CatchUp } from './catch-up.ts';
 import { rowsText, textFrame } from './frames.ts';
 import type { Receiver } from './peer.ts';
 
-/** Who hears of a scope on this node, and how far they were told (S13). */
-class Audience {
-  readonly receivers = new Set<Receiver>();
-  /** Everything up to here was told; null until the head was read once. */
-  cursor: number | null = null;
-  /** The highest head that was heard of. */
-  wanted = 0;
-  /** How often it was heard of. */
-  calls = 0;
-  pulling = false;
-}
+type Joins = Map<Receiver, Scope[]>;
 
 /** Changes of place that a batch of rows tells of; they take effect when its frames are out. */
-interface Moves {
-  readonly joins: Map<Receiver, Scope[]>;
-  readonly leaves: { receiver: Receiver; scope: Scope }[];
+class Moves {
+  readonly joins: Joins = new Map();
+  readonly leaves: { receiver: Receiver; scope: Scope }[] = [];
+
+  join(receiver: Receiver, scope: Scope): void {
+    const scopes = this.joins.get(receiver);
+    if (scopes === undefined) this.joins.set(receiver, [scope]);
+    else scopes.push(scope);
+  }
 }
 
 export interface FanoutOptions {
@@ -46,34 +44,60 @@ export interface FanoutOptions {
 export class Fanout {
   readonly #options: FanoutOptions;
   readonly #audiences = new Map<Scope, Audience>();
-  /** Scopes whose rows could not be read when a hint asked for it. */
-  readonly #behind = new Set<Scope>();
+  readonly #catchUp: CatchUp;
 
   constructor(options: FanoutOptions) {
     this.#options = options;
+    this.#catchUp = new CatchUp({
+      ...{ store: options.store, fault: options.fault },
+      audienceOf: (scope) => this.#audiences.get(scope),
+      take: (change, audience) => {
+        const moves = new Moves();
+        this.#deliver(change, audience, moves);
+        this.#move(moves);
+      },
+      heedsAll: (scope) => scope === orgScope || isOwn(scope),
+      heed: (scope, rows) => this.#heed(scope, rows),
+    });
     // The relay itself listens to people's roles, also where no client receives the directory.
     this.#audiences.set(orgScope, new Audience());
   }
 
-  subscribe(receiver: Receiver, scopes: readonly Scope[]): void {
-    if (!receiver.live) return;
-    for (const scope of scopes) {
-      let audience = this.#audiences.get(scope);
-      if (audience === undefined) this.#audiences.set(scope, (audience = new Audience()));
-      audience.receivers.add(receiver);
-      receiver.scopes.add(scope);
+  /** Reads how far `org` is. Fails with `StoreUnavailable`. */
+  async start(): Promise<void> {
+    this.#reached(await this.#options.store.heads([orgScope]));
+  }
+
+  /** Lets a receiver's own rows move it about, before it is subscribed to them. */
+  listen(receiver: Receiver, scope: Scope): void {
+    if (!receiver.open) return;
+    let audience = this.#audiences.get(scope);
+    if (audience === undefined) this.#audiences.set(scope, (audience = new Audience()));
+    audience.listen(receiver);
+    receiver.scopes.add(scope);
+  }
+
+  /**
+   * Subscribes receivers, and says for each from which heads on rows come to it: what is committed
+   * meanwhile is either below them or told. Scopes that it lost meanwhile are left out. Asks the
+   * store once, whoever many they are. Fails with `StoreUnavailable`.
+   */
+  async subscribe(joins: ReadonlyMap<Receiver, readonly Scope[]>): Promise<ScopeHead[][]> {
+    for (const [receiver, scopes] of joins) {
+      for (const scope of scopes) this.listen(receiver, scope);
     }
+    const wanted = [...new Set([...joins.values()].flat())];
+    const heads = await this.#options.store.heads(wanted);
+    this.#reached(heads);
+    return this.#admit(joins, new Map(heads.map((head) => [head.scope, head])));
   }
 
   unsubscribe(receiver: Receiver, scope: Scope): void {
-    receiver.departures++;
+    receiver.moves++;
     receiver.scopes.delete(scope);
     const audience = this.#audiences.get(scope);
-    if (audience === undefined) return;
-    audience.receivers.delete(receiver);
-    if (audience.receivers.size > 0 || scope === orgScope) return;
-    this.#audiences.delete(scope);
-    this.#behind.delete(scope);
+    audience?.remove(receiver);
+    if (audience?.empty === true && scope !== orgScope) this.#audiences.delete(scope);
   }
 
   /** The connection has ended. */
@@ -81,20 +105,12 @@ export class Fanout {
     for (const scope of receiver.scopes) this.unsubscribe(receiver, scope);
   }
 
-  /** These heads were read from the store after their scopes were subscribed to. */
-  reached(heads: readonly ScopeHead[]): void {
-    for (const { scope, head } of heads) {
-      const audience = this.#audiences.get(scope);
-      if (audience === undefined) continue;
-      audience.cursor ??= head;
-      this.#want(scope, audience, head);
-    }
-  }
-
   /** What this node committed; it is told from memory. */
   committed({ changes }: GroupResult): void {
-    const moves: Moves = { joins: new Map(), leaves: [] };
-    for (const change of changes) this.#advance(change, moves);
+    const moves = new Moves();
+    // S11: people's own rows come last, so that nothing of a channel follows the end of their place.
+    for (const change of changes) if (!isOwn(change.scope)) this.#advance(change, moves);
+    for (const change of changes) if (isOwn(change.scope)) this.#advance(change, moves);
     this.#move(moves);
     this.#options.bus.publish(
       changes.flatMap(({ scope, head }) =>
@@ -106,20 +122,39 @@ export class Fanout {
   /** S13: somebody says that a scope reached this head. */
   hint(scope: Scope, head: number): void {
     const audience = this.#audiences.get(scope);
-    if (audience !== undefined) this.#want(scope, audience, head);
+    if (audience !== undefined) this.#catchUp.want(scope, audience, head);
   }
 
   /** Reads again what could not be read before. */
   retry(): void {
-    for (const scope of this.#behind) {
-      this.#behind.delete(scope);
-      this.hint(scope, 0);
-    }
+    this.#catchUp.retry();
   }
 
   /** How many connections hear of a scope. */
   audienceOf(scope: Scope): number {
     return this.#audiences.get(scope)?.receivers.size ?? 0;
+  }
+
+  /** These heads were read from the store after their scopes had an audience. */
+  #reached(heads: readonly ScopeHead[]): void {
+    for (const { scope, head } of heads) {
+      const audience = this.#audiences.get(scope);
+      if (audience === undefined) continue;
+      audience.cursor ??= head;
+      this.#catchUp.want(scope, audience, head);
+    }
+  }
+
+  #admit(
+    joins: ReadonlyMap<Receiver, readonly Scope[]>,
+    heads: ReadonlyMap<Scope, ScopeHead>,
+  ): ScopeHead[][] {
+    return [...joins].map(([receiver, scopes]) =>
+      scopes.flatMap((scope) => {
+        const head = heads.get(scope) ?? { scope, head: 0, count: 0 };
+        return this.#audiences.get(scope)?.admit(receiver, head) ?? [];
+      }),
+    );
   }
 
   #advance(change: ScopeChange, moves: Moves): void {
@@ -128,68 +163,30 @@ export class Fanout {
     if (audience === undefined) return;
     // Another node was here in between: the store tells in order what it did, and this with it.
     const gap = audience.cursor !== null && from > audience.cursor;
-    if (gap || audience.pulling) return this.#want(scope, audience, head);
+    if (gap || audience.pulling) return this.#catchUp.want(scope, audience, head);
     if (audience.cursor !== null && head <= audience.cursor) return;
     audience.cursor = head;
     this.#deliver(change, audience, moves);
   }
 
-  #want(scope: Scope, audience: Audience, head: number): void {
-    audience.calls++;
-    audience.wanted = Math.max(audience.wanted, head);
-    if (audience.pulling || audience.cursor === null || audience.wanted <= audience.cursor) return;
-    audience.pulling = true;
-    void this.#pull(scope, audience);
-  }
-
-  async #pull(scope: Scope, audience: Audience): Promise<void> {
-    try {
-      while (audience.wanted > audience.cursor! && this.#audiences.get(scope) === audience) {
-        const { cursor, calls } = audience;
-        const page = await this.#read(scope, cursor!, null);
-        if (page.to <= cursor!) {
-          // A hint above the store's head was a mistake, unless something came while it was read.
-          if (audience.calls === calls) audience.wanted = cursor!;
-          continue;
-        }
-        if (scope === orgScope) await this.#orgRowsBelow(cursor!, page.from);
-        audience.cursor = page.to;
-        const moves: Moves = { joins: new Map(), leaves: [] };
-        // S6: where the page does not reach down to the cursor, receivers see a hole and pull it.
-        this.#deliver({ ...page, head: page.to }, audience, moves);
-        this.#move(moves);
-      }
-    } catch (error) {
-      this.#options.fault(error);
-      this.#behind.add(scope);
-    } finally {
-      audience.pulling = false;
-    }
-  }
-
-  #read(scope: Scope, after: number, upTo: number | null): Promise<Page> {
-    const { pageRows, pageBytes } = limits;
-    return this.#options.store.pull(scope, after, upTo, pageRows, pageBytes);
-  }
-
-  /** Receivers pull a hole when they like; the relay itself must not miss what happened to people. */
-  async #orgRowsBelow(after: number, hole: number): Promise<void> {
-    let upTo = hole;
-    while (upTo > after) {
-      const page = await this.#read(orgScope, after, upTo);
-      this.#options.onOrgRows(page.rows);
-      upTo = page.from;
-    }
-  }
-
   #deliver(change: ScopeChange, audience: Audience, moves: Moves): void {
     const { scope, rows } = change;
     if (scope === orgScope) this.#options.onOrgRows(rows);
-    if (audience.receivers.size === 0) return;
     if (channelOf(scope) !== undefined) this.#showOut(change, moves);
-    const frame = textFrame(rowsText(change));
-    for (const receiver of audience.receivers) receiver.write(frame);
-    if (scope.startsWith('user:')) this.#place(rows, audience, moves);
+    if (audience.receivers.size > 0) {
+      const frame = textFrame(rowsText(change));
+      for (const receiver of audience.receivers) receiver.write(frame);
+    }
+    if (isOwn(scope)) this.#place(rows, audience, moves);
+  }
+
+  #heed(scope: Scope, rows: readonly StoredRow[]): void {
+    if (scope === orgScope) this.#options.onOrgRows(rows);
+    const audience = this.#audiences.get(scope);
+    if (!isOwn(scope) || audience === undefined) return;
+    const moves = new Moves();
+    this.#place(rows, audience, moves);
+    this.#move(moves);
   }
 
   /**
@@ -199,7 +196,8 @@ export class Fanout {
   #showOut({ scope, head, rows }: ScopeChange, moves: Moves): void {
     for (const row of rows) {
       if (row.kind !== 'member' || !isTombstone(row)) continue;
-      for (const receiver of this.#connectionsOf(row.id as UserId)) {
+      const own = this.#audiences.get(userScope(row.id as UserId));
+      for (const receiver of own?.everybody() ?? []) {
         if (row.version === head) moves.leaves.push({ receiver, scope });
         else this.unsubscribe(receiver, scope);
       }
@@ -211,44 +209,41 @@ export class Fanout {
     for (const row of rows) {
       if (row.kind !== 'membership') continue;
       const scope = channelScope(row.id as ChannelId);
-      for (const receiver of audience.receivers) {
-        if (isTombstone(row)) moves.leaves.push({ receiver, scope });
-        else if (!receiver.scopes.has(scope)) {
-          moves.joins.set(receiver, [...(moves.joins.get(receiver) ?? []), scope]);
-        }
+      const gone = isTombstone(row);
+      for (const receiver of audience.everybody()) {
+        if (gone) moves.leaves.push({ receiver, scope });
+        else if (!receiver.scopes.has(scope)) moves.join(receiver, scope);
       }
     }
   }
 
   #move({ joins, leaves }: Moves): void {
     for (const { receiver, scope } of leaves) this.unsubscribe(receiver, scope);
-    if (joins.size === 0) return;
-    // First the subscription, then the heads: what is committed in between is told, not missed.
-    for (const [receiver, scopes] of joins) this.subscribe(receiver, scopes);
-    void this.#seated(joins);
+    for (const receiver of joins.keys()) {
+      receiver.moves++;
+      // Whoever is still being greeted reads its scopes again.
+      if (!receiver.greeted) joins.delete(receiver);
+    }
+    if (joins.size > 0) void this.#bringIn(joins);
   }
 
-  async #seated(joins: ReadonlyMap<Receiver, readonly Scope[]>): Promise<void> {
+  async #bringIn(joins: Joins): Promise<void> {
     try {
-      const heads = await this.#options.store.heads([...new Set([...joins.values()].flat())]);
-      this.reached(heads);
-      for (const [receiver, scopes] of joins) {
-        const theirs = heads.filter(
-          ({ scope }) => scopes.includes(scope) && receiver.scopes.has(scope),
-        );
-        if (theirs.length > 0)
-          receiver.write(textFrame(JSON.stringify({ t: 'subscribed', scopes: theirs })));
+      const heads = await this.subscribe(joins);
+      for (const [index, receiver] of [...joins.keys()].entries()) {
+        const scopes = heads[index]!;
+        if (scopes.length === 0) continue;
+        receiver.write(textFrame(JSON.stringify({ t: 'subscribed', scopes })));
       }
     } catch (error) {
-      // The rows that come for these scopes make the clients pull.
       this.#options.fault(error);
+      // Rows come all the same, and make the clients pull.
+      this.#admit(joins, new Map());
     }
   }
-
-  #connectionsOf(userId: UserId): Iterable<Receiver> {
-    return this.#audiences.get(userScope(userId))?.receivers ?? [];
-  }
 }
+
+const isOwn = (scope: Scope): boolean => scopeType(scope) === 'user';
 
 const isTombstone = ({ json }: StoredRow): boolean =>
   (JSON.parse(json) as { deleted?: boolean }).deleted === true;

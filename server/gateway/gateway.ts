@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { user } from '../../shared/domain/kinds/user.ts';
-import { orgScope } from '../../shared/domain/scope.ts';
+import type { UserId } from '../../shared/domain/ids.ts';
+import { userScope } from '../../shared/domain/scope.ts';
 import { closeCodes } from '../../shared/protocol/close-codes.ts';
 import { paths } from '../../shared/protocol/http.ts';
 import { limits } from '../../shared/protocol/limits.ts';
@@ -70,7 +71,7 @@ export class Gateway {
   /** Reads what it must know before the first connection. Fails with `StoreUnavailable`. */
   async start(): Promise<void> {
     const { store, fanout, directory } = this.#context;
-    fanout.reached(await store.heads([orgScope]));
+    await fanout.start();
     await directory.load(store);
     this.#heartbeat.start();
   }
@@ -145,7 +146,8 @@ export class Gateway {
   #orgRows(rows: readonly StoredRow[]): void {
     this.#context.directory.heard(rows);
     for (const { kind, id, json } of rows) {
-      if (kind !== 'user') continue;
+      const here = this.#context.fanout.audienceOf(userScope(id as UserId)) > 0;
+      if (kind !== 'user' || !here) continue;
       const parsed = user.safeParse(JSON.parse(json));
       if (!parsed.success) continue;
       const { role, disabledAt } = parsed.data;

@@ -68,16 +68,6 @@ it('a large answer alone makes nobody slow, until the queue has been empty', asy
   expect(slow).toBe(1);
 });
 
-it('keeps frames back until the welcome, which goes first', async () => {
-  outbound.hold();
-  outbound.write(textFrame('rows'));
-  await turn();
-  expect(pipe.calls).toEqual([]);
-  outbound.release('welcome');
-  await turn();
-  expect(pipe.calls).toEqual([['welcome', 'rows']]);
-});
-
 it('writes nothing after its end', async () => {
   outbound.write(textFrame('a'));
   outbound.end('bye');

@@ -40,8 +40,6 @@ export interface OutboundOptions {
 export class Outbound {
   readonly #options: OutboundOptions;
   readonly #socket: Duplex;
-  /** Frames that wait for the welcome to go first. */
-  #held: Buffer[] | null = null;
   #open = true;
   /** Bytes of answers in the queue: a large one does not make a slow receiver. */
   #asked = 0;
@@ -54,10 +52,6 @@ export class Outbound {
   /** A whole WebSocket frame, as `textFrame` makes it. */
   write(frame: Buffer): void {
     if (!this.#open) return;
-    if (this.#held !== null) {
-      this.#held.push(frame);
-      return;
-    }
     if (this.#socket.writableLength === 0) this.#asked = 0;
     this.#put(frame);
     // Above the bound the receiver is dropped to catch-up, never buffered without end.
@@ -71,19 +65,6 @@ export class Outbound {
     if (this.#socket.writableLength > 0) this.#asked += frame.length;
     else this.#asked = frame.length;
     if (this.#open) this.#put(frame);
-  }
-
-  /** Keeps back what is written, until `release`. */
-  hold(): void {
-    this.#held = [];
-  }
-
-  /** Sends this, then what was kept back. */
-  release(first: string): void {
-    const held = this.#held ?? [];
-    this.#held = null;
-    this.send(first);
-    for (const frame of held) this.write(frame);
   }
 
   /** Writes the last frame, if any; nothing goes out after it. */

@@ -6,11 +6,13 @@ import type { Scope } from '../../shared/domain/scope.ts';
 export interface Receiver {
   readonly userId: UserId;
   /** False once it ends: it gets nothing more. */
-  readonly live: boolean;
+  readonly open: boolean;
+  /** Whether it was welcomed. Before, it passes over what is written to it. */
+  readonly greeted: boolean;
   /** Scopes whose rows it gets. Kept by the fan-out. */
   readonly scopes: Set<Scope>;
-  /** How often it lost a scope; a greeting that overlaps with one reads the scopes again. */
-  departures: number;
+  /** How often it came into a scope or lost one; a greeting that overlaps reads the scopes again. */
+  moves: number;
   /** A whole WebSocket frame. */
   write(frame: Buffer): void;
 }

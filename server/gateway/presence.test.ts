@@ -9,7 +9,7 @@ const [ayu, bagas] = ['ayu' as UserId, 'bagas' as UserId];
 const device = (userId: UserId): Receiver & { told: string[] } => {
   const told: string[] = [];
   return {
-    ...{ userId, told, live: true, scopes: new Set<never>(), departures: 0 },
+    ...{ userId, told, open: true, greeted: true, scopes: new Set<never>(), moves: 0 },
     write(frame) {
       const { people } = JSON.parse(frame.toString('utf8', 2)) as { people: [{ state: string }] };
       told.push(people[0].state);

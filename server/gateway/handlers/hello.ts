@@ -1,10 +1,10 @@
-import { orgScope } from '../../../shared/domain/scope.ts';
+import { orgScope, userScope } from '../../../shared/domain/scope.ts';
 import { closeCodes } from '../../../shared/protocol/close-codes.ts';
 import type { Down } from '../../../shared/protocol/down.ts';
 import type { Up } from '../../../shared/protocol/up.ts';
 import { OLDEST_PROTOCOL, PROTOCOL } from '../../../shared/protocol/version.ts';
 import type { Identity } from '../../services/accounts/authenticator.ts';
-import { StoreUnavailable } from '../../store/port.ts';
+import { StoreUnavailable, type ScopeHead } from '../../store/port.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Peer } from '../peer.ts';
 import { goodbye, unavailable, type Goodbye } from './result.ts';
@@ -26,8 +26,8 @@ export async function identify(
 }
 
 /**
- * Subscribes the connection to everything that its person reads, and says how far each scope is.
- * The heads are read after the subscription: what is committed in between comes as `rows`.
+ * Subscribes the connection to everything that its person reads, and says from which head on rows
+ * of each scope come to it.
  */
 export async function welcome(
   peer: Peer,
@@ -36,21 +36,23 @@ export async function welcome(
 ): Promise<Down<'welcome'> | Goodbye> {
   try {
     const mode = directory.mode;
-    fanout.subscribe(peer, [`user:${peer.userId}`]);
-    let departures: number;
-    let scopes;
-    // S11: whoever is put out of a channel at this very moment is not put back in.
+    fanout.listen(peer, userScope(peer.userId));
+    let moves: number;
+    let scopes: ScopeHead[];
+    // S11: who is put out of a channel at this very moment is not put back in, and the reverse.
     do {
-      departures = peer.departures;
-      scopes = await store.scopesOf(peer.userId);
-    } while (peer.departures !== departures);
-    fanout.subscribe(peer, mode === 'full' ? scopes : scopes.filter((scope) => scope !== orgScope));
-    const heads = await store.heads(scopes);
-    fanout.reached(heads);
+      moves = peer.moves;
+      const all = await store.scopesOf(peer.userId);
+      if (peer.moves !== moves) continue;
+      // A directory that nobody keeps is not told of; its head says that there is one.
+      const unheard = mode === 'full' ? [] : await store.heads([orgScope]);
+      const live = mode === 'full' ? all : all.filter((scope) => scope !== orgScope);
+      scopes = [...unheard, ...(await fanout.subscribe(new Map([[peer, live]]))).flat()];
+    } while (peer.moves !== moves);
     return {
       ...{ t: 'welcome', protocol: PROTOCOL, server: settings.server, userId: peer.userId },
       ...{ time: clock.now(), directory: mode, expires, leaseDays: settings.leaseDays },
-      scopes: heads,
+      scopes: scopes!,
     };
   } catch (error) {
     if (error instanceof StoreUnavailable) return unavailable;
