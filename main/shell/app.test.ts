@@ -163,6 +163,11 @@ describe('the app', () => {
     expect(window.webContents.reloads).toBe(1);
   });
 
+  it('speaks the language of the system', async () => {
+    const { menus } = await start({ before: (fake) => (fake.app.locale = 'id-ID') });
+    expect(JSON.stringify(menus)).toContain('Pengaturan');
+  });
+
   it('starts with the computer where the company says so, and leaves it where it says nothing', async () => {
     expect((await start({ policy: { StartAtLogin: true } })).app.login).toEqual({
       openAtLogin: true,

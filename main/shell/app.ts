@@ -23,7 +23,7 @@ import { shellHandlers } from './shell-handlers.ts';
 import { TrayIcon } from './tray.ts';
 import { openWindow, showWindow } from './window.ts';
 import { WindowStateFile } from './window-state.ts';
-import { wordsFor } from './words.ts';
+import { wordsFor, type ShellWords } from './words.ts';
 
 /** The parts of Electron that the shell uses. `main/entry/electron.ts` gives the real ones. */
 export type Electron = Pick<
@@ -96,10 +96,11 @@ class Shell {
   readonly #places: PendingPlace;
   readonly #openOutside;
   readonly #core: CoreProcess;
-  readonly #words;
   readonly #info: ShellInfo;
   readonly #state: WindowStateFile;
   #notifications!: Notifications;
+  /** Electron knows the person's language once it is ready. */
+  #words!: ShellWords;
   #tray: TrayIcon | undefined;
   #window: BrowserWindow | undefined;
   #quitting = false;
@@ -109,7 +110,6 @@ class Shell {
     const { app } = electron;
     this.#options = options;
     this.#places = places;
-    this.#words = wordsFor(app.getLocale());
     this.#openOutside = outsideGate((url) => electron.shell.openExternal(url), log);
     this.#info = { host: 'electron', platform, version: app.getVersion(), ownFrame: false };
     this.#state = new WindowStateFile(join(app.getPath('userData'), 'window.json'));
@@ -130,6 +130,7 @@ class Shell {
   start(): void {
     const { electron, folder, policy, platform, log } = this.#options;
     const { app, Menu, session, protocol } = electron;
+    this.#words = wordsFor(app.getLocale());
     setPermissions(session.defaultSession, {
       notifications: policy.allowNotifications,
       media: policy.allowMedia,

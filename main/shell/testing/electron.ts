@@ -207,7 +207,7 @@ class FakeApp extends EventEmitter {
     return this.ready;
   }
   getLocale(): string {
-    return this.locale;
+    return this.ready ? this.locale : '';
   }
   getVersion(): string {
     return '1.2.3';
