@@ -41,7 +41,7 @@ export function Rail() {
       <IconButton
         size="large"
         label={t('app.home')}
-        active={at === 'home' || at === 'channel' || at === 'new'}
+        active={!searching && (at === 'home' || at === 'channel' || at === 'new')}
         onPress={goHome}
       >
         <House />
@@ -59,7 +59,7 @@ export function Rail() {
         size="large"
         label={t('app.people')}
         keys={keys('people')}
-        active={at === 'people'}
+        active={!searching && at === 'people'}
         onPress={() => goTo({ at: 'people' })}
       >
         <Users />
@@ -68,7 +68,7 @@ export function Rail() {
         size="large"
         label={t('app.browse')}
         keys={keys('browse')}
-        active={at === 'browse'}
+        active={!searching && at === 'browse'}
         onPress={() => goTo({ at: 'browse' })}
       >
         <Hash />
@@ -78,7 +78,7 @@ export function Rail() {
           size="large"
           label={t('app.settings')}
           keys={keys('settings')}
-          active={at === 'settings'}
+          active={!searching && at === 'settings'}
           onPress={() => goTo({ at: 'settings' })}
         >
           <Settings />
