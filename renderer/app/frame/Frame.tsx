@@ -2,6 +2,7 @@ import { useRef, type CSSProperties } from 'react';
 import { ConnectionPill } from '../../features/connection/ConnectionPill.tsx';
 import { Sidebar } from '../../features/sidebar/Sidebar.tsx';
 import { useNotifications } from '../../features/notifications/use-notifications.ts';
+import { useWarmSwitcher } from '../../features/switcher/use-warm-switcher.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useShellInfo } from '../core/core-context.tsx';
@@ -66,6 +67,7 @@ function Attendants() {
   useNotifications();
   useWindowTitle();
   useReadFailureNotice();
+  useWarmSwitcher();
   return null;
 }
 
