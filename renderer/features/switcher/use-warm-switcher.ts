@@ -6,7 +6,7 @@ export function useWarmSwitcher(): void {
   const { live } = useServices();
   useEffect(() => {
     const idle = requestIdleCallback(() =>
-      live.prefetch('switcher', { query: '' }, ['sidebar', 'people']),
+      live.query('switcher', { query: '' }, ['sidebar', 'people']),
     );
     return () => cancelIdleCallback(idle);
   }, [live]);
