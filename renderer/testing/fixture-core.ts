@@ -240,7 +240,10 @@ export class FixtureCore {
   #sidebarChannel(channel: FixtureChannel): SidebarChannel {
     const { view, messages, readTo } = channel;
     const unread = messages.filter(
-      (one) => one.position > readTo && one.position < FIRST_UNSENT && one.rootId === null,
+      (one) =>
+        one.position > readTo &&
+        one.position < FIRST_UNSENT &&
+        (one.rootId === null || one.broadcast),
     );
     return {
       id: view.id,

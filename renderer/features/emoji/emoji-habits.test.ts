@@ -3,6 +3,7 @@ import {
   FIRST_EMOJI,
   frequentEmoji,
   noHabits,
+  quickEmoji,
   readHabits,
   withUse,
   writeHabits,
@@ -16,6 +17,11 @@ describe('what somebody likes to use', () => {
     expect(frequentEmoji(noHabits, 2)).toEqual(['👍', '✅']);
     expect(frequentEmoji(used('🚚', '🚚', '📦'), 4)).toEqual(['🚚', '📦', '👍', '✅']);
     expect(frequentEmoji(used('✅'), FIRST_EMOJI.length)).toHaveLength(FIRST_EMOJI.length);
+  });
+
+  it('takes the place of the few in sight only when it is used often', () => {
+    expect(quickEmoji(used('🚚', '🚚'), 2)).toEqual(['👍', '✅']);
+    expect(quickEmoji(used('🚚', '🚚', '🚚'), 2)).toEqual(['🚚', '👍']);
   });
 
   it('may change: old counts fade', () => {

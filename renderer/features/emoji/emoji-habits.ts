@@ -25,6 +25,17 @@ export function frequentEmoji(habits: EmojiHabits, count: number): string[] {
   return [...new Set([...own, ...FIRST_EMOJI])].slice(0, count);
 }
 
+/** Used so often an emoji becomes one of the few that are always in sight. */
+const OFTEN = 3;
+
+/** The few that are always in sight: they change seldom, so that the hand finds them. */
+export function quickEmoji(habits: EmojiHabits, count: number): string[] {
+  const used = Object.fromEntries(
+    Object.entries(habits.used).filter(([, times]) => times >= OFTEN),
+  );
+  return frequentEmoji({ ...habits, used }, count);
+}
+
 export function withUse(habits: EmojiHabits, emoji: string): EmojiHabits {
   const count = (habits.used[emoji] ?? 0) + 1;
   let entries = Object.entries({ ...habits.used, [emoji]: count });

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { create } from 'zustand';
 import {
   frequentEmoji,
+  quickEmoji,
   readHabits,
   withUse,
   writeHabits,
@@ -23,4 +24,9 @@ export const chooseTone = (tone: number): void => keep({ ...useHabits.getState()
 export function useFrequentEmoji(count: number): string[] {
   const habits = useHabits();
   return useMemo(() => frequentEmoji(habits, count), [habits, count]);
+}
+
+export function useQuickEmoji(count: number): string[] {
+  const habits = useHabits();
+  return useMemo(() => quickEmoji(habits, count), [habits, count]);
 }

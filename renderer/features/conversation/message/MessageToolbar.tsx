@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { MessageView } from '../../../../shared/rpc/views.ts';
 import { useWords } from '../../../i18n/words-context.tsx';
-import { useFrequentEmoji } from '../../emoji/use-frequent.ts';
+import { useQuickEmoji } from '../../emoji/use-frequent.ts';
 import type { ActiveMessage } from '../list/active-message.ts';
 import { useMessageActions } from './message-actions.ts';
 import css from './MessageToolbar.module.css';
@@ -40,7 +40,7 @@ function Tools({
 }: Omit<Props, 'active' | 'find' | 'editingId'> & { message: MessageView }) {
   const t = useWords();
   const actions = useMessageActions();
-  const quick = useFrequentEmoji(QUICK);
+  const quick = useQuickEmoji(QUICK);
   const root = threadOf(message);
   const tool = { type: 'button', className: css.tool, 'data-stop': true } as const;
   return (

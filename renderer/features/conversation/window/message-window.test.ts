@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIRST_UNSENT } from '../../../../shared/domain/position.ts';
 import type { HoleView, MessagePage, MessageView } from '../../../../shared/rpc/views.ts';
+import { coreApi } from '../../../../shared/rpc/core-api.ts';
 import type { CoreArgs } from '../../../app/core/unbranded.ts';
 import { idOf, message, page } from '../../../testing/messages.ts';
 import { MessageWindow } from './message-window.ts';
@@ -35,7 +36,9 @@ class Channel {
     this.sent.push(message({ position }));
   }
 
-  #answer({ at, limit }: CoreArgs<'messages'>): MessagePage {
+  #answer(args: CoreArgs<'messages'>): MessagePage {
+    // The real core refuses what its schema does not know.
+    const { at, limit } = coreApi.messages.args.parse(args);
     const all = this.sent;
     const around = (index: number): MessageView[] => {
       const after = all.slice(index, index + Math.ceil(limit / 2));
@@ -255,6 +258,25 @@ describe('the drawn part of a channel', () => {
     window.enter(null);
     await settled();
     expect(window.view().goTo).toEqual({ from: 'message', messageId: idOf(470), back: true });
+  });
+
+  it('S14: opens once the core is back', async () => {
+    const channel = new Channel(50);
+    let away = true;
+    const core = {
+      messages: (args: CoreArgs<'messages'>) =>
+        away ? Promise.reject(new Error('the core is away')) : channel.messages(args),
+    };
+    const errors: unknown[] = [];
+    const window = new MessageWindow(idOf(0), core, (error) => errors.push(error));
+    window.subscribe(() => {});
+    window.enter(null);
+    await settled();
+    expect(errors).toHaveLength(1);
+    away = false;
+    window.changed();
+    await settled();
+    expect(bounds(window)).toEqual([11, 50]);
   });
 
   it('draws "New" for what came unseen, and leaves it there while it is read', async () => {

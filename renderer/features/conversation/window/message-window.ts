@@ -60,6 +60,7 @@ export class MessageWindow {
   #ended = { older: false, newer: false };
   #stale = false;
   #left: Left | null = null;
+  #failed: OpenAt | null = null;
   /** The newest is on the screen and somebody looks at it. */
   #reading = false;
   /** Somebody wants it unread; it stays so until they leave. */
@@ -116,6 +117,7 @@ export class MessageWindow {
   open(at: OpenAt): void {
     this.#place += 1;
     this.#steps = [{ open: at }];
+    this.#failed = null;
     this.#following = at.from === 'newest';
     void this.#run();
   }
@@ -158,7 +160,11 @@ export class MessageWindow {
   /** The channel has changed. */
   changed(): void {
     this.#ended = { older: false, newer: false };
-    if (this.#view.page === null) return;
+    if (this.#view.page === null) {
+      // What it was opened with has failed, for the core was away.
+      if (this.shown && this.#failed !== null) this.open(this.#failed);
+      return;
+    }
     this.#stale = true;
     if (this.shown) this.#add('refresh');
     // S11: what nobody looks at must not outlive its channel.
@@ -215,6 +221,7 @@ export class MessageWindow {
         const next = await this.#ask(step);
         if (place === this.#place && next !== null) this.#answer(step, next);
       } catch (error) {
+        if (place === this.#place && typeof step === 'object') this.#failed = step.open;
         this.#onError(error);
       }
     }
@@ -222,7 +229,12 @@ export class MessageWindow {
   }
 
   async #ask(step: Step): Promise<MessagePage | null> {
-    if (typeof step === 'object') return this.#messages(step.open, FIRST);
+    if (typeof step === 'object') {
+      const { open } = step;
+      return open.from === 'message'
+        ? this.#messages({ from: 'message', messageId: open.messageId }, FIRST)
+        : this.#messages(open, FIRST);
+    }
     const page = this.#view.page;
     if (page === null) return null;
     if (step === 'refresh') {
