@@ -106,7 +106,7 @@ describe('a message as elements', () => {
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         draw(text);
       }),
-      { numRuns: 300 },
+      { numRuns: 120 },
     );
   });
 });

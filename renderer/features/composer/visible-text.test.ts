@@ -137,7 +137,7 @@ describe('any text', () => {
       fc.property(source, (text) => {
         expect(encode(show(text))).toBe(text);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_200 },
     );
   });
 
@@ -157,7 +157,7 @@ describe('any text', () => {
           }
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_200 },
     );
   });
 
@@ -176,7 +176,7 @@ describe('any text', () => {
         );
         expect(encode(back).startsWith(`zzzzzzzzzzzz ${AYU} zz`)).toBe(true);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 800 },
     );
   });
 });

@@ -66,7 +66,7 @@ describe('marks within a paragraph, against a reference implementation of Common
         fc.pre(!longer.test(source));
         expect(ours(source)).toBe(reference(source));
       }),
-      { numRuns: 4_000 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -75,7 +75,7 @@ describe('marks within a paragraph, against a reference implementation of Common
       fc.property(paragraphOf(['`', '``', '*', 'a', ' ', '\\', '\\`', '\\*']), (source) => {
         expect(ours(source)).toBe(reference(source));
       }),
-      { numRuns: 4_000 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -88,7 +88,7 @@ describe('marks within a paragraph, against a reference implementation of Common
         fc.pre(!/\{link (?!mailto:a )/.test(theirs));
         expect(ours(source)).toBe(theirs);
       }),
-      { numRuns: 4_000 },
+      { numRuns: 1_500 },
     );
   });
 });

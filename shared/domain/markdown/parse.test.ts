@@ -161,7 +161,7 @@ describe('any text', () => {
           expect(text.slice(at, at + value.length)).toBe(value);
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 1_500 },
     );
   });
 
@@ -183,9 +183,12 @@ describe('any text', () => {
   ])('is read in time: %j over and over', (unit) => {
     const text = unit.repeat(Math.ceil(16_000 / unit.length));
     parseMarkdown(text.slice(0, 4_000));
-    const start = performance.now();
-    parseMarkdown(text);
-    // Linear work takes 5-30 ms on a slow machine; quadratic takes seconds.
-    expect(performance.now() - start).toBeLessThan(250);
+    const times = [1, 2, 3].map(() => {
+      const start = performance.now();
+      parseMarkdown(text);
+      return performance.now() - start;
+    });
+    // Linear work takes 5-30 ms, quadratic takes seconds; a busy machine rarely stops all three.
+    expect(Math.min(...times)).toBeLessThan(250);
   });
 });
