@@ -126,7 +126,8 @@ describe('any text', () => {
     const letters = (text: string): string => text.replaceAll(/[^a-z]/g, '');
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
-        const text = pieces.filter((one) => !/[<&:]./.test(one)).join('');
+        // A name between colons, and an entity, are one sign: their letters are not to arrive.
+        const text = pieces.filter((one) => !/[&:]|<./.test(one)).join('');
         expect(letters(seen(text))).toBe(letters(text));
         parseMarkdown(md(pieces.join('')));
       }),
