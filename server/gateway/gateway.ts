@@ -64,7 +64,7 @@ export class Gateway {
       for (const hint of hints) this.#hint(hint);
     });
     this.#heartbeat = new Heartbeat(this.#context, this.#connections, (ended) =>
-      this.#revoke(ended),
+      this.#endSessions(ended),
     );
   }
 
@@ -128,7 +128,7 @@ export class Gateway {
       case 'scope':
         return fanout.hint(hint.scope, hint.head);
       case 'session_ended':
-        return this.#revoke([hint.sessionId]);
+        return this.#endSessions([hint.sessionId]);
       case 'typing':
         return typing.hint(hint);
       case 'presence':
@@ -136,10 +136,14 @@ export class Gateway {
     }
   }
 
-  /** S12: ended sessions, and people who were disabled. */
-  #revoke(sessionIds: readonly string[]): void {
+  /**
+   * Signed out, or put out by a new password: whoever it was may sign in again, and what waits on
+   * that device is still theirs. Refreshing the token tells the client which it was; it is also how
+   * one learns that the account was closed (S12).
+   */
+  #endSessions(sessionIds: readonly string[]): void {
     const ended = new Set(sessionIds);
-    this.#end((connection) => ended.has(connection.sessionId), revoked);
+    this.#end((connection) => ended.has(connection.sessionId), signedOut);
   }
 
   /** People's roles hold at once, whatever their token says. */
@@ -151,6 +155,7 @@ export class Gateway {
       const parsed = user.safeParse(JSON.parse(json));
       if (!parsed.success) continue;
       const { role, disabledAt } = parsed.data;
+      // S12
       if (disabledAt !== null) this.#end(({ userId }) => userId === id, revoked);
       for (const connection of this.#connections) {
         if (connection.identified && connection.userId === id) connection.role = role;
@@ -165,7 +170,8 @@ export class Gateway {
   }
 }
 
-const revoked = goodbye(closeCodes.revoked, 'the session was ended');
+const revoked = goodbye(closeCodes.revoked, 'the account was closed');
+const signedOut = goodbye(closeCodes.unauthenticated, 'the session has ended');
 
 function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);

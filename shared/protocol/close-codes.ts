@@ -6,9 +6,9 @@ export const closeCodes = {
   tooLarge: 1009,
   /** A frame was no JSON, of an unknown kind, or of the wrong shape. Mend the client. */
   badFrame: 4400,
-  /** The token is wrong or has run out: refresh it, then connect again. */
+  /** The token is wrong or has run out, or its session ended: refresh it, which tells, or connect again. */
   unauthenticated: 4401,
-  /** The session was ended by its owner or an admin, or the person was disabled: wipe (S12). */
+  /** The person's account was closed: wipe (S12). */
   revoked: 4403,
   /** No `hello` came in time, or another frame came before it. */
   noHello: 4408,
