@@ -17,6 +17,8 @@ export interface RowWrite extends LoadedRow {
   /** Rows of a channel: the message that this one belongs to (a thread's first, a reaction's). */
   readonly parent: string | null;
   readonly row: Row | null;
+  /** The store was asked for it and had none: it need not look whether there is one. */
+  readonly fresh: boolean;
 }
 
 interface Slot {
@@ -40,39 +42,51 @@ const slotKey = (scope: Scope, kind: Kind, id: string): string => `${scope} ${ki
 export class GroupRows {
   readonly #slots = new Map<string, Slot>();
   readonly #written = new Map<string, Slot>();
+  /** Keys that the store was asked for and did not have. */
+  readonly #missing = new Set<string>();
   readonly #from = new Map<Scope, number>();
   readonly #counters = new Map<Scope, Counter>();
 
-  /** Takes what the store found for keys that were asked for; the others are known to be missing. */
-  load(asked: readonly Key[], rows: readonly LoadedRow[], heads: readonly ScopeHead[]): void {
-    for (const { scope, kind, id } of asked) {
+  /**
+   * Those of the keys that are not known yet, each once, and the scopes whose counters are not.
+   * From here on they are known to be missing, unless `load` brings them.
+   */
+  want(keys: readonly Key[]): { keys: Key[]; scopes: Scope[] } {
+    const unknown: Key[] = [];
+    const scopes = new Set<Scope>();
+    for (const asked of keys) {
+      const { scope, kind, id } = asked;
       const key = slotKey(scope, kind, id);
       if (this.#slots.has(key)) continue;
       this.#slots.set(key, { scope, kind, id, version: 0, row: null, json: undefined });
+      this.#missing.add(key);
+      unknown.push(asked);
+      if (!this.#counters.has(scope)) scopes.add(scope);
     }
+    return { keys: unknown, scopes: [...scopes] };
+  }
+
+  /** Takes what the store found for what was wanted. */
+  load(rows: readonly LoadedRow[], heads: readonly ScopeHead[]): void {
     for (const { scope, kind, id, version, json, deleted } of rows) {
       const key = slotKey(scope, kind, id);
-      if (this.#written.has(key)) continue;
       const row = deleted ? null : undefined;
+      this.#missing.delete(key);
       this.#slots.set(key, { scope, kind, id, version, row, json });
     }
     for (const { scope, head, count } of heads) {
-      if (this.#counters.has(scope)) continue;
       this.#from.set(scope, head);
       this.#counters.set(scope, { head, count });
     }
   }
 
-  knows({ scope, kind, id }: Key): boolean {
-    return this.#slots.has(slotKey(scope, kind, id));
-  }
-
-  knowsScope(scope: Scope): boolean {
-    return this.#counters.has(scope);
-  }
-
-  get<K extends Kind>(scope: Scope, kind: K, id: string): Rows[K] | undefined {
-    const slot = this.#slots.get(slotKey(scope, kind, id));
+  get<K extends Kind>(
+    scope: Scope,
+    kind: K,
+    id: string,
+    key = slotKey(scope, kind, id),
+  ): Rows[K] | undefined {
+    const slot = this.#slots.get(key);
     // A command that reads more than it declared would read less on a store that fetches at once.
     if (slot === undefined) throw new Error(`undeclared: ${kind} in ${scopeType(scope)}`);
     if (slot.row === undefined) slot.row = JSON.parse(slot.json!) as Row;
@@ -96,9 +110,9 @@ export class GroupRows {
 
   /** What all commands changed, by scope; each row once, in its last form, ascending by version. */
   changes(): { changes: ScopeChange[]; writes: RowWrite[] } {
-    const writes = [...this.#written.values()]
-      .sort((a, b) => a.version - b.version)
-      .map((slot) => writeOf(slot));
+    const writes = [...this.#written]
+      .sort(([, a], [, b]) => a.version - b.version)
+      .map(([key, slot]) => writeOf(slot, this.#missing.has(key)));
     const byScope = new Map<Scope, StoredRow[]>();
     for (const { scope, kind, id, version, json } of writes) {
       const row = { scope, kind, id, version, json };
@@ -114,35 +128,17 @@ export class GroupRows {
   }
 }
 
-function writeOf({ scope, kind, id, version, row }: Slot): RowWrite {
+function writeOf({ scope, kind, id, version, row }: Slot, fresh: boolean): RowWrite {
   if (row === null || row === undefined) {
     // S2: a tombstone keeps its version, so that a delta can tell of it.
     const json = JSON.stringify({ kind, id, version, deleted: true });
-    return {
-      scope,
-      kind,
-      id,
-      version,
-      json,
-      deleted: true,
-      position: null,
-      parent: null,
-      row: null,
-    };
+    const nowhere = { position: null, parent: null };
+    return { scope, kind, id, version, json, deleted: true, ...nowhere, row: null, fresh };
   }
   const position = row.kind === 'message' ? kinds.message.position!(row) : null;
   const parent = channelOf(scope) === undefined ? null : parentOf(row);
-  return {
-    scope,
-    kind,
-    id,
-    version,
-    json: JSON.stringify(row),
-    deleted: false,
-    position,
-    parent,
-    row,
-  };
+  const json = JSON.stringify(row);
+  return { scope, kind, id, version, json, deleted: false, position, parent, row, fresh };
 }
 
 function parentOf(row: Row): string | null {
@@ -168,9 +164,10 @@ export class CommandWork implements Work {
   }
 
   get<K extends Kind>(scope: Scope, kind: K, id: string): Rows[K] | undefined {
-    const own = this.#slots.get(slotKey(scope, kind, id));
+    const key = slotKey(scope, kind, id);
+    const own = this.#slots.get(key);
     return own === undefined
-      ? this.#group.get(scope, kind, id)
+      ? this.#group.get(scope, kind, id, key)
       : ((own.row as Rows[K] | null) ?? undefined);
   }
 

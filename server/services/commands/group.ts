@@ -65,21 +65,22 @@ export function* decideGroup(
   };
   const needsOf = (command: Submitted): Key[] =>
     guarded(command, () => command.spec.needs(command.args, command.actor, command.op)) ?? [];
-  const followOf = (command: Submitted): Key[] =>
-    guarded(command, () =>
-      command.spec.follow?.({ get: getOf(rows), op: command.op }, command.args),
-    ) ?? [];
+  const followOf = (command: Submitted): Key[] => {
+    const { spec, args, op } = command;
+    if (spec.follow === undefined) return [];
+    return guarded(command, () => spec.follow?.({ get: getOf(rows), op }, args)) ?? [];
+  };
 
-  const first = missing(rows, group.flatMap(needsOf));
+  const first = rows.want(group.flatMap(needsOf));
   const answer = yield { ops: [...new Set(group.map(({ op }) => op))], ...first };
   for (const stored of answer.ops) known.set(stored.op, stored);
-  rows.load(first.keys, answer.rows, answer.heads);
+  rows.load(answer.rows, answer.heads);
 
   const fresh = group.filter(({ op }) => !known.has(op));
-  const more = missing(rows, fresh.filter((one) => !faulty.has(one)).flatMap(followOf));
+  const more = rows.want(fresh.filter((one) => !faulty.has(one)).flatMap(followOf));
   if (more.keys.length > 0) {
     const { rows: loaded, heads } = yield { ops: [], ...more };
-    rows.load(more.keys, loaded, heads);
+    rows.load(loaded, heads);
   }
 
   const outcomes: Outcome[] = [];
@@ -91,10 +92,10 @@ export function* decideGroup(
       continue;
     }
     // Those before it in the group may have changed what it follows.
-    const late = missing(rows, faulty.has(command) ? [] : followOf(command));
+    const late = rows.want(faulty.has(command) ? [] : followOf(command));
     if (late.keys.length > 0) {
       const { rows: loaded, heads } = yield { ops: [], ...late };
-      rows.load(late.keys, loaded, heads);
+      rows.load(loaded, heads);
     }
     const outcome = faulty.has(command)
       ? invalid
@@ -137,14 +138,3 @@ function carryOut(rows: GroupRows, command: Submitted, now: number): Outcome {
 /** S8: an acknowledgement names only scopes that the actor hears of. */
 const readsAsActor = (actor: Actor, scope: Scope): boolean =>
   scope === orgScope || scope === userScope(actor.userId) || channelOf(scope) !== undefined;
-
-/** The keys not loaded yet, each once, and the scopes whose counters are not. */
-function missing(rows: GroupRows, keys: readonly Key[]): { keys: Key[]; scopes: Scope[] } {
-  const wanted = new Map<string, Key>();
-  const scopes = new Set<Scope>();
-  for (const key of keys) {
-    if (!rows.knows(key)) wanted.set(`${key.scope} ${key.kind} ${key.id}`, key);
-    if (!rows.knowsScope(key.scope)) scopes.add(key.scope);
-  }
-  return { keys: [...wanted.values()], scopes: [...scopes] };
-}

@@ -9,7 +9,7 @@ import { storeContract } from './store-contract.ts';
 
 const missing = whyNoCluster();
 
-describe.skipIf(missing !== undefined)(missing ?? 'on a cluster of its own', () => {
+describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'a cluster'}`, () => {
   let cluster: PostgresCluster;
   beforeAll(async () => {
     cluster = await startCluster({ fsync: false });

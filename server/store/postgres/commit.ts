@@ -7,6 +7,7 @@ import { asInTheWay, InTheWay } from './failures.ts';
 import { GroupTransaction } from './group-transaction.ts';
 import { holdOrg, shareOrg } from './locks.ts';
 import type { MovedScopes } from './moved-scopes.ts';
+import { ScopeIds } from './scope-ids.ts';
 
 export interface CommitterOptions {
   readonly db: Database;
@@ -36,6 +37,7 @@ interface Plan {
  */
 export class Committer {
   readonly #options: CommitterOptions;
+  readonly #scopeIds = new ScopeIds();
   /** Whether the last group changed `org`: an import's groups do so one after another. */
   #changedOrg = false;
 
@@ -68,7 +70,10 @@ export class Committer {
     const faults: [error: unknown, command: Submitted][] = [];
     const begin = `${BEGIN}; ${plan.holdsOrg ? holdOrg : shareOrg}`;
     const done = await db.transaction(begin, async (connection, commit) => {
-      const transaction = new GroupTransaction(connection, !plan.holdsOrg, plan.foreseen);
+      const transaction = new GroupTransaction(connection, this.#scopeIds, {
+        sharesOrg: !plan.holdsOrg,
+        foreseen: plan.foreseen,
+      });
       try {
         const decider = decideGroup(group, now, (...one) => void faults.push(one));
         let step = decider.next();

@@ -1,12 +1,11 @@
 import pg from 'pg';
 import { asUnavailable } from './failures.ts';
-
-type Scalar = string | number | boolean | null;
-export type Value = Scalar | readonly Scalar[];
+import { sent, type Value } from './values.ts';
 
 /** SQL that each connection prepares once, under its name. */
 export interface Statement {
-  readonly name: string;
+  /** Absent for one that is planned at each call: where a plan depends on what the tables hold. */
+  readonly name?: string;
   readonly text: string;
 }
 
@@ -21,22 +20,28 @@ const CONNECT_MS = 10_000;
 /** How long to wait for an answer on a line that may be dead, ms: longer than any statement runs. */
 const ANSWER_MS = 45_000;
 
-/** S10: a commit that is answered before it is on disk is not a commit, whatever the server's default. */
+/**
+ * S10: a commit that is answered before it is on disk is not a commit, whatever the server's default.
+ *
+ * Every statement looks a few rows up by an index that was made for it, and is planned once, maybe
+ * while the tables are empty: a plan that reads whole tables is good then and bad for ever after.
+ */
 const SETTLE = `
   SELECT
     set_config('lock_timeout', '${LOCK_MS}', false),
     set_config('statement_timeout', '${STATEMENT_MS}', false),
     set_config('idle_in_transaction_session_timeout', '${SILENT_MS}', false),
+    set_config('enable_seqscan', 'off', false),
+    set_config('enable_bitmapscan', 'off', false),
+    set_config('enable_hashjoin', 'off', false),
+    set_config('enable_mergejoin', 'off', false),
+    set_config('plan_cache_mode', 'force_generic_plan', false),
     CASE WHEN current_setting('synchronous_commit') = 'off'
       THEN set_config('synchronous_commit', 'on', false) END`;
 
-const INT8 = 20;
-
 /** Versions and times come as numbers: they stay below 2^53. */
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** How every connection of the relay is made. */
 export const connectionOptions = (url: string): pg.ClientConfig => ({
@@ -48,12 +53,6 @@ export const connectionOptions = (url: string): pg.ClientConfig => ({
   types,
 });
 
-/** PostgreSQL keeps no NUL in a text. JSON has none; a name that somebody typed may. */
-const storable = (value: Value): Value => {
-  if (typeof value === 'string') return value.replaceAll('\0', '\uFFFD');
-  return Array.isArray(value) ? value.map((one) => storable(one as Scalar) as Scalar) : value;
-};
-
 /**
  * One connection, held for a while. A statement is sent at once, without waiting for the answers
  * of those before it; `together` waits for several.
@@ -61,6 +60,7 @@ const storable = (value: Value): Value => {
 export class Connection {
   readonly #client: pg.PoolClient;
   #broken = false;
+  #corked = false;
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
@@ -72,16 +72,30 @@ export class Connection {
   }
 
   run<R extends unknown[]>(
-    { name, text }: Statement,
+    statement: Statement,
     values: readonly Value[],
   ): Promise<pg.QueryArrayResult<R>> {
-    const query = { name, text, values: values.map(storable) as unknown[], rowMode: 'array' };
+    const query = { ...statement, values: values.map(sent) as unknown[], rowMode: 'array' };
+    this.#cork();
     return this.#watch(this.#client.query<R>(query as pg.QueryArrayConfig));
   }
 
   /** Plain SQL, not prepared: the beginning and the end of a transaction. */
   say(sql: string): Promise<pg.QueryResult> {
+    this.#cork();
     return this.#watch(this.#client.query(sql));
+  }
+
+  /** Statements of one turn leave in one write: the server is woken once for all of them. */
+  #cork(): void {
+    if (this.#corked) return;
+    this.#corked = true;
+    const { stream } = this.#client.connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.#corked = false;
+      stream.uncork();
+    });
   }
 
   async #watch<T>(answer: Promise<T>): Promise<T> {
@@ -98,9 +112,9 @@ export class Connection {
 
 /** Waits for all; fails with the first failure by order, which is the cause of those behind it. */
 export async function together<T extends readonly unknown[]>(
-  answers: readonly [...{ [I in keyof T]: Promise<T[I]> }],
+  answers: readonly [...{ [I in keyof T]: Promise<T[I]> | T[I] }],
 ): Promise<T> {
-  const settled = await Promise.allSettled(answers);
+  const settled = await Promise.allSettled(answers as readonly Promise<unknown>[]);
   for (const one of settled) if (one.status === 'rejected') throw one.reason;
   return settled.map((one) => (one as PromiseFulfilledResult<unknown>).value) as unknown as T;
 }
@@ -118,9 +132,8 @@ export class Database {
       max: connections,
       query_timeout: ANSWER_MS,
       pipeline: true,
-      onConnect: (async (client) => {
-        await client.query(SETTLE);
-      }) as (client: pg.ClientBase) => void,
+      // Once for each new connection, before it is lent.
+      verify: (client, done) => client.query(SETTLE, (error) => done(error)),
     });
     // An idle connection was lost: the pool has dropped it, and makes another when one is needed.
     this.#pool.on('error', () => {});

@@ -1,13 +1,14 @@
 import type { OpId, UserId } from '../../../shared/domain/ids.ts';
-import type { Kind } from '../../../shared/domain/registry.ts';
 import { orgScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { Answer, Ask, Decision, StoredOp } from '../../services/commands/group.ts';
-import type { LoadedRow, RowWrite } from '../../services/commands/group-rows.ts';
+import type { RowWrite } from '../../services/commands/group-rows.ts';
 import { directoryEntry } from '../names.ts';
 import type { Outcome, ScopeChange, ScopeHead } from '../port.ts';
 import { together, type Connection, type Statement } from './database.ts';
 import { writeDirectory } from './directory.ts';
 import type { OwnMove } from './moved-scopes.ts';
+import { loadRows } from './rows.ts';
+import type { ScopeIds } from './scope-ids.ts';
 import { HEADS, type FoundScope } from './scopes.ts';
 
 /** In order of names, so that no two groups wait for each other. */
@@ -21,15 +22,6 @@ const OPS: Statement = {
   name: 'group-ops',
   text: 'SELECT op, actor, name, outcome FROM balai.ops WHERE op = ANY($1::uuid[])',
 };
-const ROWS: Statement = {
-  name: 'group-rows',
-  text: `
-    SELECT key.scope, key.kind, key.id, version, json, deleted
-    FROM unnest($1::text[], $2::text[], $3::text[]) AS key (scope, kind, id)
-    JOIN balai.scopes ON scopes.name = key.scope
-    JOIN balai.rows ON scope_id = scopes.id AND rows.kind = key.kind AND rows.id = key.id`,
-};
-
 /**
  * A JSON text has no line break, so many of them are sent as lines: PostgreSQL splits those in
  * half the time that it takes to parse an array's quotes.
@@ -41,7 +33,8 @@ const ADD_SCOPES: Statement = {
   text: `
     INSERT INTO balai.scopes (name, head, count, moved_by)
     SELECT name, head, count, pg_current_xact_id()
-    FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS new (name, head, count)`,
+    FROM unnest($1::text[], $2::bigint[], $3::bigint[]) AS new (name, head, count)
+    RETURNING name, id`,
 };
 const MOVE_SCOPES: Statement = {
   name: 'group-move-scopes',
@@ -50,15 +43,14 @@ const MOVE_SCOPES: Statement = {
     FROM unnest($1::integer[], $2::bigint[], $3::bigint[]) AS new (id, head, count)
     WHERE scopes.id = new.id`,
 };
+const INSERT_ROWS = `
+    INSERT INTO balai.rows (scope_id, version, kind, id, deleted, position, parent, json)
+    SELECT * FROM unnest($1::integer[], $2::bigint[], $3::text[], $4::text[], $5::boolean[],
+      $6::bigint[], $7::text[], ${lines('$8')})`;
+const ADD_ROWS: Statement = { name: 'group-add-rows', text: INSERT_ROWS };
 const WRITE_ROWS: Statement = {
   name: 'group-write-rows',
-  text: `
-    INSERT INTO balai.rows (scope_id, version, kind, id, deleted, position, parent, json)
-    SELECT scopes.id, new.version, new.kind, new.id, new.deleted, new.position, new.parent, new.json
-    FROM unnest($1::text[], $2::bigint[], $3::text[], $4::text[], $5::boolean[], $6::bigint[],
-        $7::text[], ${lines('$8')})
-      AS new (scope, version, kind, id, deleted, position, parent, json)
-    JOIN balai.scopes ON scopes.name = new.scope
+  text: `${INSERT_ROWS}
     ON CONFLICT (scope_id, kind, id) DO UPDATE SET
       version = excluded.version, deleted = excluded.deleted, position = excluded.position,
       parent = excluded.parent, json = excluded.json`,
@@ -80,6 +72,7 @@ interface Held {
 /** One group's transaction: what it read and holds, and how it writes. */
 export class GroupTransaction {
   readonly #connection: Connection;
+  readonly #scopeIds: ScopeIds;
   readonly #sharesOrg: boolean;
   readonly #foreseen: Iterable<Scope>;
   readonly #scopes = new Map<Scope, Held>();
@@ -89,8 +82,13 @@ export class GroupTransaction {
    * @param sharesOrg whether the lock of `org` is shared: then `org` can be read and not changed
    * @param foreseen scopes that an earlier attempt came to late; they are locked with the first
    */
-  constructor(connection: Connection, sharesOrg: boolean, foreseen: Iterable<Scope>) {
+  constructor(
+    connection: Connection,
+    scopeIds: ScopeIds,
+    { sharesOrg, foreseen }: { sharesOrg: boolean; foreseen: Iterable<Scope> },
+  ) {
     this.#connection = connection;
+    this.#scopeIds = scopeIds;
     this.#sharesOrg = sharesOrg;
     this.#foreseen = foreseen;
   }
@@ -116,13 +114,14 @@ export class GroupTransaction {
       this.#find(late ? TRY_LOCK : LOCK, [...wanted]),
       this.#find(HEADS, reads),
       this.#ops(ops),
-      this.#rows(keys),
+      loadRows(this.#connection, this.#scopeIds, keys),
     ]);
     for (const scope of [...wanted, ...reads]) {
       this.#scopes.set(scope, { head: { scope, head: 0, count: 0 }, movedBy: null });
     }
     for (const [scope, head, count, id, movedBy] of [...locked, ...read]) {
       this.#scopes.set(scope, { id, head: { scope, head, count }, movedBy: BigInt(movedBy) });
+      this.#scopeIds.learn(scope, id);
     }
     return { ops: storedOps, heads: scopes.map((scope) => this.#scopes.get(scope)!.head), rows };
   }
@@ -134,18 +133,31 @@ export class GroupTransaction {
 
   /** Writes all of it; answers what it moved. Nothing is kept before `commit`. */
   async write({ result, writes, ops }: Decision, commit: () => Promise<void>): Promise<OwnMove[]> {
-    const made: ScopeChange[] = [];
+    const ids = new Map<Scope, number>();
     const moved: ScopeChange[] = [];
+    const made: ScopeChange[] = [];
     for (const change of result.changes) {
-      (this.#scopes.get(change.scope)?.id === undefined ? made : moved).push(change);
+      const id = this.#scopes.get(change.scope)?.id;
+      if (id !== undefined) ids.set(change.scope, id);
+      (id === undefined ? made : moved).push(change);
     }
+    // A round trip of its own, for their numbers; scopes are made once and written to for years.
+    if (made.length > 0) for (const [scope, id] of await this.#addScopes(made)) ids.set(scope, id);
     const entries = writes.flatMap(({ scope, row }) => directoryEntry(scope, row) ?? []);
     await together([
-      ...(made.length > 0 ? [this.#addScopes(made)] : []),
-      ...(writes.length > 0 ? [this.#writeRows(writes)] : []),
-      ...(moved.length > 0 ? [this.#moveScopes(moved)] : []),
-      ...(entries.length > 0 ? [writeDirectory(this.#connection, entries)] : []),
-      ...(ops.length > 0 ? [this.#addOps(ops)] : []),
+      this.#writeRows(
+        ADD_ROWS,
+        ids,
+        writes.filter(({ fresh }) => fresh),
+      ),
+      this.#writeRows(
+        WRITE_ROWS,
+        ids,
+        writes.filter(({ fresh }) => !fresh),
+      ),
+      this.#moveScopes(moved),
+      entries.length > 0 ? writeDirectory(this.#connection, entries) : undefined,
+      this.#addOps(ops),
       commit(),
     ]);
     return result.changes.map(({ scope, from, head }) => {
@@ -166,38 +178,34 @@ export class GroupTransaction {
     });
   }
 
-  async #rows(keys: Ask['keys']): Promise<LoadedRow[]> {
-    if (keys.length === 0) return [];
-    const { rows } = await this.#connection.run<[Scope, Kind, string, number, string, boolean]>(
-      ROWS,
-      [keys.map(({ scope }) => scope), keys.map(({ kind }) => kind), keys.map(({ id }) => id)],
-    );
-    return rows.map(([scope, kind, id, version, json, deleted]) => {
-      return { scope, kind, id, version, json, deleted };
-    });
-  }
-
-  #addScopes(changes: readonly ScopeChange[]): Promise<unknown> {
+  async #addScopes(changes: readonly ScopeChange[]): Promise<[Scope, number][]> {
     // In order of names: two groups that make the same ones do not wait in a circle.
     const sorted = changes.toSorted((a, b) => (a.scope < b.scope ? -1 : 1));
-    return this.#connection.run(ADD_SCOPES, [
+    const added = await this.#connection.run<[Scope, number]>(ADD_SCOPES, [
       sorted.map(({ scope }) => scope),
       sorted.map(({ head }) => head),
       sorted.map(({ count }) => count),
     ]);
+    return added.rows;
   }
 
-  #moveScopes(changes: readonly ScopeChange[]): Promise<unknown> {
-    return this.#connection.run(MOVE_SCOPES, [
+  async #moveScopes(changes: readonly ScopeChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    await this.#connection.run(MOVE_SCOPES, [
       changes.map(({ scope }) => this.#scopes.get(scope)!.id!),
       changes.map(({ head }) => head),
       changes.map(({ count }) => count),
     ]);
   }
 
-  #writeRows(writes: readonly RowWrite[]): Promise<unknown> {
-    return this.#connection.run(WRITE_ROWS, [
-      writes.map(({ scope }) => scope),
+  async #writeRows(
+    statement: Statement,
+    ids: ReadonlyMap<Scope, number>,
+    writes: readonly RowWrite[],
+  ): Promise<void> {
+    if (writes.length === 0) return;
+    await this.#connection.run(statement, [
+      writes.map(({ scope }) => ids.get(scope)!),
       writes.map(({ version }) => version),
       writes.map(({ kind }) => kind),
       writes.map(({ id }) => id),
@@ -208,9 +216,9 @@ export class GroupTransaction {
     ]);
   }
 
-  #addOps(ops: readonly StoredOp[]): Promise<unknown> {
+  async #addOps(ops: readonly StoredOp[]): Promise<void> {
     const sorted = ops.toSorted((a, b) => (a.op < b.op ? -1 : 1));
-    return this.#connection.run(ADD_OPS, [
+    await this.#connection.run(ADD_OPS, [
       sorted.map(({ op }) => op),
       sorted.map(({ actor }) => actor),
       sorted.map(({ name }) => name),
