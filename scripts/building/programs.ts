@@ -59,6 +59,8 @@ export async function buildPrograms(root: string, folder: string): Promise<void>
     outExtension: { '.js': '.cjs' },
     platform: 'node',
     target: 'node24',
+    // A module that is loaded late is required too: the archive is read by one loader alone.
+    supported: { 'dynamic-import': false },
     plugins: [besideThePrograms],
   });
   writeFileSync(join(folder, 'preload.cjs'), await bundlePreload(root));
