@@ -1,5 +1,10 @@
 import { useEffect, useReducer, type ReactNode } from 'react';
-import { highlightNow, loadHighlighter, mayHighlight, type Highlighted } from './highlighter.ts';
+import {
+  highlightNow,
+  loadHighlighter,
+  languageToHighlight,
+  type Highlighted,
+} from './highlighter.ts';
 import css from './CodeBlock.module.css';
 
 /** The few colours that code has; the highlighter tells many more apart. */
@@ -39,7 +44,7 @@ const draw = (node: Part, key: number): ReactNode => {
 /** Code between fences. Its colours may come after its words, which do not move. */
 export function CodeBlock({ language, value }: { language: string | null; value: string }) {
   const [, again] = useReducer((count: number) => count + 1, 0);
-  const wanted = mayHighlight(language, value) ? language : null;
+  const wanted = languageToHighlight(language, value);
   const tree = wanted === null ? null : highlightNow(wanted, value);
   const missing = wanted !== null && tree === null;
   useEffect(() => {

@@ -1,4 +1,5 @@
 import type { createLowlight } from 'lowlight';
+import { guessLanguage } from './guess-language.ts';
 
 /** Code as a tree of coloured parts. */
 export type Highlighted = ReturnType<ReturnType<typeof createLowlight>['highlight']>;
@@ -30,8 +31,12 @@ let loading: Promise<Highlight> | null = null;
 export const highlightNow = (language: string, code: string): Highlighted | null =>
   loaded?.(language, code) ?? null;
 
-export const mayHighlight = (language: string | null, code: string): language is string =>
-  language !== null && !PLAIN.has(language) && code.length <= LONGEST;
+/** The language to colour code in; null where it stays in one colour. */
+export function languageToHighlight(language: string | null, code: string): string | null {
+  if (code.length > LONGEST) return null;
+  if (language === null) return guessLanguage(code);
+  return PLAIN.has(language) ? null : language;
+}
 
 /** Loads the highlighter: only people who meet code need it. */
 export function loadHighlighter(): Promise<Highlight> {
