@@ -39,9 +39,11 @@ const layers = [
   'main/core',
   'main/preload',
   'main/shell',
+  'main/entry',
   'renderer/tsconfig.pure.json',
   'renderer',
   'scripts',
+  'build',
   'e2e',
   'bench',
 ];
