@@ -12,7 +12,13 @@ const round = (value: number): number => Number(value.toPrecision(4));
 /** One JSON line: `{"name", "value", "unit", "floor", "ratio"}`; ratio = value / floor. */
 export function printFigure({ name, value, unit, floor }: Figure): void {
   const ratio = floor === null ? null : round(value / floor);
-  const line = { name, value: round(value), unit, floor: floor === null ? null : round(floor), ratio };
+  const line = {
+    name,
+    value: round(value),
+    unit,
+    floor: floor === null ? null : round(floor),
+    ratio,
+  };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
 

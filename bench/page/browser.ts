@@ -11,7 +11,9 @@ export interface OpenedApp {
 export async function openApp(): Promise<OpenedApp> {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
-    throw new Error('no Chromium, Chrome or Edge is on this machine: install one, or set CHROME_PATH');
+    throw new Error(
+      'no Chromium, Chrome or Edge is on this machine: install one, or set CHROME_PATH',
+    );
   }
   const app = new Program('scripts/start.ts', [
     ...['--no-open', '--json', '--data', temporaryFolder('app'), '--as', 'Ayu Kartika'],

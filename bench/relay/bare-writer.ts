@@ -19,7 +19,9 @@ export function bareWriter(dir: string): (texts: readonly string[]) => void {
     `INSERT INTO rows (scope_id, version, kind, id, deleted, position, parent, json)
      VALUES (1, ?, 'message', ?, 0, ?, NULL, ?)`,
   );
-  const op = db.prepare(`INSERT INTO ops (op, actor, name, outcome) VALUES (?, ?, 'message.send', ?)`);
+  const op = db.prepare(
+    `INSERT INTO ops (op, actor, name, outcome) VALUES (?, ?, 'message.send', ?)`,
+  );
   const head = db.prepare('UPDATE scopes SET head = ?, count = ? WHERE id = 1');
   const actor = newId();
   let version = 0;

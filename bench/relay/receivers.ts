@@ -43,7 +43,10 @@ function messagesIn(data: Buffer): number {
 
 async function openPlain(address: string): Promise<void> {
   const socket = new WebSocket(address, { perMessageDeflate: false });
-  socket.on('message', counter(() => 1));
+  socket.on(
+    'message',
+    counter(() => 1),
+  );
   await new Promise<void>((resolve) => socket.once('open', () => resolve()));
 }
 
