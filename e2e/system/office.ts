@@ -15,7 +15,7 @@ import { Passwords } from '../../server/services/accounts/passwords.ts';
 import { People } from '../../server/services/accounts/people.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open.ts';
 
-const PASSWORD = 'one two three four';
+export const PASSWORD = 'one two three four';
 
 /** A relay of its own, in a process of its own, that can be killed and started again. */
 export class Office {
@@ -35,17 +35,27 @@ export class Office {
       rmSync(office.dir, { recursive: true, force: true });
     });
     await office.start(relayArgs);
-    const store = await openSqliteStore({ file: join(office.dir, 'relay.db') });
-    const people = new People({ store, clock: nodeClock, passwords: new Passwords() });
-    for (const name of names) {
-      const displayName = name.charAt(0).toUpperCase() + name.slice(1);
-      const id = await people.add({ name, displayName, role: 'member', title: '' });
-      office.#people.set(name, id);
-      const user = await people.find(name);
-      if (user !== undefined) await people.setPassword(user, PASSWORD);
-    }
-    await store.close();
+    await office.#administer(async (people) => {
+      for (const name of names) {
+        const displayName = name.charAt(0).toUpperCase() + name.slice(1);
+        const id = await people.add({ name, displayName, role: 'member', title: '' });
+        office.#people.set(name, id);
+        const user = await people.find(name);
+        if (user !== undefined) await people.setPassword(user, PASSWORD);
+      }
+    });
     return office;
+  }
+
+  /** Somebody leaves the company: as the admin's command line does it, beside the running relay. */
+  async close(name: string): Promise<void> {
+    await this.#administer((people) => people.setDisabled(this.id(name), true));
+  }
+
+  async #administer(work: (people: People) => Promise<void>): Promise<void> {
+    const store = await openSqliteStore({ file: join(this.dir, 'relay.db') });
+    await work(new People({ store, clock: nodeClock, passwords: new Passwords() }));
+    await store.close();
   }
 
   get address(): string {
@@ -62,7 +72,16 @@ export class Office {
     this.#port ||= await freePort();
     const relay = spawn(
       process.execPath,
-      ['server/main.ts', '--data', this.dir, '--port', String(this.#port), '--log-level', 'error', ...args],
+      [
+        'server/main.ts',
+        '--data',
+        this.dir,
+        '--port',
+        String(this.#port),
+        '--log-level',
+        'error',
+        ...args,
+      ],
       { stdio: ['ignore', 'pipe', 'inherit'] },
     );
     this.#relay = relay;

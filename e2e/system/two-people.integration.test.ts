@@ -19,7 +19,11 @@ describe('two people and a relay', () => {
     await ayu.send(op, 'Pagi semua');
     await bagas.until(async () => (await bagas.texts(op)).includes('Pagi semua'));
     await ayu.until(async (api) => (await api.connection({})).waiting === 0);
-    const page = await ayu.api.messages({ channelId: channel(op), at: { from: 'newest' }, limit: 50 });
+    const page = await ayu.api.messages({
+      channelId: channel(op),
+      at: { from: 'newest' },
+      limit: 50,
+    });
     expect(page.messages.at(-1)).toMatchObject({ text: 'Pagi semua', state: 'sent' });
     expect(await bagas.api.sidebar({})).toMatchObject({
       channels: [{ id: op, title: 'gudang', unread: 1, mentions: 0 }],
@@ -52,7 +56,12 @@ describe('two people and a relay', () => {
       base: draft,
       text: 'dua-1, lebih baik',
     });
-    await bagas.api.react({ channelId: channel(one), messageId: message(hello), emoji: '👍', on: true });
+    await bagas.api.react({
+      channelId: channel(one),
+      messageId: message(hello),
+      emoji: '👍',
+      on: true,
+    });
     const { op: fresh } = await bagas.api.createChannel({
       name: 'empat',
       type: 'private',
@@ -77,7 +86,11 @@ describe('two people and a relay', () => {
       expect(await ayu.texts(id)).toEqual(await bagas.texts(id));
     }
     expect(await ayu.texts(one)).toEqual(['halo', 'satu-1', 'satu-2']);
-    const page = await ayu.api.messages({ channelId: channel(one), at: { from: 'newest' }, limit: 9 });
+    const page = await ayu.api.messages({
+      channelId: channel(one),
+      at: { from: 'newest' },
+      limit: 9,
+    });
     const seen = page.messages.find((shown) => shown.id === hello);
     expect(seen?.reactions).toEqual([
       { emoji: '👍', count: 1, mine: false, userIds: [office.id('bagas')] },

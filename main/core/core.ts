@@ -1,10 +1,10 @@
-import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
 import type { ConnectionView, ProblemCode, SessionView } from '../../shared/rpc/views.ts';
-import { CacheError, openCache, type Db } from './cache/open.ts';
+import { CacheError } from './cache/open.ts';
+import { CACHE_FILES, openOrRenewCache } from './cache/renew.ts';
 import { workspaceHandlers } from './handlers.ts';
 import type { KeyStore } from './keys/key-store.ts';
 import { LiveTopics } from './live/topics.ts';
@@ -13,9 +13,6 @@ import { RelayHttp } from './session/relay-http.ts';
 import { Session } from './session/session.ts';
 import type { OpenSocket } from './sync/socket.ts';
 import { Workspace } from './workspace.ts';
-
-const CACHE = 'cache.db';
-const CACHE_FILES = [CACHE, `${CACHE}-wal`, `${CACHE}-shm`];
 
 export interface CoreOptions {
   /** The profile's folder: everything that the core keeps is below it. */
@@ -140,7 +137,7 @@ class CoreSession implements Core {
         return this.#told();
       }
       const workspace = new Workspace({
-        db: this.#openCache(key),
+        db: openOrRenewCache(this.#options.dir, key, log),
         address: profile.address,
         userId: profile.userId,
         client,
@@ -164,32 +161,6 @@ class CoreSession implements Core {
           : { state: 'locked', problem: 'no_key' };
     }
     this.#told();
-  }
-
-  /**
-   * A damaged cache is set aside and made anew: the relay has the truth.
-   *
-   * @throws {CacheError} where the disk refuses
-   */
-  #openCache(key: string): Db {
-    const file = join(this.#options.dir, CACHE);
-    try {
-      return openCache(file, key);
-    } catch (error) {
-      const damaged =
-        error instanceof CacheError && (error.code === 'corrupt' || error.code === 'wrong_key');
-      if (!damaged) throw error;
-      this.#options.log('the cache is damaged and is made anew', { code: error.code });
-      for (const name of CACHE_FILES) {
-        const from = join(this.#options.dir, name);
-        try {
-          renameSync(from, from.replace(CACHE, `damaged-${CACHE}`));
-        } catch (failure) {
-          if ((failure as NodeJS.ErrnoException).code !== 'ENOENT') throw failure;
-        }
-      }
-      return openCache(file, key);
-    }
   }
 
   /** S12: keys first, then the files; then the door is shown, with the reason. */

@@ -7,19 +7,27 @@ export { asCacheError, CacheError };
 export type Db = Database.Database;
 
 /**
- * Opens the encrypted cache (ChaCha20-Poly1305 a page, by SQLite3 Multiple Ciphers), and brings
- * its tables up to date. `keyHex` is 64 hex digits; a raw key needs no derivation, which is what
- * keeps opening fast.
+ * Opens the file with its key and looks at nothing in it yet (ChaCha20-Poly1305 a page, by SQLite3
+ * Multiple Ciphers). `keyHex` is 64 hex digits; a raw key needs no derivation, which is what keeps
+ * opening fast.
+ */
+export function openDatabase(file: string, keyHex: string): Db {
+  if (!/^[0-9a-f]{64}$/.test(keyHex)) throw new CacheError('wrong_key');
+  const db = new Database(file);
+  db.pragma(`cipher='chacha20'`);
+  db.pragma(`key="raw:${keyHex}"`);
+  return db;
+}
+
+/**
+ * Opens the encrypted cache and brings its tables up to date.
  *
  * @throws {CacheError}
  */
 export function openCache(file: string, keyHex: string): Db {
-  if (!/^[0-9a-f]{64}$/.test(keyHex)) throw new CacheError('wrong_key');
   let db: Db | undefined;
   try {
-    db = new Database(file);
-    db.pragma(`cipher='chacha20'`);
-    db.pragma(`key="raw:${keyHex}"`);
+    db = openDatabase(file, keyHex);
     db.pragma('journal_mode=WAL');
     // S7: what the person wrote must also survive a power cut.
     db.pragma('synchronous=FULL');

@@ -23,6 +23,7 @@ type Refreshed =
   | { readonly ok: false; readonly code: 'session_ended' | 'disabled' };
 
 const ended = { ok: false, code: 'session_ended' } as const;
+const disabled = { ok: false, code: 'disabled' } as const;
 
 export interface SessionDeps {
   readonly store: Store;
@@ -79,7 +80,8 @@ export class Sessions {
     const session = await accounts.sessionByRefresh(token.hash);
     if (session === undefined) {
       await this.end(token.sessionId);
-      return ended;
+      const known = await accounts.session(token.sessionId);
+      return known !== undefined && (await this.#isClosed(known.userId)) ? disabled : ended;
     }
     const refused = await this.#refusal(session);
     if (refused !== undefined) return refused;
@@ -110,15 +112,20 @@ export class Sessions {
   }
 
   async #refusal(session: Session) {
-    if (session.endedAt !== null) return ended;
-    const user = await this.userOf(session.userId);
-    if (user === undefined || user.disabledAt !== null) {
+    // First of all: it makes the device wipe itself (S12), also when it was off all the time.
+    if (await this.#isClosed(session.userId)) {
       await this.end(session.id);
-      return { ok: false, code: 'disabled' } as const;
+      return disabled;
     }
+    if (session.endedAt !== null) return ended;
     if (this.#clock.now() - session.seenAt <= SESSION_IDLE_MS) return undefined;
     await this.end(session.id);
     return ended;
+  }
+
+  async #isClosed(userId: UserId): Promise<boolean> {
+    const user = await this.userOf(userId);
+    return user === undefined || user.disabledAt !== null;
   }
 
   async #granted(userId: UserId, sessionId: string, refreshToken: string): Promise<SessionGranted> {
