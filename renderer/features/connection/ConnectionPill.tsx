@@ -31,7 +31,7 @@ export function ConnectionPill() {
           )}
         >
           <span className={css.light} />
-          <span>{t(`connection.${connection.state}`)}</span>
+          <span className={css.state}>{t(`connection.${connection.state}`)}</span>
           {syncing === null ? null : (
             <ProgressBar
               label={t('connection.syncing', { percent: format.percent(syncing) })}
