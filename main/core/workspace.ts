@@ -22,6 +22,8 @@ import { People } from './views/people.ts';
 import { Search } from './views/search.ts';
 import { UnreadCounts } from './views/unread.ts';
 
+const CLOCK_TOLERANCE_MS = 5 * 60_000;
+
 export interface WorkspaceOptions {
   db: Db;
   /** `https://balai.example.co.id` */
@@ -158,6 +160,11 @@ export class Workspace {
     this.connection.send({ t: 'presence', state: active ? 'active' : 'away' });
   }
 
+  /** Times of unsent messages go by this computer's clock (S15), so its owner should know. */
+  #clockIsWrong(): boolean {
+    return this.connection.live && Math.abs(this.connection.clockSkew) > CLOCK_TOLERANCE_MS;
+  }
+
   connectionView(): ConnectionView {
     const { connection, cache, outboxView, engine } = this;
     return {
@@ -166,7 +173,7 @@ export class Workspace {
       nextTry: connection.nextTry,
       ...outboxView.counts(),
       syncing: connection.live ? engine.progress : null,
-      problem: connection.problem,
+      problem: connection.problem ?? (this.#clockIsWrong() ? 'clock' : null),
       clockSkew: connection.clockSkew,
     };
   }

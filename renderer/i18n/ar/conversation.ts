@@ -30,6 +30,7 @@ export const conversation: Words['conversation'] = {
   replyInThread: 'الرد في السلسلة',
   markUnread: 'تعليم كغير مقروء من هنا',
   copyLink: 'نسخ الرابط',
+  notHere: 'هذه الرسالة ليست على هذا الحاسوب بعد، فتعرض الأحدث.',
   notCopied: 'تعذر نسخ النص. حدده وانسخه بنفسك.',
   edit: 'تعديل',
   delete: 'حذف',

@@ -23,6 +23,7 @@ export const conversation = {
   replyInThread: 'Reply in the thread',
   markUnread: 'Mark unread from here',
   copyLink: 'Copy link',
+  notHere: 'This message is not on this computer yet, so the newest are shown.',
   notCopied: 'The text could not be copied. Select it and copy it by hand.',
   edit: 'Edit',
   delete: 'Delete',

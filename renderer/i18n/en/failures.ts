@@ -101,8 +101,8 @@ export const problem = {
     next: 'Unlock the keychain and try again, or sign in again to fetch a new copy.',
   },
   clock: {
-    what: 'The clock of this computer is wrong, so the relay cannot be trusted yet.',
-    next: 'Set the date and time, then try again.',
+    what: 'The clock of this computer is wrong. What you send gets the right time from the relay; what waits shows the wrong one.',
+    next: 'Set the date and time of this computer.',
   },
 };
 

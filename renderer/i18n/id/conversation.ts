@@ -25,6 +25,7 @@ export const conversation: Words['conversation'] = {
   replyInThread: 'Balas di utas',
   markUnread: 'Tandai belum dibaca dari sini',
   copyLink: 'Salin tautan',
+  notHere: 'Pesan ini belum ada di komputer ini, jadi yang terbaru yang ditampilkan.',
   notCopied: 'Teks tidak dapat disalin. Pilih teksnya lalu salin sendiri.',
   edit: 'Sunting',
   delete: 'Hapus',

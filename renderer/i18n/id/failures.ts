@@ -101,8 +101,8 @@ export const problem: Words['problem'] = {
     next: 'Buka penyimpan kunci lalu coba lagi, atau masuk lagi untuk mengambil salinan baru.',
   },
   clock: {
-    what: 'Jam komputer ini salah, jadi server belum dapat dipercaya.',
-    next: 'Atur tanggal dan waktu, lalu coba lagi.',
+    what: 'Jam komputer ini salah. Yang Anda kirim mendapat waktu yang benar dari server; yang masih menunggu menampilkan waktu yang salah.',
+    next: 'Atur tanggal dan waktu komputer ini.',
   },
 };
 
