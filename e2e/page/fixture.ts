@@ -54,7 +54,6 @@ export class Conversation {
 
 export const test = base.extend<{ conversation: Conversation }, { fixturePage: FixturePage }>({
   fixturePage: [
-    // oxlint-disable-next-line
     async ({}, use) => {
       const served = await serveFixturePage();
       await use(served);
