@@ -8,17 +8,18 @@ import { Frame } from './frame/Frame.tsx';
 /** Which of the rooms the person is let into. */
 export function Entrance() {
   const session = useLive('session', {}, ['session']);
-  /** Somebody has just come in here by the door, and confirms two things first. */
-  const [justCame, setJustCame] = useState(false);
+  /** Somebody came to the door who was not here before, and confirms two things once inside. */
+  const [newcomer, setNewcomer] = useState(false);
   if (session === undefined) return null;
   if (session.state === 'locked' || session.state === 'storage') {
     return <LockedDoor session={session} />;
   }
   if (session.state === 'signed_out') {
-    return <Door session={session} onSignedIn={() => setJustCame(true)} />;
+    // Whoever's session merely ended is known already.
+    const isNew = session.problem !== 'session_ended';
+    if (isNew !== newcomer) setNewcomer(isNew);
+    return <Door session={session} />;
   }
-  if (justCame && session.me !== null) {
-    return <Welcome session={session} me={session.me} onDone={() => setJustCame(false)} />;
-  }
+  if (newcomer) return <Welcome session={session} onDone={() => setNewcomer(false)} />;
   return <Frame />;
 }

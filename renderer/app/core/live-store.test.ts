@@ -148,6 +148,24 @@ describe('LiveStore', () => {
     expect(asked).toHaveLength(4);
   });
 
+  it('S11: forgets what a person was told when they sign out, also what is on its way', async () => {
+    const { core, asked } = slowCore();
+    const store = new LiveStore(core, vi.fn());
+    const sidebar = store.query('sidebar', {}, ['sidebar']);
+    store.query('people', { query: '', limit: 9 }, ['people']);
+    store.query('preferences', {}, ['preferences']);
+    asked[0]?.answer({ me: 'ayu' });
+    asked[2]?.answer({ theme: 'dark' });
+    await settle();
+    store.forgetPerson();
+    asked[1]?.answer(['bagas']);
+    await settle();
+    expect(sidebar.current()).toBeUndefined();
+    expect(store.query('sidebar', {}, ['sidebar']).current()).toBeUndefined();
+    expect(store.query('people', { query: '', limit: 9 }, ['people']).current()).toBeUndefined();
+    expect(store.query('preferences', {}, ['preferences']).current()).toEqual({ theme: 'dark' });
+  });
+
   it('keeps no endless number of answers', async () => {
     const { core, asked } = slowCore();
     const store = new LiveStore(core, vi.fn());

@@ -5,8 +5,12 @@ import type { Core, CoreAnswer, CoreArgs, CoreMethod } from './unbranded.ts';
 /** Answers that nobody shows are kept for this many questions, so that going back is instant. */
 const KEPT = 120;
 
+/** What the core also answers while nobody is signed in. */
+const ANYBODYS: ReadonlySet<CoreMethod> = new Set(['session', 'preferences', 'connection']);
+
 interface Entry {
   readonly key: string;
+  readonly method: CoreMethod;
   readonly ask: () => Promise<unknown>;
   readonly topics: ReadonlySet<string>;
   value: unknown;
@@ -64,10 +68,16 @@ export class LiveStore {
     for (const entry of this.#entries.values()) this.#outdate(entry);
   }
 
-  /** Forgets every answer that nobody shows: another person's, after signing out. */
-  forget(): void {
+  /**
+   * Forgets every answer that was given to somebody who is signed in: nothing of it may be seen
+   * by whoever signs in next.
+   */
+  forgetPerson(): void {
     for (const [key, entry] of this.#entries) {
-      if (entry.listeners.size === 0) this.#entries.delete(key);
+      if (ANYBODYS.has(entry.method)) continue;
+      this.#entries.delete(key);
+      entry.value = undefined;
+      entry.answered = false;
     }
   }
 
@@ -83,6 +93,7 @@ export class LiveStore {
     const ask = this.#core[method] as (args: CoreArgs<N>) => Promise<unknown>;
     const entry: Entry = {
       key,
+      method,
       ask: () => ask(args),
       topics: new Set(topics),
       value: undefined,
@@ -144,7 +155,7 @@ export class LiveStore {
   #fail(entry: Entry, error: unknown): void {
     entry.asking = false;
     entry.failed = true;
-    this.#onError(entry.key.slice(0, entry.key.indexOf(' ')), error);
+    this.#onError(entry.method, error);
     this.#askAgain(entry);
   }
 

@@ -6,6 +6,7 @@ import { browserShell } from './browser-shell.ts';
 import type { Services } from './core-context.tsx';
 import { CoreLink } from './link.ts';
 import { LiveStore } from './live-store.ts';
+import { whileSignedIn } from './while-signed-in.ts';
 import { hostAddress, openWebSocketPort } from './web-socket-port.ts';
 
 /** Timers of the page, as a `Clock`. */
@@ -29,13 +30,16 @@ export async function startServices(
       : () => openBridgePort(bridge, 'core'),
     pageClock,
   );
-  const live = new LiveStore(link.core, (method, error) => {
-    // While the core is away the banner says so, and every answer is asked for again after.
-    if (link.state === 'connected') onError(method, error);
-  });
+  const live = new LiveStore(link.core, (method, error) =>
+    whileSignedIn(link, () => onError(method, error)),
+  );
   link.onTopics((topics) => live.changed(topics));
   link.onState(() => {
     if (link.state === 'connected') live.changedAll();
+  });
+  const session = live.query('session', {}, ['session']);
+  session.subscribe(() => {
+    if (session.current()?.state !== 'signed_in') live.forgetPerson();
   });
   link.start();
   const shell: ShellClient =

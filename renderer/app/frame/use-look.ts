@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { limits } from '../../../shared/protocol/limits.ts';
 import { useServices } from '../core/core-context.tsx';
+import { whileSignedIn } from '../core/while-signed-in.ts';
 import { useLinkState } from '../core/use-link-state.ts';
 import { useRoute } from '../router/router.ts';
 import { useLookedAt } from './looked-at.ts';
@@ -50,6 +51,8 @@ export function useLook(): void {
   useEffect(() => {
     if (!linked) return;
     const userIds = people === '' ? [] : people.split(' ');
-    link.core.look({ channelId, people: userIds, active: isActive }).catch(reportError);
+    link.core
+      .look({ channelId, people: userIds, active: isActive })
+      .catch((error: unknown) => whileSignedIn(link, () => reportError(error)));
   }, [link, linked, channelId, people, isActive]);
 }

@@ -1,4 +1,3 @@
-import { useServices } from '../../app/core/core-context.tsx';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLive } from '../../app/core/use-live.ts';
 import { replacePlace } from '../../app/router/router.ts';
@@ -9,7 +8,6 @@ import { ConfirmDialog } from '../../ui/Dialog.tsx';
 export function SignOutDialog({ workspace, onClose }: { workspace: string; onClose: () => void }) {
   const t = useWords();
   const act = useAct();
-  const { live } = useServices();
   const unsent = useLive('outbox', {}, ['outbox'])?.length ?? 0;
   const signOut = (): void => {
     void act((core) => core.signOut({ force: unsent > 0 })).then((result) => {
@@ -17,7 +15,6 @@ export function SignOutDialog({ workspace, onClose }: { workspace: string; onClo
       if (result?.ok !== true) return;
       onClose();
       replacePlace({ at: 'home' });
-      live.forget();
     });
   };
   if (unsent === 0) {

@@ -1,3 +1,4 @@
+import { SmilePlus } from 'lucide-react';
 import { useId, useState, type SubmitEvent } from 'react';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
@@ -7,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
 import css from './settings.module.css';
 import { expiries, expiryTime, type Expiry } from './status-expiry.ts';
 
@@ -28,6 +30,7 @@ export function StatusDialog() {
   const before = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me.status) ?? null;
   const [emoji, setEmoji] = useState(before?.emoji ?? '💬');
   const [text, setText] = useState(before?.text ?? '');
+  const [picking, setPicking] = useState<HTMLElement | null>(null);
   const [expiry, setExpiry] = useState<Expiry>('never');
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -70,7 +73,19 @@ export function StatusDialog() {
               {each}
             </button>
           ))}
+          <button
+            type="button"
+            className={css.pick}
+            aria-label={t('emoji.search')}
+            title={t('emoji.search')}
+            onClick={(event) => setPicking(event.currentTarget)}
+          >
+            <SmilePlus />
+          </button>
         </div>
+        {picking === null ? null : (
+          <EmojiPopover beside={picking} onPick={setEmoji} onClose={() => setPicking(null)} />
+        )}
         <Select
           label={t('settings.statusUntil')}
           value={expiry}

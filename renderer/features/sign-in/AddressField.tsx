@@ -24,11 +24,14 @@ export function AddressField({ address, check, onChange }: Props) {
       autoComplete="url"
       inputMode="url"
       spellCheck="false"
-      hint={check.state === 'checking' ? t('door.checking') : t('door.addressHint')}
-      good={
-        check.state === 'found' ? t(check.secure ? 'door.found' : 'door.foundPlain') : undefined
-      }
+      hint={t(hintOf(check))}
+      good={check.state === 'found' && check.secure ? t('door.found') : undefined}
       problem={problem}
     />
   );
+}
+
+function hintOf(check: AddressCheck) {
+  if (check.state === 'checking') return 'door.checking';
+  return check.state === 'found' ? 'door.foundPlain' : 'door.addressHint';
 }

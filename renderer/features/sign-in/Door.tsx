@@ -10,7 +10,7 @@ import { PasswordForm } from './PasswordForm.tsx';
 import { useAddressCheck } from './use-address-check.ts';
 
 /** How somebody gets in: the workspace's address first, then who they are. */
-export function Door({ session, onSignedIn }: { session: SessionView; onSignedIn: () => void }) {
+export function Door({ session }: { session: SessionView }) {
   const t = useWords();
   const [address, setAddress] = useState(session.address ?? '');
   const [invited, setInvited] = useState(false);
@@ -43,7 +43,7 @@ export function Door({ session, onSignedIn }: { session: SessionView; onSignedIn
           </Button>
         )}
       </form>
-      {found ? <Form address={address} onSignedIn={onSignedIn} /> : null}
+      {found ? <Form address={address} /> : null}
       <Button size="large" wide onPress={() => setInvited(!invited)}>
         {t(invited ? 'door.usePassword' : 'door.useInvite')}
       </Button>

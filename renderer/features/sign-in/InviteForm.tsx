@@ -11,9 +11,9 @@ import { useEntry } from './use-entry.ts';
 const SHORTEST_PASSWORD = 10;
 
 /** For somebody who was invited: the code, and a password of their own. */
-export function InviteForm({ address, onSignedIn }: { address: string; onSignedIn: () => void }) {
+export function InviteForm({ address }: { address: string }) {
   const t = useWords();
-  const { busy, problem, wait, enter } = useEntry(onSignedIn);
+  const { busy, problem, wait, enter } = useEntry();
   const [code, setCode] = useState('');
   const [password, setPassword] = useState('');
   const ready = code.trim() !== '' && password.length >= SHORTEST_PASSWORD;

@@ -8,9 +8,9 @@ import { PasswordField } from './PasswordField.tsx';
 import { useEntry } from './use-entry.ts';
 
 /** For somebody who has an account. */
-export function PasswordForm({ address, onSignedIn }: { address: string; onSignedIn: () => void }) {
+export function PasswordForm({ address }: { address: string }) {
   const t = useWords();
-  const { busy, problem, wait, enter } = useEntry(onSignedIn);
+  const { busy, problem, wait, enter } = useEntry();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);

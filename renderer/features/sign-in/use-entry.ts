@@ -12,8 +12,11 @@ interface Entry {
   enter(call: (core: Core) => Promise<Result<null, SignInProblem>>): void;
 }
 
-/** Tries to get in, once at a time, and keeps why it did not work. */
-export function useEntry(onSignedIn: () => void): Entry {
+/**
+ * Tries to get in, once at a time, and keeps why it did not work. Where it works the session says
+ * so, and the door is gone.
+ */
+export function useEntry(): Entry {
   const act = useAct();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SignInProblem | null>(null);
@@ -29,8 +32,7 @@ export function useEntry(onSignedIn: () => void): Entry {
     setProblem(null);
     void act(call).then((result) => {
       setBusy(false);
-      if (result === undefined) return;
-      if (result.ok) return onSignedIn();
+      if (result === undefined || result.ok) return;
       setProblem(result.code);
       setWait(Math.ceil((result.retryAfterMs ?? 0) / 1_000));
     });

@@ -40,6 +40,7 @@ export const door: Words['door'] = {
     companyNote: 'بلا أرقام هواتف. النسخة على هذا الحاسوب مشفرة، وتزول بانتهاء الصلاحية.',
   },
   confirmTitle: 'أوشكنا على الانتهاء، {name}',
+  confirmTitleNew: 'أوشكنا على الانتهاء',
   confirmNote: 'يرى الزملاء توقيتك المحلي بجانب اسمك.',
   timeThere: 'الساعة هناك الآن {time}.',
   start: 'فتح {workspace}',

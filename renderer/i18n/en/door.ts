@@ -39,6 +39,7 @@ export const door = {
       'No phone numbers. The copy on this computer is encrypted, and gone when access ends.',
   },
   confirmTitle: 'Almost there, {name}',
+  confirmTitleNew: 'Almost there',
   confirmNote: 'Colleagues see your local time beside your name.',
   timeThere: 'It is {time} there now.',
   start: 'Open {workspace}',

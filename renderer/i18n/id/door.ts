@@ -41,6 +41,7 @@ export const door: Words['door'] = {
       'Tanpa nomor telepon. Salinan di komputer ini terenkripsi, dan hilang saat akses berakhir.',
   },
   confirmTitle: 'Sedikit lagi, {name}',
+  confirmTitleNew: 'Sedikit lagi',
   confirmNote: 'Rekan kerja melihat waktu setempat Anda di samping nama Anda.',
   timeThere: 'Di sana sekarang pukul {time}.',
   start: 'Buka {workspace}',
