@@ -20,7 +20,7 @@ const watch = (
   what: 'nothing' | 'near the top' | 'grow above' | 'say',
 ): Promise<Watched> =>
   page.evaluate(async (todo) => {
-    const feed = document.querySelector<HTMLElement>('main [role="feed"]');
+    const feed = document.querySelector<HTMLElement>('main [role="log"]');
     const scroller = feed?.parentElement;
     if (!feed || !scroller) throw new Error('no list');
     const rows = (): HTMLElement[] => [...feed.querySelectorAll<HTMLElement>('[data-message]')];
@@ -70,7 +70,7 @@ const watch = (
 /** Scrolls the list, and waits until that has been drawn. */
 const scroll = (page: Page, by: number): Promise<void> =>
   page.evaluate(async (distance) => {
-    const scroller = document.querySelector('main [role="feed"]')?.parentElement;
+    const scroller = document.querySelector('main [role="log"]')?.parentElement;
     scroller?.scrollBy({ top: distance, behavior: 'instant' });
     for (let i = 0; i < 3; i += 1) {
       await new Promise<void>((resolve) => void requestAnimationFrame(() => resolve()));
@@ -119,7 +119,7 @@ test('the newest stays in sight when it comes, and when the composer grows', asy
   await conversation.open('panjang');
   const distance = (): Promise<number> =>
     page.evaluate(() => {
-      const scroller = document.querySelector('main [role="feed"]')?.parentElement;
+      const scroller = document.querySelector('main [role="log"]')?.parentElement;
       if (!scroller) return Number.NaN;
       return scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
     });
@@ -136,7 +136,7 @@ test('a channel comes back where it was left', async ({ conversation, page }) =>
   await scroll(page, -1_300);
   const top = (): Promise<string> =>
     page.evaluate(() => {
-      const scroller = document.querySelector<HTMLElement>('main [role="feed"]')?.parentElement;
+      const scroller = document.querySelector<HTMLElement>('main [role="log"]')?.parentElement;
       const edge = scroller?.getBoundingClientRect().top ?? 0;
       const row = [...document.querySelectorAll('main [data-message]')].find(
         (one) => one.getBoundingClientRect().bottom > edge,

@@ -56,7 +56,7 @@ test('typing with a long list above', async ({ conversation, page }, info) => {
   await conversation.open('panjang');
   for (let i = 0; i < 6; i += 1) {
     await page.evaluate(() => {
-      const scroller = document.querySelector('main [role="feed"]')?.parentElement;
+      const scroller = document.querySelector('main [role="log"]')?.parentElement;
       if (scroller) scroller.scrollTop = 100;
     });
     await page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(resolve)));

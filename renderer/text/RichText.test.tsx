@@ -101,6 +101,20 @@ describe('a message as elements', () => {
     ]);
   });
 
+  it('says all words in a row where a few lines are shown of it', () => {
+    act(() =>
+      root.render(
+        <WordsProvider language="en">
+          <TextReaderProvider value={reader}>
+            <RichText text={'a\nb\n- c\n- **d**\n```\ne\n```'} names={names} flat />
+          </TextReaderProvider>
+        </WordsProvider>,
+      ),
+    );
+    expect(host.textContent).toBe('a b c d e');
+    expect(host.querySelector('ul, pre, br')).toBeNull();
+  });
+
   it('draws any text at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -118,15 +118,43 @@ interface Props {
   names: TextNames;
   /** Ranges of the source to be marked, as search gives them. */
   marks?: Ranges;
+  /** In one run of lines, without blocks: where a few lines are shown of it. */
+  flat?: boolean;
   /** What stands at the end of the last line: "edited". */
   after?: ReactNode | undefined;
 }
 
+/** All words of all blocks in a row. */
+const flatInlines = (nodes: readonly Block[]): Inline[] =>
+  nodes.flatMap((node, i): Inline[] => {
+    const lead: Inline[] = i === 0 ? [] : [{ type: 'text', value: ' ', at: -1 }];
+    switch (node.type) {
+      case 'paragraph':
+        return [...lead, ...node.children.map(asWords)];
+      case 'code':
+        return [...lead, { type: 'code', value: node.value, at: node.at }];
+      case 'quote':
+        return [...lead, ...flatInlines(node.children)];
+      case 'list':
+        return [...lead, ...flatInlines(node.items.flat())];
+    }
+  });
+
+const asWords = (node: Inline): Inline =>
+  node.type === 'break' ? { type: 'text', value: ' ', at: -1 } : node;
+
 const NONE: Ranges = [];
 
 /** A message's markdown as elements. */
-export const RichText = memo(function RichText({ text, names, marks = NONE, after }: Props) {
+export const RichText = memo(function RichText({ text, names, marks = NONE, flat, after }: Props) {
   const parsed = parsedTexts.get(text);
+  if (flat === true) {
+    return (
+      <p className={css.text} dir="auto">
+        {inlines(flatInlines(parsed.blocks), { names, marks })}
+      </p>
+    );
+  }
   const inLastLine = parsed.blocks.at(-1)?.type === 'paragraph';
   return (
     <div className={css.text} data-emoji-only={parsed.emojiOnly || undefined}>

@@ -29,6 +29,7 @@ export function useContextMenu(label: string, items: ReactNode) {
       <>
         <span ref={anchor} className={css.anchor} style={{ left: at.x, top: at.y }} />
         <Popover
+          aria-label={label}
           isOpen
           triggerRef={anchor}
           placement="bottom start"

@@ -8,9 +8,9 @@ import type { TextNames } from '../../text/text-reader.ts';
 import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
 import { loadEmoji } from '../emoji/load-emoji.ts';
 import css from './Composer.module.css';
-import { mayTakeFocus } from './may-take-focus.ts';
 import { FormatBar } from './FormatBar.tsx';
 import { replaceShortcodes } from './shortcodes.ts';
+import { takeFocusWhenFree } from './take-focus.ts';
 import { TextBox, type TextBoxHandle } from './TextBox.tsx';
 import { TrayButton } from './TrayButton.tsx';
 import { useDraftDesk } from './use-draft-desk.ts';
@@ -162,7 +162,7 @@ function Desk({
         channelId={channelId}
         everybody={everybody}
         enterSends={enterSends}
-        autoFocus={mayTakeFocus}
+        onAppear={takeFocusWhenFree}
         describedBy={left === null ? undefined : limitId}
         onChange={onChange}
         onSubmit={send}

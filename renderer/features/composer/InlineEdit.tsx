@@ -20,7 +20,10 @@ interface Props {
   onDone: () => void;
 }
 
-const always = (): boolean => true;
+const takeFocus = (field: HTMLElement): (() => void) => {
+  field.focus();
+  return () => undefined;
+};
 
 /** A message's text, changed in its place. The edit names the text that the person saw (S9). */
 export function InlineEdit({ message, names, onDone }: Props) {
@@ -67,7 +70,7 @@ export function InlineEdit({ message, names, onDone }: Props) {
           channelId={channelId}
           everybody
           enterSends={enterSends}
-          autoFocus={always}
+          onAppear={takeFocus}
           onChange={() => undefined}
           onSubmit={submit}
           onEscape={() => {

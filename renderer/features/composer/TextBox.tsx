@@ -51,8 +51,8 @@ interface Props {
   /** Enter sends and Shift+Enter breaks, or the other way round. */
   enterSends: boolean;
   describedBy?: string | undefined;
-  /** Asked as it appears: whether it takes the focus. */
-  autoFocus?: () => boolean;
+  /** As it appears: gives it the focus, at once or later; gives back what ends that. */
+  onAppear?: (field: HTMLTextAreaElement) => () => void;
   className?: string | undefined;
   ref: Ref<TextBoxHandle>;
   onChange: (value: VisibleText) => void;
@@ -207,9 +207,9 @@ export function TextBox(props: Props) {
   };
 
   const appear = useEffectEvent(() => {
-    if (field.current === null || props.autoFocus?.() !== true) return;
-    field.current.focus();
+    if (field.current === null) return undefined;
     field.current.setSelectionRange(field.current.value.length, field.current.value.length);
+    return props.onAppear?.(field.current);
   });
   useEffect(() => appear(), []);
 
@@ -229,9 +229,7 @@ export function TextBox(props: Props) {
           placeholder={placeholder}
           aria-label={label}
           aria-describedby={props.describedBy}
-          role="combobox"
           aria-autocomplete="list"
-          aria-expanded={open}
           aria-controls={open ? listId : undefined}
           aria-activedescendant={
             open && chosen !== undefined ? `${listId}-${chosen.key}` : undefined

@@ -17,13 +17,20 @@ function deskOf({ link, live }: Services): DraftDesk {
   drafts.subscribe(receive);
   receive();
   link.onTopics((topics) => {
-    if (topics.includes('session')) desk.forget();
+    if (topics.includes('session')) void afterSignIn(link.core, desk).catch(reportError);
   });
   const flush = (): void => desk.flush();
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', flush);
   byLink.set(link, desk);
   return desk;
+}
+
+/** Another person may have signed in, or nobody is: what one began to write is nobody else's. */
+async function afterSignIn(core: Services['link']['core'], desk: DraftDesk): Promise<void> {
+  const { state } = await core.session({});
+  if (state === 'signed_in') desk.receive(await core.drafts({}));
+  else desk.forget();
 }
 
 export const useDraftDesk = (): DraftDesk => deskOf(useServices());

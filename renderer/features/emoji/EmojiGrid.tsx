@@ -69,15 +69,16 @@ export const EmojiGrid = memo(function EmojiGrid({
   return (
     <div
       ref={scroller}
+      id="emoji-grid"
+      role="grid"
+      aria-label={t('emoji.grid')}
+      aria-rowcount={laid.rows.length}
       className={css.scroller}
       tabIndex={-1}
       onScroll={(event) => setScroll(event.currentTarget.scrollTop)}
     >
       <div
-        id="emoji-grid"
-        role="grid"
-        aria-label={t('emoji.grid')}
-        aria-rowcount={laid.rows.length}
+        role="rowgroup"
         className={css.grid}
         style={{ '--height': `${laid.height}px` } as CSSProperties}
       >

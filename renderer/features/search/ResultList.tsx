@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -15,6 +15,8 @@ interface Props {
   at: number;
   /** All hits are of one conversation. */
   here: boolean;
+  /** Another answer is on its way. */
+  busy: boolean;
   onOpen: (hit: SearchHit) => void;
   /** The end of the list is near. */
   onEnd: () => void;
@@ -34,7 +36,7 @@ function namesOf({ people, channels }: SearchResult): TextNames {
 }
 
 /** Hits, newest first, with what was found in them marked. */
-export function ResultList({ result, at, here, onOpen, onEnd }: Props) {
+export function ResultList({ result, at, here, busy, onOpen, onEnd }: Props) {
   const t = useWords();
   const names = useMemo(() => namesOf(result), [result]);
   const end = useRef<HTMLDivElement>(null);
@@ -47,23 +49,28 @@ export function ResultList({ result, at, here, onOpen, onEnd }: Props) {
     return () => observer.disconnect();
   }, [onEnd, result.next]);
   return (
-    <Fragment>
-      <div id="search-results" role="listbox" aria-label={t('search.results')}>
-        {result.hits.map((hit, i) => (
-          <HitRow
-            key={hit.message.id}
-            id={`hit-${i}`}
-            hit={hit}
-            result={result}
-            names={names}
-            here={here}
-            chosen={i === at}
-            onOpen={onOpen}
-          />
-        ))}
-      </div>
+    <div
+      id="search-results"
+      role="listbox"
+      aria-label={t('search.results')}
+      aria-busy={busy}
+      tabIndex={-1}
+      className={css.results}
+    >
+      {result.hits.map((hit, i) => (
+        <HitRow
+          key={hit.message.id}
+          id={`hit-${i}`}
+          hit={hit}
+          result={result}
+          names={names}
+          here={here}
+          chosen={i === at}
+          onOpen={onOpen}
+        />
+      ))}
       <div ref={end} className={css.end} />
-    </Fragment>
+    </div>
   );
 }
 
@@ -112,7 +119,7 @@ function HitRow({ id, hit, result, names, here, chosen, onOpen }: RowProps) {
           </time>
         </div>
         <div className={css.hitText} inert>
-          <RichText text={text} names={names} marks={ranges} />
+          <RichText text={text} names={names} marks={ranges} flat />
         </div>
       </div>
     </div>

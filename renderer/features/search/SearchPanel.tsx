@@ -82,15 +82,14 @@ export function SearchPanel({
           note={t(syncing === true ? 'search.noneSyncing' : 'search.none')}
         />
       ) : (
-        <div className={css.results} aria-busy={busy}>
-          <ResultList
-            result={result}
-            at={at}
-            here={channelId !== null}
-            onOpen={open}
-            onEnd={more}
-          />
-        </div>
+        <ResultList
+          result={result}
+          at={at}
+          here={channelId !== null}
+          busy={busy}
+          onOpen={open}
+          onEnd={more}
+        />
       )}
       {channelId === null || query.trim() === '' ? null : (
         <button

@@ -44,6 +44,7 @@ export function ThreadList({ root, messages, drawing, onLeave, ref }: Props) {
         (one) => one.authorId === reader.id && !one.deleted && one.state !== 'refused',
       ),
     focusMessage: (id) => scroller.current?.focusMessage(id),
+    toEnd: () => scroller.current?.keeper()?.toEnd(),
   }));
   const author = root === null ? undefined : authors[root.authorId];
   return (

@@ -71,6 +71,7 @@ function Thread({ channelId, rootId }: Props) {
   const send = (text: string): void => {
     void act((core) => core.send({ channelId, rootId, broadcast, text }));
     setBroadcast(false);
+    list.current?.toEnd();
   };
   const editLast = (): boolean => {
     const last = list.current?.lastOwn();

@@ -25,7 +25,7 @@ export const DayRows = memo(function DayRows({ day, drawing }: { day: Day; drawi
   const { channelId, names, authors, reader, editingId, litId, inThread } = drawing;
   const date = format.day(day.at);
   return (
-    <section aria-label={date}>
+    <div role="group" aria-label={date}>
       {inThread ? null : (
         <div className={css.day} aria-hidden>
           <span className={css.date}>{date}</span>
@@ -60,7 +60,7 @@ export const DayRows = memo(function DayRows({ day, drawing }: { day: Day; drawi
           />
         );
       })}
-    </section>
+    </div>
   );
 });
 

@@ -16,6 +16,7 @@ import type {
 } from '../../../../shared/rpc/views.ts';
 import { useCore } from '../../../app/core/core-context.tsx';
 import { useWords } from '../../../i18n/words-context.tsx';
+import { notify } from '../../../ui/notices.ts';
 import type { Reader } from '../message/permissions.ts';
 import { isUnsent } from '../window/unsent.ts';
 import type { MessageWindow, OpenAt } from '../window/message-window.ts';
@@ -44,6 +45,7 @@ export interface MessageListHandle {
   /** The reader's last message that they may edit. */
   lastOwn(): MessageView | undefined;
   focusMessage(id: string): void;
+  toEnd(): void;
 }
 
 interface Props {
@@ -95,7 +97,10 @@ export function MessageList(props: Props) {
       if (!keeper.backTo(window.left)) keeper.toEnd();
     } else if (to.from === 'message') {
       if (keeper.toRow(to.messageId, AT_MESSAGE)) setLitId(to.messageId);
-      else keeper.toEnd();
+      else {
+        keeper.toEnd();
+        notify(t('conversation.notHere'));
+      }
     } else if (to.from === 'newest' || !keeper.toRow('new', AT_NEW)) keeper.toEnd();
   };
   const onDrawn = (keeper: ScrollKeeper): boolean => {
@@ -141,6 +146,7 @@ export function MessageList(props: Props) {
           one.state !== 'refused',
       ),
     focusMessage: (id) => scroller.current?.focusMessage(id),
+    toEnd: () => scroller.current?.keeper()?.toEnd(),
   }));
 
   const drawing = useMemo(

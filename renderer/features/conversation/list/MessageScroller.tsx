@@ -128,8 +128,10 @@ export function MessageScroller(props: Props) {
       <div
         ref={content}
         className={css.content}
-        role="feed"
+        role="log"
         aria-label={label}
+        // What is new is told by use-announce.ts: history that is loaded would be told too.
+        aria-live="off"
         aria-busy={busy}
         onKeyDown={onKeyDown}
         onFocus={onFocus}

@@ -41,6 +41,7 @@ export function MessageMenu({ message, reader, inThread, place, onClose }: Props
         />
       ) : null}
       <Popover
+        aria-label={t('conversation.more')}
         isOpen
         triggerRef={'beside' in place ? beside : point}
         placement={'beside' in place ? 'bottom end' : 'bottom start'}

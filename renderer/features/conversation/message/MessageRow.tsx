@@ -129,7 +129,9 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
               {author.name}
             </button>
             {author.bot ? <Bot className={css.bot} aria-label={t('people.bot')} /> : null}
-            {author.title === '' ? null : <span className={css.title}>{author.title}</span>}
+            {author.title === '' || inThread ? null : (
+              <span className={css.title}>{author.title}</span>
+            )}
             {time}
           </div>
         )}
