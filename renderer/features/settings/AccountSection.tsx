@@ -8,13 +8,20 @@ import { SettingsSection } from './SettingsSection.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
 
 /** Where the person is signed in, how the copy on this computer is kept, and the way out. */
-export function AccountSection({ session }: { session: SessionView }) {
+export function AccountSection({
+  session,
+  name,
+}: {
+  session: SessionView;
+  /** The person's sign-in name, once their row is here. */
+  name: string | undefined;
+}) {
   const t = useWords();
   const [leaving, setLeaving] = useState(false);
   const facts = [
     [t('settings.workspace'), session.workspace],
     [t('settings.address'), session.address],
-    [t('settings.signedInAs'), session.me?.name],
+    [t('settings.signedInAs'), name],
     [
       t('settings.keyStore'),
       session.keyStore === null

@@ -26,7 +26,7 @@ export function SettingsPane() {
           {preferences === undefined ? null : <LookSection preferences={preferences} />}
           {preferences === undefined ? null : <WritingSection preferences={preferences} />}
           <NotificationsSection />
-          {session === undefined ? null : <AccountSection session={session} />}
+          {session === undefined ? null : <AccountSection session={session} name={me?.name} />}
           <AboutSection />
         </div>
       </div>
