@@ -96,4 +96,28 @@ describe('when access ends', () => {
     await ayu.until(async (api) => (await api.session({})).state === 'signed_out');
     expect(existsSync(join(ayu.dir, 'cache.db'))).toBe(false);
   });
+
+  it('S7: whoever has to sign in again finds what they had written, and it is sent', async () => {
+    const office = await Office.open(['ayu']);
+    const ayu = await office.signedIn('ayu');
+    const { op } = await ayu.api.createChannel({
+      name: 'umum',
+      type: 'public',
+      topic: '',
+      userIds: [],
+    });
+    await ayu.until(async (api) => (await api.connection({})).waiting === 0);
+    await office.stop();
+    await ayu.send(op, 'belum terkirim');
+    await office.newPassword('ayu', 'five six seven eight');
+    await office.start();
+    await ayu.api.connectNow({});
+    await ayu.until(async (api) => (await api.session({})).state === 'signed_out');
+    expect(await ayu.api.session({})).toMatchObject({ problem: 'session_ended' });
+    const { address } = office;
+    await ayu.api.signIn({ address, name: 'ayu', password: 'five six seven eight' });
+    await ayu.until(async (api) => (await api.connection({})).state === 'connected');
+    await ayu.until(async (api) => (await api.connection({})).waiting === 0);
+    expect(await ayu.texts(op)).toEqual(['belum terkirim']);
+  });
 });

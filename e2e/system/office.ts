@@ -52,6 +52,14 @@ export class Office {
     await this.#administer((people) => people.setDisabled(this.id(name), true));
   }
 
+  /** An admin gives somebody a new password, which ends their sessions. */
+  async newPassword(name: string, password: string): Promise<void> {
+    await this.#administer(async (people) => {
+      const user = await people.find(name);
+      if (user !== undefined) await people.setPassword(user, password);
+    });
+  }
+
   async #administer(work: (people: People) => Promise<void>): Promise<void> {
     const store = await openSqliteStore({ file: join(this.dir, 'relay.db') });
     await work(new People({ store, clock: nodeClock, passwords: new Passwords() }));

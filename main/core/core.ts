@@ -185,13 +185,12 @@ class CoreSession implements Core {
   #view(): SessionView {
     const { profile } = this.#session;
     const workspace = this.#workspace;
-    const stopped = workspace?.connection.state === 'stopped';
+    // Whoever's session ended has to sign in again; what is here, also the unsent, waits for them.
+    const over = workspace?.connection.problem === 'session_ended';
+    const open = workspace === null ? 'locked' : 'signed_in';
     return {
-      state:
-        profile === null
-          ? 'signed_out'
-          : (this.#blocked?.state ?? (workspace === null ? 'locked' : 'signed_in')),
-      problem: this.#blocked?.problem ?? (stopped ? workspace.connection.problem : this.#ended),
+      state: profile === null || over ? 'signed_out' : (this.#blocked?.state ?? open),
+      problem: this.#blocked?.problem ?? (over ? 'session_ended' : this.#ended),
       address: profile?.address ?? this.#options.relayAddress,
       workspace: profile?.workspace ?? null,
       me: profile === null ? null : (workspace?.people.view(profile.userId) ?? null),

@@ -102,7 +102,10 @@ export class Workspace {
           this.passing.down();
         },
         onRevoked: options.onRevoked,
-        onChange: () => topics.changed('connection'),
+        onChange: () => {
+          topics.changed('connection');
+          if (this.connection.state === 'stopped') topics.changed('session');
+        },
       },
       log,
     });
