@@ -62,3 +62,13 @@ export const browserAdvice = (platform: string = process.platform): string =>
     darwin: 'No browser found. Install Google Chrome (`brew install --cask google-chrome`)',
     win32: 'No browser found. Install Google Chrome (`winget install Google.Chrome`)',
   })[platform as 'linux'] + ', or name a browser in CHROME_PATH.';
+
+/** What a browser that tests drive is started with: nothing of its own goes over the network. */
+export const browserArguments = (): string[] => [
+  // Chromium refuses its own sandbox to the superuser, as in a container.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
