@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { Transform } from 'node:stream';
+
+/** A network cable between clients and a relay, that can be pulled and put back. */
+export class Cable {
+  readonly #server: Server;
+  readonly #open = new Set<Socket>();
+  #target: number;
+  #whole = true;
+  #bytesPerSecond = Number.POSITIVE_INFINITY;
+
+  private constructor(server: Server, target: number) {
+    this.#server = server;
+    this.#target = target;
+    server.on('connection', (socket) => this.#carry(socket));
+  }
+
+  static async to(port: number): Promise<Cable> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    return new Cable(server, port);
+  }
+
+  get address(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Ends what is on the way in both directions; nothing new comes through. */
+  cut(): void {
+    this.#whole = false;
+    for (const socket of this.#open) socket.destroy();
+  }
+
+  mend(): void {
+    this.#whole = true;
+  }
+
+  /** From now on so many bytes a second reach the clients of new connections, each. */
+  slowTo(bytesPerSecond: number): void {
+    this.#bytesPerSecond = bytesPerSecond;
+  }
+
+  /** The relay came back at another port. */
+  leadTo(port: number): void {
+    this.#target = port;
+  }
+
+  close(): void {
+    this.cut();
+    this.#server.close();
+  }
+
+  #carry(near: Socket): void {
+    if (!this.#whole) return void near.destroy();
+    const far = connect(this.#target, '127.0.0.1');
+    near.pipe(far);
+    if (Number.isFinite(this.#bytesPerSecond)) far.pipe(paced(this.#bytesPerSecond)).pipe(near);
+    else far.pipe(near);
+    for (const [socket, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      this.#open.add(socket);
+      socket.on('error', () => other.destroy());
+      socket.on('close', () => {
+        this.#open.delete(socket);
+        other.destroy();
+      });
+    }
+  }
+}
+
+/** Holds each piece back for as long as a line of that speed would need for it. */
+const paced = (bytesPerSecond: number): Transform =>
+  new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      setTimeout(() => done(null, piece), (piece.length / bytesPerSecond) * 1_000);
+    },
+  });
