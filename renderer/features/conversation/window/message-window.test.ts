@@ -90,11 +90,11 @@ const bounds = (window: MessageWindow): [number, number] => {
 };
 
 describe('the drawn part of a channel', () => {
-  it('opens with a screen and a half of the newest', async () => {
+  it('opens with a screen of an office laptop and some more of the newest', async () => {
     const window = open(new Channel(500));
     window.open({ from: 'newest' });
     await settled();
-    expect(bounds(window)).toEqual([461, 500]);
+    expect(bounds(window)).toEqual([477, 500]);
     expect(window.view().goTo).toEqual({ from: 'newest' });
   });
 
@@ -104,7 +104,7 @@ describe('the drawn part of a channel', () => {
     const window = open(channel);
     window.open({ from: 'unread' });
     await settled();
-    expect(bounds(window)).toEqual([181, 220]);
+    expect(bounds(window)).toEqual([189, 212]);
     expect(window.view().page?.atNewest).toBe(false);
   });
 
@@ -116,11 +116,11 @@ describe('the drawn part of a channel', () => {
       window.loadOlder();
       await settled();
     }
-    expect(bounds(window)).toEqual([230, 429]);
+    expect(bounds(window)).toEqual([238, 437]);
     expect(window.view().page?.atNewest).toBe(false);
     window.loadNewer();
     await settled();
-    expect(bounds(window)).toEqual([280, 479]);
+    expect(bounds(window)).toEqual([288, 487]);
   });
 
   it('ends at the oldest message and asks no further', async () => {
@@ -145,7 +145,7 @@ describe('the drawn part of a channel', () => {
     channel.say();
     window.changed();
     await settled();
-    expect(bounds(window)).toEqual([11, 51]);
+    expect(bounds(window)).toEqual([27, 51]);
   });
 
   it('does not grow below while somebody reads further up', async () => {
@@ -157,7 +157,7 @@ describe('the drawn part of a channel', () => {
     channel.say();
     window.changed();
     await settled();
-    expect(bounds(window)).toEqual([11, 50]);
+    expect(bounds(window)).toEqual([27, 50]);
     expect(window.view().page?.atNewest).toBe(false);
   });
 
@@ -183,10 +183,10 @@ describe('the drawn part of a channel', () => {
     expect(bounds(window)[1]).toBe(FIRST_UNSENT);
     window.loadOlder();
     await settled();
-    expect(bounds(window)).toEqual([11, FIRST_UNSENT]);
+    expect(bounds(window)).toEqual([27, FIRST_UNSENT]);
     window.open({ from: 'message', messageId: idOf(20) });
     await settled();
-    expect(bounds(window)).toEqual([1, 39]);
+    expect(bounds(window)).toEqual([8, 31]);
   });
 
   it('drops an answer for a place that was left meanwhile', async () => {
@@ -199,11 +199,11 @@ describe('the drawn part of a channel', () => {
     window.open({ from: 'message', messageId: idOf(100) });
     channel.release();
     await settled();
-    expect(bounds(window)).toEqual([80, 119]);
+    expect(bounds(window)).toEqual([88, 111]);
   });
 
   it('S6: asks for nothing below a hole that reaches down to the beginning', async () => {
-    const channel = new Channel(40);
+    const channel = new Channel(24);
     channel.holes = [{ after: 0, before: 1, missing: 900, progress: null }];
     const window = open(channel);
     window.open({ from: 'newest' });
@@ -228,7 +228,7 @@ describe('the drawn part of a channel', () => {
     window.leave({ atEnd: false, key: idOf(400), offset: 0 });
     channel.release();
     await settled();
-    expect(bounds(window)).toEqual([390, 429]);
+    expect(bounds(window)).toEqual([394, 417]);
   });
 
   it('comes back as it was left, without a question', async () => {
@@ -241,7 +241,7 @@ describe('the drawn part of a channel', () => {
     window.enter(null);
     await settled();
     expect(channel.asked.length).toBe(asked);
-    expect(bounds(window)).toEqual([461, 500]);
+    expect(bounds(window)).toEqual([477, 500]);
     expect(window.view().goTo).toBeNull();
   });
 
@@ -276,7 +276,7 @@ describe('the drawn part of a channel', () => {
     away = false;
     window.changed();
     await settled();
-    expect(bounds(window)).toEqual([11, 50]);
+    expect(bounds(window)).toEqual([27, 50]);
   });
 
   it('draws "New" for what came unseen, and leaves it there while it is read', async () => {

@@ -4,14 +4,14 @@ import type { Core, CoreArgs } from '../../../app/core/unbranded.ts';
 import { joinPages, partOfPage } from './join-pages.ts';
 import { isUnsent } from './unsent.ts';
 
-/** Messages of the first paint: a screen and a half. */
-const FIRST = 40;
+/** Messages of the first paint: an office laptop shows a dozen. A taller screen asks for more at once. */
+const FIRST = 24;
 /** Messages that scrolling adds at a time. */
 const PAGE = 50;
 /** Messages that are drawn at most; beyond it the far side goes. */
 const MOST = 200;
 /** Messages that are kept of a channel that nobody looks at, so that it comes back at once. */
-const KEPT = 40;
+const KEPT = 24;
 /** Most that the core gives at once. */
 const LIMIT = 400;
 const END = Number.MAX_SAFE_INTEGER;
