@@ -35,6 +35,8 @@ interface Props {
   busy: boolean;
   /** Above the first day. */
   children?: ReactNode;
+  /** What a row takes in (see MessageToolbar): here, so that its events are the row's too. */
+  tools: ReactNode;
   ref: Ref<ScrollerHandle>;
   /** The rows have been drawn: true where this put the list somewhere, so that it need not be kept. */
   onDrawn: (keeper: ScrollKeeper) => boolean;
@@ -51,7 +53,7 @@ const rowOf = (target: EventTarget): HTMLElement | null =>
 
 /** Days of messages that scroll, with one tab stop and the arrow keys between messages. */
 export function MessageScroller(props: Props) {
-  const { label, days, drawing, active, busy, children, ref, onDrawn } = props;
+  const { label, days, drawing, active, busy, children, tools, ref, onDrawn } = props;
   const { scroller, content, keeper } = useScrollKeeper(props.onState);
   const roving = useRef<RovingFocus>(null);
   const drawn = useEffectEvent(() => {
@@ -144,6 +146,7 @@ export function MessageScroller(props: Props) {
         {days.map((day) => (
           <DayRows key={day.key} day={day} drawing={drawing} />
         ))}
+        {tools}
       </div>
     </div>
   );

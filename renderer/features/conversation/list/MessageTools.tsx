@@ -114,17 +114,19 @@ export function MessageTools(props: Props) {
         onLeave={props.onLeave}
         onMessageKey={onMessageKey}
         onMessageMenu={onMessageMenu}
+        tools={
+          <MessageToolbar
+            active={active}
+            reader={reader}
+            inThread={inThread}
+            editingId={drawing.editingId}
+            find={find}
+            onMore={(message, beside) => openMenu(message, { beside })}
+          />
+        }
       >
         {props.children}
       </MessageScroller>
-      <MessageToolbar
-        active={active}
-        reader={reader}
-        inThread={inThread}
-        editingId={drawing.editingId}
-        find={find}
-        onMore={(message, beside) => openMenu(message, { beside })}
-      />
       {menu === null ? null : (
         <MessageMenu {...menu} reader={reader} inThread={inThread} onClose={closeMenu} />
       )}
