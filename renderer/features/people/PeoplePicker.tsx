@@ -46,8 +46,9 @@ export function PeoplePicker(props: Props) {
   const [at, setAt] = useState(0);
   const full = chosen.length >= most;
   const found = useKept(useLive('people', { query: query.trim(), limit: 30 }, ['people']));
-  const [focused, setFocused] = useState(false);
-  const listed = !full && (focused || query.trim() !== '');
+  /** Once the field was gone into: a list that left with the focus would move what is clicked. */
+  const [begun, setBegun] = useState(false);
+  const listed = !full && (begun || query.trim() !== '');
   const people = !listed ? [] : pickable(found ?? [], chosen, without).slice(0, SHOWN);
   const marked = people[Math.min(at, people.length - 1)];
 
@@ -94,8 +95,7 @@ export function PeoplePicker(props: Props) {
             setAt(0);
           }}
           onKeyDown={onKeyDown}
-          onFocus={() => setFocused(true)}
-          onBlur={() => setFocused(false)}
+          onFocus={() => setBegun(true)}
         />
       </div>
       {problem === undefined ? (
