@@ -1,0 +1,134 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A message as it stands on a screen. */
+export interface Said {
+  readonly who: string;
+  readonly time: string;
+  readonly text: string;
+  /** Emoji with their counts. */
+  readonly reactions: readonly string[];
+}
+
+const escaped = (text: string): string => text.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`);
+
+/** What somebody does and sees at their screen, found by the names that a screen reader says. */
+export class Desk {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get main(): Locator {
+    return this.page.getByRole('main');
+  }
+  get sidebar(): Locator {
+    return this.page.getByRole('navigation', { name: 'Conversations' });
+  }
+  /** The right panel: a thread, details, search results. */
+  get panel(): Locator {
+    return this.page.getByRole('complementary', { name: 'Details' });
+  }
+  get list(): Locator {
+    return this.page.getByRole('log', { name: 'Messages', exact: true });
+  }
+  get messages(): Locator {
+    return this.list.getByRole('article');
+  }
+  get thread(): Locator {
+    return this.page.getByRole('log', { name: 'Messages of the thread' });
+  }
+  get composer(): Locator {
+    return this.main.getByRole('textbox', { name: /^Message / });
+  }
+  get reply(): Locator {
+    return this.panel.getByRole('textbox', { name: 'Reply in the thread' });
+  }
+  /** The state of the connection, which opens the outbox. */
+  get pill(): Locator {
+    return this.sidebar.getByRole('button', {
+      name: /^(Connected|Connecting|Reconnecting|Offline|Not connected)/,
+    });
+  }
+  get outbox(): Locator {
+    return this.page.getByRole('dialog', { name: 'Waiting to be sent' });
+  }
+
+  get results(): Locator {
+    return this.panel
+      .getByRole('listbox', { name: 'Messages that were found' })
+      .getByRole('option');
+  }
+
+  message(text: string | RegExp): Locator {
+    return this.messages.filter({ hasText: text });
+  }
+
+  /** A channel's row in the sidebar; its name goes on with what is unread in it. */
+  place(name: string): Locator {
+    return this.sidebar.getByRole('link', { name: new RegExp(`^${escaped(name)}(?![\\w-])`) });
+  }
+
+  async open(name: string): Promise<void> {
+    await this.place(name).click();
+    await this.main.getByRole('heading', { level: 2, name }).waitFor();
+    await this.list.and(this.page.locator('[aria-busy=false]')).waitFor();
+  }
+
+  async write(text: string): Promise<void> {
+    await this.composer.fill(text);
+    await this.composer.press('Enter');
+    await this.messages.last().filter({ hasText: text }).waitFor();
+  }
+
+  /** Searches everywhere, by the keys. */
+  async search(query: string): Promise<void> {
+    await this.page.keyboard.press('Control+Shift+f');
+    await this.panel.getByRole('combobox').fill(query);
+  }
+
+  /** One of the lines of a message's menu. */
+  async choose(message: Locator, action: string): Promise<void> {
+    await message.hover();
+    await message.getByRole('button', { name: 'More', exact: true }).click();
+    await this.page.getByRole('menuitem', { name: action }).click();
+  }
+
+  async react(message: Locator, emojiName: string): Promise<void> {
+    await message.hover();
+    const tools = message.getByRole('toolbar');
+    await tools.getByRole('button', { name: 'Add a reaction' }).click();
+    await this.page.getByRole('combobox', { name: 'Find an emoji' }).fill(emojiName);
+    await this.page.keyboard.press('Enter');
+  }
+
+  async edit(message: Locator, text: string): Promise<void> {
+    await this.choose(message, 'Edit');
+    const field = this.page.getByRole('textbox', { name: 'Edit the message' });
+    await field.fill(text);
+    await field.press('Enter');
+  }
+
+  async remove(message: Locator): Promise<void> {
+    await this.choose(message, 'Delete');
+    const question = this.page.getByRole('alertdialog', { name: 'Delete this message?' });
+    await question.getByRole('button', { name: 'Delete' }).click();
+  }
+
+  /** What stands in the list, oldest first: of each message what a screen reader says of it. */
+  said(list: Locator = this.list): Promise<Said[]> {
+    return list.getByRole('article').evaluateAll((rows) =>
+      rows.map((row) => {
+        const part = (name: string) => row.querySelector(`[id^="${name}-"]`);
+        return {
+          who: part('who')?.textContent ?? '',
+          time: part('time')?.getAttribute('datetime') ?? '',
+          text: part('body')?.textContent ?? '',
+          reactions: [...row.querySelectorAll('button[aria-pressed]')]
+            .filter((button) => button.closest('[role=toolbar]') === null)
+            .map((button) => button.textContent),
+        };
+      }),
+    );
+  }
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { Process } from './process.ts';
+import { Screen } from './screen.ts';
+
+interface Filled {
+  readonly people: readonly { name: string; displayName: string; invite?: string }[];
+}
+
+interface Relay {
+  readonly listening: string;
+}
+
+export interface OfficeOptions {
+  /** A Slack export in place of the demo. */
+  readonly export?: string;
+  readonly relayArgs?: readonly string[];
+}
+
+/** A workspace of its own on a relay of its own, and the people who sit at their screens. */
+export class Office {
+  readonly dir: string;
+  readonly #options: OfficeOptions;
+  readonly #screens: Screen[] = [];
+  #relay: Process<Relay>;
+
+  private constructor(dir: string, relay: Process<Relay>, options: OfficeOptions) {
+    this.dir = dir;
+    this.#relay = relay;
+    this.#options = options;
+  }
+
+  static async open(options: OfficeOptions = {}): Promise<Office> {
+    const dir = mkdtempSync(join(tmpdir(), 'balai-office-'));
+    await fill(dir, options, []);
+    return new Office(dir, await startRelay(dir, options), options);
+  }
+
+  /** The folder of the relay's data. */
+  get data(): string {
+    return join(this.dir, 'relay');
+  }
+
+  /** The relay's own address, for a client without a cable that can be cut. */
+  get address(): string {
+    return this.#relay.answer.listening;
+  }
+
+  /** Somebody's computer, with their Balai open and signed in, in a browser window of its own. */
+  async screen(
+    browser: Browser,
+    name: string,
+    context: BrowserContextOptions = {},
+  ): Promise<Screen> {
+    const dir = join(this.dir, 'people', name);
+    if (this.#options.export === undefined) {
+      return this.#open(browser, dir, name, undefined, context);
+    }
+    const { people } = await fill(this.dir, this.#options, [name]);
+    const invite = people.find((person) => person.name === name)?.invite;
+    if (invite === undefined) throw new Error(`nobody is called ${name}`);
+    return this.#open(browser, dir, name, invite, context);
+  }
+
+  /** A computer on which nobody is signed in. */
+  freshScreen(browser: Browser, context: BrowserContextOptions = {}): Promise<Screen> {
+    const dir = mkdtempSync(join(this.dir, 'fresh-'));
+    return this.#open(browser, dir, null, undefined, context);
+  }
+
+  async killRelay(): Promise<void> {
+    await this.#relay.stop('SIGKILL');
+  }
+
+  async startRelay(): Promise<void> {
+    this.#relay = await startRelay(this.dir, this.#options);
+    for (const screen of this.#screens) screen.cable.leadTo(portOf(this.#relay));
+  }
+
+  async close(): Promise<void> {
+    for (const screen of this.#screens) await screen.close();
+    await this.#relay.stop('SIGKILL');
+    rmSync(this.dir, { recursive: true, force: true });
+  }
+
+  async #open(
+    browser: Browser,
+    dir: string,
+    name: string | null,
+    invite: string | undefined,
+    context: BrowserContextOptions,
+  ): Promise<Screen> {
+    const port = portOf(this.#relay);
+    const screen = await Screen.open(browser, { dir, port, name, invite, context });
+    this.#screens.push(screen);
+    return screen;
+  }
+}
+
+const portOf = (relay: Process<Relay>): number => Number(new URL(relay.answer.listening).port);
+
+const startRelay = (dir: string, { relayArgs = [] }: OfficeOptions): Promise<Process<Relay>> =>
+  Process.start([
+    'server/main.ts',
+    ...['--data', join(dir, 'relay'), '--port', '0', '--log-level', 'error', ...relayArgs],
+  ]);
+
+/** As the admin's command line would: fills the relay the first time, and invites these people. */
+async function fill(
+  dir: string,
+  { export: exported }: OfficeOptions,
+  names: readonly string[],
+): Promise<Filled> {
+  const from =
+    exported === undefined
+      ? ['--export', 'demo/nusa-mandiri', '--workspace', 'Nusa Mandiri', '--demo']
+      : ['--export', exported, '--workspace', 'Imported'];
+  const filling = await Process.start<Filled>([
+    'scripts/starting/fill-relay.ts',
+    ...['--relay', join(dir, 'relay'), ...from],
+    ...names.flatMap((name) => ['--as', name]),
+    ...['--profiles', join(dir, 'people')],
+  ]);
+  await filling.stop();
+  return filling.answer;
+}
