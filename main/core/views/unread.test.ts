@@ -132,6 +132,13 @@ describe('mentions', () => {
     expect(counts()).toEqual({ unread: 0, mentions: 0 });
   });
 
+  it('count a message once that names its reader and calls everybody', async () => {
+    const { counts, say } = await read();
+    await say('budi', `<!channel> satu <@${people.ayu}>`);
+    await say('budi', '<!channel> dua');
+    expect(counts()).toEqual({ unread: 2, mentions: 2 });
+  });
+
   it('in a thread count too, though the channel has nothing unread', async () => {
     const { counts, say, readAll } = await read();
     const root = await say('budi', 'root');

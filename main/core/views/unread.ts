@@ -34,9 +34,11 @@ export class UnreadCounts {
         )
         .pluck(),
       calls: cache.db
-        .prepare<[number, number, string]>(
-          `SELECT count(*) FROM messages WHERE scope_id = ? AND calls = 1 AND position > ?
-             AND author_id <> ?`,
+        .prepare<[number, number, string, string]>(
+          // A message that also names its reader has a mention already.
+          `SELECT count(*) FROM messages AS said WHERE scope_id = ? AND calls = 1 AND position > ?
+             AND author_id <> ? AND NOT EXISTS (SELECT 1 FROM rows WHERE kind = 'mention'
+               AND parent = ? AND sort = said.position AND json IS NOT NULL)`,
         )
         .pluck(),
     };
@@ -50,7 +52,9 @@ export class UnreadCounts {
     const scopeId = scopes.knownId(channelScope(channelId as ChannelId)) ?? -1;
     const named = this.#statements.mentions.get(channelId, position) as number;
     const calls =
-      unread === 0 ? 0 : (this.#statements.calls.get(scopeId, position, userId) as number);
+      unread === 0
+        ? 0
+        : (this.#statements.calls.get(scopeId, position, userId, channelId) as number);
     return { unread, mentions: named + calls };
   }
 
