@@ -12,6 +12,12 @@ describe('a sayer', () => {
     expect(sayerFor('ar')('sidebar.unreadCount', { n: 2 })).toBe('رسالتان غير مقروءتين');
   });
 
+  it('writes numbers as the dates beside them are written', () => {
+    expect(sayerFor('ar', 'ar-EG')('conversation.replies', { n: 6 })).toContain('٦');
+    expect(sayerFor('ar', 'ar-AE')('conversation.replies', { n: 6 })).toContain('6');
+    expect(sayerFor('en', 'en-IN')('sidebar.unreadCount', { n: 120_400 })).toContain('1,20,400');
+  });
+
   it('gives a name its own direction where the sentence reads from right to left', () => {
     expect(sayerFor('ar')('channels.archiveTitle', { name: 'gudang' })).toContain('⁨gudang⁩');
     expect(sayerFor('en')('channels.archiveTitle', { name: 'gudang' })).toBe('Archive #gudang?');

@@ -30,19 +30,23 @@ void instance.init({
   nsSeparator: false,
 });
 
-/** The sayer of a language. The pseudo language is made of English when it is first asked for. */
-export function sayerFor(language: Language): Say {
+/**
+ * The sayer of a language; numbers within a sentence are written as in the locale, like those
+ * beside it. The pseudo language is made of English when it is first asked for.
+ */
+export function sayerFor(language: Language, locale: string = language): Say {
   if (language === 'pseudo' && !instance.hasResourceBundle('pseudo', 'translation')) {
     instance.addResourceBundle('pseudo', 'translation', pseudoWords(en));
   }
+  const lng = language === 'pseudo' ? language : locale;
   const isolate = directionOf(language) === 'rtl';
   /** Most sentences have no arguments and are said again with every drawing. */
   const plain = new Map<WordKey, string>();
   return (key: WordKey, values?: WordValues) => {
     if (values !== undefined) {
-      return instance.t(key, { ...(isolate ? isolated(values) : values), lng: language });
+      return instance.t(key, { ...(isolate ? isolated(values) : values), lng });
     }
-    const said = plain.get(key) ?? instance.t(key, { lng: language });
+    const said = plain.get(key) ?? instance.t(key, { lng });
     plain.set(key, said);
     return said;
   };

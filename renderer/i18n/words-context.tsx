@@ -17,7 +17,7 @@ const SpeechContext = createContext<Speech | null>(null);
 export function WordsProvider({ language, children }: { language: Language; children: ReactNode }) {
   const speech = useMemo<Speech>(() => {
     const locale = chooseLocale(language, navigator.languages);
-    return { language, say: sayerFor(language), format: formatFor(locale) };
+    return { language, say: sayerFor(language, locale), format: formatFor(locale) };
   }, [language]);
   useLayoutEffect(() => {
     // On the root, so that it also holds for popovers, which are not inside this component.

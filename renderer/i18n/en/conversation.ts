@@ -13,7 +13,7 @@ export const conversation = {
   sending: 'Sending',
   repliedInThread: 'Replied in a thread',
   replies: '{n, plural, =0 {No replies yet} one {# reply} other {# replies}}',
-  lastReply: 'last {when}',
+  lastReply: 'last reply {when}',
   tools: 'What to do with this message',
   more: 'More',
   reactWith: 'React with {emoji}',

@@ -15,7 +15,7 @@ export const conversation: Words['conversation'] = {
   sending: 'Sedang dikirim',
   repliedInThread: 'Membalas di utas',
   replies: '{n, plural, =0 {Belum ada balasan} other {# balasan}}',
-  lastReply: 'terakhir {when}',
+  lastReply: 'balasan terakhir {when}',
   tools: 'Tindakan untuk pesan ini',
   more: 'Lainnya',
   reactWith: 'Tanggapi dengan {emoji}',
