@@ -74,7 +74,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
     >
       {message.system === null ? <Said {...props} /> : <System {...props} />}
       {/* The tools of the message that is in use are put here. */}
-      <div id={`tools-${message.id}`} className={css.tools} />
+      <div className={css.toolsPlace}>
+        <div id={`tools-${message.id}`} className={css.tools} />
+      </div>
     </article>
   );
 }, same);
