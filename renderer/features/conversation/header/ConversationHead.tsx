@@ -5,6 +5,7 @@ import { openPanel, togglePanel, useRoute } from '../../../app/router/router.ts'
 import { useKeyLabels } from '../../../app/shortcuts/use-shortcuts.ts';
 import { useWords } from '../../../i18n/words-context.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import css from './Head.module.css';
 import { MembersButton } from './MembersButton.tsx';
 import { PersonAbout, PersonTitle } from './PersonHead.tsx';
 
@@ -29,7 +30,7 @@ export function ConversationHead({ channel }: { channel: ChannelView }) {
         ) : (
           <>
             {channel.type === 'private' ? <Lock /> : <Hash />}
-            {channel.name}
+            <span className={css.name}>{channel.name}</span>
           </>
         )
       }

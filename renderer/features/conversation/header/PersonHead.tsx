@@ -32,7 +32,7 @@ export function PersonTitle({ channel }: { channel: ChannelView }) {
     return (
       <>
         {mark}
-        {title}
+        <span className={css.name}>{title}</span>
       </>
     );
   }
@@ -43,7 +43,7 @@ export function PersonTitle({ channel }: { channel: ChannelView }) {
       onClick={() => openPanel({ show: 'profile', userId: other.id })}
     >
       {mark}
-      {title}
+      <span className={css.name}>{title}</span>
     </button>
   );
 }
