@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { SidebarChannel } from '../../../shared/rpc/views.ts';
 import { neighbour } from './neighbour.ts';
-import { noneOf, sectionsOf } from './sections.ts';
+import { noneOf, sectionsOf, type Kept } from './sections.ts';
 
 const channel = (title: string, more: Partial<SidebarChannel> = {}): SidebarChannel => ({
   id: title,
@@ -23,7 +23,7 @@ const compare = (a: string, b: string) => a.localeCompare(b);
 const sections = (
   channels: SidebarChannel[],
   open: string | null = null,
-  kept: string | null = null,
+  kept: Kept | null = null,
 ) =>
   Object.fromEntries(
     sectionsOf(channels, open, kept, compare).map((section) => [
@@ -58,8 +58,11 @@ describe('the sidebar', () => {
   });
 
   it('keeps what was unread in its place while it is read', () => {
-    const all = sections([channel('a'), channel('b')], 'a', 'a');
+    const all = sections([channel('a'), channel('b')], 'a', { id: 'a', named: false });
     expect(all).toMatchObject({ unread: ['a'], channels: ['b'] });
+    const others = [channel('b', { unread: 1, mentions: 1 }), channel('c', { unread: 1 })];
+    const named = sections([channel('d'), ...others], 'd', { id: 'd', named: true });
+    expect(named).toMatchObject({ unread: ['b', 'd', 'c'] });
   });
 
   it('sorts channels by name and conversations by their newest message', () => {

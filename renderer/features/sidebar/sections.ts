@@ -27,15 +27,21 @@ const byTitle =
   (a: SidebarChannel, b: SidebarChannel): number =>
     Number(isConversation(a)) - Number(isConversation(b)) || compare(a.title, b.title);
 
+/** What was unread when it was opened, and whether its reader was named in it. */
+export interface Kept {
+  readonly id: string;
+  readonly named: boolean;
+}
+
 /**
- * The sidebar's sections, each channel in one of them: what is unread first. `kept` stays among
- * the unread although it is being read, so that the list does not move under the pointer.
- * An archived channel is only listed while it is open or unread.
+ * The sidebar's sections, each channel in one of them: what is unread first. `kept` stays in its
+ * place among the unread although it is being read, so that the list does not move under the
+ * pointer. An archived channel is only listed while it is open or unread.
  */
 export function sectionsOf(
   channels: readonly SidebarChannel[],
   open: string | null,
-  kept: string | null,
+  kept: Kept | null,
   compare: Compare,
 ): Section[] {
   const sections: Record<SectionName, SidebarChannel[]> = {
@@ -47,12 +53,14 @@ export function sectionsOf(
   for (const channel of channels) {
     const unread = isUnread(channel);
     if (channel.archived && !unread && channel.id !== open) continue;
-    if (unread || channel.id === kept) sections.unread.push(channel);
+    if (unread || channel.id === kept?.id) sections.unread.push(channel);
     else if (channel.starred) sections.starred.push(channel);
     else sections[isConversation(channel) ? 'conversations' : 'channels'].push(channel);
   }
   const title = byTitle(compare);
-  sections.unread.sort((a, b) => Number(b.mentions > 0) - Number(a.mentions > 0) || title(a, b));
+  const named = ({ id, mentions }: SidebarChannel): number =>
+    Number(mentions > 0 || (id === kept?.id && kept.named));
+  sections.unread.sort((a, b) => named(b) - named(a) || title(a, b));
   sections.starred.sort(title);
   sections.channels.sort(title);
   sections.conversations.sort((a, b) => b.lastAt - a.lastAt || title(a, b));
