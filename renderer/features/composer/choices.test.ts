@@ -3,9 +3,9 @@ import { person } from '../../testing/messages.ts';
 import { channelChoices, peopleChoices, type Choice } from './choices.ts';
 
 const keys = (choices: Choice[]): string[] => choices.map((choice) => choice.key);
-const ayu = person({ id: 'ayu' });
-const sari = person({ id: 'sari' });
-const gone = person({ id: 'gone', disabled: true });
+const ayu = person({ id: 'ayu', displayName: 'Ayu Kartika', title: 'Gudang' });
+const sari = person({ id: 'sari', displayName: 'Sári Wulandari' });
+const gone = person({ id: 'gone', displayName: 'Gana', disabled: true });
 
 describe('people to name', () => {
   it('are those of the channel first, each once, and nobody who has left', () => {
@@ -16,9 +16,16 @@ describe('people to name', () => {
 
   it('are everybody where that is begun, and never in a conversation', () => {
     expect(keys(peopleChoices('he', [], [], true))).toEqual(['here']);
-    expect(keys(peopleChoices('ch', [ayu], [], true))).toEqual(['channel', 'ayu']);
+    const chandra = person({ id: 'chandra', displayName: 'Chandra' });
+    expect(keys(peopleChoices('ch', [chandra], [], true))).toEqual(['channel', 'chandra']);
     expect(keys(peopleChoices('ch', [], [], false))).toEqual([]);
     expect(keys(peopleChoices('', [ayu], [], true))).toEqual(['ayu', 'channel', 'here']);
+  });
+
+  it('are found by their names alone, whatever the directory finds them by', () => {
+    expect(keys(peopleChoices('gud', [ayu, sari], [], false))).toEqual([]);
+    expect(keys(peopleChoices('sari w', [ayu, sari], [], false))).toEqual(['sari']);
+    expect(keys(peopleChoices('kar ayu', [ayu, sari], [], false))).toEqual(['ayu']);
   });
 });
 

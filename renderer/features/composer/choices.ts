@@ -22,9 +22,23 @@ export type Choice =
 
 export const MOST_CHOICES = 8;
 
-const plain = (text: string): string => text.toLocaleLowerCase();
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replaceAll(/\p{Mn}/gu, '')
+    .toLocaleLowerCase();
 
-/** People of the channel before others; `@channel` and `@here` where their name is begun. */
+const isNamed = ({ displayName, name }: PersonView, query: string): boolean => {
+  const names = plain(`${displayName} ${name}`);
+  return plain(query)
+    .split(' ')
+    .every((word) => names.includes(word));
+};
+
+/**
+ * People of the channel before others; `@channel` and `@here` where their name is begun. What
+ * somebody does is no name of theirs, though the directory finds them by it.
+ */
 export function peopleChoices(
   query: string,
   members: readonly PersonView[],
@@ -33,7 +47,7 @@ export function peopleChoices(
 ): Choice[] {
   const inside = new Set(members.map((one) => one.id));
   const people = [...members, ...others.filter((one) => !inside.has(one.id))]
-    .filter((one) => !one.disabled)
+    .filter((one) => !one.disabled && isNamed(one, query))
     .map((person): Choice => ({
       of: 'person',
       key: person.id,
