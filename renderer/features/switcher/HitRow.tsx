@@ -14,6 +14,7 @@ import type { SwitcherResult } from '../../../shared/rpc/views.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
 import { useKeyLabels } from '../../app/shortcuts/use-shortcuts.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
+import { zoneDifference } from '../../i18n/zone-difference.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Keys, Kbd } from '../../ui/Kbd.tsx';
@@ -21,7 +22,7 @@ import { Marked } from '../../ui/Marked.tsx';
 import { matchRanges } from '../../ui/mark-ranges.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { ChannelMark } from '../sidebar/ChannelMark.tsx';
-import { safeTimeZone } from '../settings/time-zones.ts';
+import { ownTimeZone, safeTimeZone } from '../settings/time-zones.ts';
 import type { Command } from './commands.ts';
 import type { Hit } from './hits.ts';
 import { snippetOf } from './snippet.ts';
@@ -51,7 +52,7 @@ export function HitRow({ id, hit, query, result, chosen, onOpen }: Props) {
       role="option"
       aria-selected={chosen}
       tabIndex={-1}
-      className={classNames(css.hit, chosen && css.chosen)}
+      className={classNames(css.hit, chosen && css.chosen, hit.type === 'message' && css.message)}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => onOpen(hit)}
     >
@@ -90,6 +91,8 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
   const format = useFormat();
   const keys = useKeyLabels();
   const now = useNow();
+  const timeThere = (zone: string): string =>
+    t('switcher.timeThere', { time: format.timeIn(now, zone) });
   switch (hit.type) {
     case 'place': {
       const { place } = hit;
@@ -130,7 +133,9 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
         name: person.displayName,
         about: [person.title, person.location].filter((part) => part !== '').join(' · '),
         end:
-          zone === undefined ? null : t('switcher.timeThere', { time: format.timeIn(now, zone) }),
+          zone === undefined || zoneDifference(now, zone, ownTimeZone()) === 0
+            ? null
+            : timeThere(zone),
       };
     }
     case 'message': {
