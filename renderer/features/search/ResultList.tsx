@@ -74,6 +74,14 @@ export function ResultList({ result, at, here, busy, onOpen, onEnd }: Props) {
   );
 }
 
+/** Where it was said. With one colleague the author's name says half of it already. */
+function usePlace(place: SearchResult['channels'][string] | undefined, author: string): string {
+  const t = useWords();
+  if (place === undefined) return '';
+  if (place.type !== 'dm') return place.name === '' ? place.title : `#${place.name}`;
+  return place.title === author ? t('search.direct') : t('search.to', { name: place.title });
+}
+
 interface RowProps extends Pick<Props, 'result' | 'here' | 'onOpen'> {
   id: string;
   hit: SearchHit;
@@ -94,7 +102,7 @@ function HitRow({ id, hit, result, names, here, chosen, onOpen }: RowProps) {
   const author = result.people[message.authorId];
   const place = result.channels[message.channelId];
   const name = author?.displayName ?? t('conversation.someone');
-  const where = place === undefined ? '' : place.name === '' ? place.title : `#${place.name}`;
+  const where = usePlace(place, name);
   return (
     <div
       ref={row}

@@ -7,6 +7,8 @@ export const search: Words['search'] = {
   labelHere: 'ابحث في {place}',
   clear: 'مسح البحث',
   choices: 'تكملات',
+  direct: 'رسالة مباشرة',
+  to: 'إلى {name}',
   results: 'الرسائل التي عثر عليها',
   hints: 'تضييق البحث',
   noneTitle: 'لم يعثر على شيء',

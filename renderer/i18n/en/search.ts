@@ -5,6 +5,8 @@ export const search = {
   labelHere: 'Search in {place}',
   clear: 'Clear the search',
   choices: 'Completions',
+  direct: 'direct message',
+  to: 'to {name}',
   results: 'Messages that were found',
   hints: 'Narrow it down',
   noneTitle: 'Nothing found',

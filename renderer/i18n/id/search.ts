@@ -7,6 +7,8 @@ export const search: Words['search'] = {
   labelHere: 'Cari di {place}',
   clear: 'Kosongkan pencarian',
   choices: 'Pelengkap',
+  direct: 'pesan langsung',
+  to: 'kepada {name}',
   results: 'Pesan yang ditemukan',
   hints: 'Persempit pencarian',
   noneTitle: 'Tidak ditemukan',
