@@ -24,14 +24,17 @@ export function AddressField({ address, check, onChange }: Props) {
       autoComplete="url"
       inputMode="url"
       spellCheck="false"
-      hint={t(hintOf(check))}
+      hint={t(hintOf(check, address))}
       good={check.state === 'found' && check.secure ? t('door.found') : undefined}
       problem={problem}
     />
   );
 }
 
-function hintOf(check: AddressCheck) {
+const THIS_COMPUTER = /^(?:https?:\/\/)?(?:localhost|127(?:\.\d+){3}|\[::1\])(?:[:/]|$)/i;
+
+function hintOf(check: AddressCheck, address: string) {
   if (check.state === 'checking') return 'door.checking';
-  return check.state === 'found' ? 'door.foundPlain' : 'door.addressHint';
+  if (check.state !== 'found') return 'door.addressHint';
+  return THIS_COMPUTER.test(address.trim()) ? 'door.foundHere' : 'door.foundPlain';
 }

@@ -9,6 +9,7 @@ export const door = {
   addressHint: 'Your IT colleagues know it, for example balai.company.co.id',
   checking: 'Looking for the workspace',
   found: 'Found. Connection is encrypted.',
+  foundHere: 'Found on this computer.',
   foundPlain: 'Found. Connection is not encrypted: only use it on your own network.',
   continue: 'Continue',
   name: 'Name',

@@ -11,6 +11,7 @@ export const door: Words['door'] = {
   addressHint: 'Rekan TI Anda mengetahuinya, misalnya balai.perusahaan.co.id',
   checking: 'Mencari ruang kerja',
   found: 'Ditemukan. Sambungan terenkripsi.',
+  foundHere: 'Ditemukan di komputer ini.',
   foundPlain: 'Ditemukan. Sambungan tidak terenkripsi: pakai hanya di jaringan Anda sendiri.',
   continue: 'Lanjutkan',
   name: 'Nama',
