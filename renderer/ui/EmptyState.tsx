@@ -5,7 +5,7 @@ interface Props {
   icon: ReactNode;
   title: string;
   note: string;
-  /** The one thing to do. */
+  /** The one thing to do, and seldom another beside it. */
   action?: ReactNode;
   /** In a panel or a list rather than a whole pane. */
   small?: boolean;

@@ -29,9 +29,12 @@ export function Home() {
         title={t('app.homeTitle', { workspace: sidebar.workspace })}
         note={t('app.homeNote')}
         action={
-          <Button look="primary" onPress={() => goTo({ at: 'new' })}>
-            {t('app.homeAction')}
-          </Button>
+          <>
+            <Button look="primary" onPress={() => goTo({ at: 'browse' })}>
+              {t('sidebar.browse')}
+            </Button>
+            <Button onPress={() => goTo({ at: 'new' })}>{t('app.homeAction')}</Button>
+          </>
         }
       />
     </>

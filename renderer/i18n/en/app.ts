@@ -33,6 +33,6 @@ export const app = {
   notFoundNote: 'It was removed, or you are not a member. What you can read is in the list.',
   notFoundAction: 'Browse channels',
   homeTitle: 'Welcome to {workspace}',
-  homeNote: 'Choose a conversation on the left, or begin one.',
+  homeNote: 'Join a channel to read along, or write to a colleague.',
   homeAction: 'New message',
 };

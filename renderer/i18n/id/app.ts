@@ -36,6 +36,6 @@ export const app: Words['app'] = {
     'Percakapan ini sudah dihapus, atau Anda bukan anggotanya. Yang dapat Anda baca ada di daftar.',
   notFoundAction: 'Lihat daftar kanal',
   homeTitle: 'Selamat datang di {workspace}',
-  homeNote: 'Pilih percakapan di sebelah kiri, atau mulai yang baru.',
+  homeNote: 'Bergabunglah dengan kanal untuk ikut membaca, atau tulis kepada rekan.',
   homeAction: 'Pesan baru',
 };
