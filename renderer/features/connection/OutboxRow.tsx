@@ -13,6 +13,8 @@ import {
 import { useState, type ReactNode } from 'react';
 import type { OutboxItem } from '../../../shared/rpc/views.ts';
 import { useShell } from '../../app/core/core-context.tsx';
+import { showOutbox } from '../../app/overlays.ts';
+import { hrefOf } from '../../app/router/router.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { sayRefusal } from '../../i18n/failure-words.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
@@ -45,9 +47,7 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
   return (
     <li className={classNames(css.item, refusal !== null && css.refused)}>
       {refusal === null ? ICONS[outboxIcon(item.name)] : <CircleAlert />}
-      <b className={css.where} dir="auto">
-        {item.where === '' ? t('connection.elsewhere') : item.where}
-      </b>
+      <Where item={item} />
       {refusal === null ? (
         <time className={css.when} title={format.full(item.createdAt)}>
           {item.state === 'sending' ? t('connection.sending') : format.span(now - item.createdAt)}
@@ -61,6 +61,24 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
       {refusal === null ? null : <Reason code={refusal.code} current={refusal.currentText} />}
       <Ways item={item} />
     </li>
+  );
+}
+
+/** Where it goes, and the way there. */
+function Where({ item: { channelId, where } }: { item: OutboxItem }) {
+  const t = useWords();
+  if (channelId === null || where === '') {
+    return <b className={css.where}>{t('connection.elsewhere')}</b>;
+  }
+  return (
+    <a
+      className={css.where}
+      dir="auto"
+      href={hrefOf({ at: 'channel', channelId, messageId: null })}
+      onClick={() => showOutbox(false)}
+    >
+      {where}
+    </a>
   );
 }
 
