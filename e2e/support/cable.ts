@@ -36,7 +36,7 @@ export class Cable {
     this.#whole = true;
   }
 
-  /** From now on so many bytes a second reach the clients of new connections, each. */
+  /** From now on so many bytes a second come through to each client. */
   slowTo(bytesPerSecond: number): void {
     this.#bytesPerSecond = bytesPerSecond;
   }
@@ -55,8 +55,7 @@ export class Cable {
     if (!this.#whole) return void near.destroy();
     const far = connect(this.#target, '127.0.0.1');
     near.pipe(far);
-    if (Number.isFinite(this.#bytesPerSecond)) far.pipe(paced(this.#bytesPerSecond)).pipe(near);
-    else far.pipe(near);
+    far.pipe(this.#paced()).pipe(near);
     for (const [socket, other] of [
       [near, far],
       [far, near],
@@ -69,12 +68,16 @@ export class Cable {
       });
     }
   }
-}
 
-/** Holds each piece back for as long as a line of that speed would need for it. */
-const paced = (bytesPerSecond: number): Transform =>
-  new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      setTimeout(() => done(null, piece), (piece.length / bytesPerSecond) * 1_000);
-    },
-  });
+  /** Holds each piece back for as long as a line of that speed would need for it. */
+  #paced(): Transform {
+    const wait = (bytes: number): number => (bytes / this.#bytesPerSecond) * 1_000;
+    return new Transform({
+      transform(piece: Buffer, _encoding, done) {
+        const ms = wait(piece.length);
+        if (ms === 0) done(null, piece);
+        else setTimeout(() => done(null, piece), ms);
+      },
+    });
+  }
+}
