@@ -12,7 +12,7 @@ import {
   Trophy,
   type LucideIcon,
 } from 'lucide-react';
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { EmojiGrid, type GridHandle } from './EmojiGrid.tsx';
@@ -75,6 +75,17 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
     countUse(emoji.emoji);
     onPick(tone === 0 ? emoji.emoji : (emoji.skins[tone - 1] ?? emoji.emoji));
   };
+  /** Enter came before the emoji did. */
+  const [hurried, setHurried] = useState(false);
+  const pickFirst = useEffectEvent(() => {
+    setHurried(false);
+    if (chosen !== undefined) pick(chosen);
+  });
+  const arrived = index !== null;
+  useEffect(() => {
+    if (hurried && arrived) pickFirst();
+  }, [hurried, arrived]);
+
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     if (event.nativeEvent.isComposing) return;
     const across = document.documentElement.dir === 'rtl' ? -1 : 1;
@@ -92,6 +103,9 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
     } else if (event.key === 'Enter' && chosen !== undefined) {
       event.preventDefault();
       pick(chosen);
+    } else if (event.key === 'Enter' && index === null && query.trim() !== '') {
+      event.preventDefault();
+      setHurried(true);
     }
   };
   return (
@@ -110,7 +124,10 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
           placeholder={t('emoji.search')}
           className={css.input}
           value={query}
-          onChange={(event) => setQuery(event.target.value)}
+          onChange={(event) => {
+            setQuery(event.target.value);
+            setHurried(false);
+          }}
           onKeyDown={onKeyDown}
         />
       </label>
