@@ -16,6 +16,7 @@ import { TrayButton } from './TrayButton.tsx';
 import { useDraftDesk } from './use-draft-desk.ts';
 import { showSource, useShown, type Shown } from './use-labels.ts';
 import { useCore } from '../../app/core/core-context.tsx';
+import { useTypingFinds } from './use-typing-finds.ts';
 import { useTypingNotice } from './use-typing-notice.ts';
 import { encode, noText, type VisibleText } from './visible-text.ts';
 
@@ -81,6 +82,8 @@ function Desk({
   const typing = useTypingNotice(channelId, rootId);
   const enterSends = useLivePick('preferences', {}, ['preferences'], (p) => p.enterSends) ?? true;
   const box = useRef<TextBoxHandle>(null);
+  const card = useRef<HTMLDivElement>(null);
+  useTypingFinds(card, () => box.current?.focus());
   const [empty, setEmpty] = useState(shown.value.text.trim() === '');
   /** What is left to the limit, where that is near. */
   const [left, setLeft] = useState<number | null>(null);
@@ -144,6 +147,7 @@ function Desk({
   const limitId = `limit-${channelId}-${rootId ?? ''}`;
   return (
     <div
+      ref={card}
       className={css.composer}
       onMouseDown={(event) => {
         // The whole card belongs to the field.
