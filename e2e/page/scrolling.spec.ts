@@ -167,3 +167,20 @@ test('a link to a message goes to it and lights it up', async ({ conversation, p
   await expect(page.locator(`[data-message="${id}"]`)).toBeInViewport();
   await expect(page.locator(`[data-message="${id}"]`)).toContainText('pesan 1235');
 });
+
+test('a channel opened at what is new stays unread until its end has been on the screen', async ({
+  conversation,
+  page,
+}) => {
+  // More that is new than the screen holds.
+  for (let i = 0; i < 30; i += 1) await conversation.say('semua-jenis', `baru ${i}`);
+  const row = page.getByRole('navigation', { name: 'Conversations' }).getByRole('link', {
+    name: 'semua-jenis',
+  });
+  await expect(row).toContainText('unread');
+  await conversation.open('semua-jenis');
+  await expect(page.getByRole('separator').filter({ hasText: 'New' })).toBeInViewport();
+  await expect(row).toContainText('unread');
+  await page.getByRole('button', { name: '30 new messages' }).click();
+  await expect(row).not.toContainText('unread');
+});

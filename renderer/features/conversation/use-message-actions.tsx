@@ -23,6 +23,12 @@ interface Place {
   names: () => Pick<MessagePage, 'people' | 'channels'> | null;
 }
 
+interface Picking {
+  message: MessageView;
+  beside: HTMLElement;
+  onClosed: (() => void) | undefined;
+}
+
 interface Acting {
   readonly actions: MessageActions;
   readonly textReader: TextReader;
@@ -40,9 +46,7 @@ export function useMessageActions(place: Place): Acting {
     here.current = place;
   });
   const { channelId } = place;
-  const [picking, setPicking] = useState<{ message: MessageView; beside: HTMLElement } | null>(
-    null,
-  );
+  const [picking, setPicking] = useState<Picking | null>(null);
   const [removing, setRemoving] = useState<MessageView | null>(null);
 
   const textReader = useMemo<TextReader>(
@@ -85,7 +89,7 @@ export function useMessageActions(place: Place): Acting {
     return {
       react: (message, emoji, on) =>
         void act((core) => core.react({ channelId, messageId: message.id, emoji, on })),
-      pickReaction: (message, beside) => setPicking({ message, beside }),
+      pickReaction: (message, beside, onClosed) => setPicking({ message, beside, onClosed }),
       openThread: (rootId) => openPanel({ show: 'thread', rootId }),
       edit: (message) => here.current.onEdit(message),
       endEdit() {
@@ -120,7 +124,10 @@ export function useMessageActions(place: Place): Acting {
             const mine = picking.message.reactions.some((one) => one.emoji === emoji && one.mine);
             if (!mine) actions.react(picking.message, emoji, true);
           }}
-          onClose={() => setPicking(null)}
+          onClose={() => {
+            setPicking(null);
+            picking.onClosed?.();
+          }}
         />
       )}
       {removing === null ? null : (

@@ -72,7 +72,8 @@ export function MessageList(props: Props) {
   const { names, authors } = usePageNames(page, me);
   const scroller = useRef<ScrollerHandle>(null);
   const placedFor = useRef<OpenAt | 'left' | null>(null);
-  const [end, setEnd] = useState({ atEnd: true, far: false });
+  // Until the list stands somewhere, nothing of it has been seen.
+  const [end, setEnd] = useState({ atEnd: false, far: false });
   const [litId, setLitId] = useState<string | null>(null);
   const inFront = useWindowFocus();
   useAnnounce(page, reader.id);

@@ -95,7 +95,11 @@ export function MessageScroller(props: Props) {
     } else if (event.key === 'Escape') {
       event.preventDefault();
       props.onLeave();
-    } else if (props.onMessageKey(row.dataset['message'] ?? '', event)) event.preventDefault();
+    } else {
+      const id = row.dataset['message'] ?? '';
+      // After a click somebody types, and means the composer: see use-typing-finds.ts.
+      if (active.isFocused(id) && props.onMessageKey(id, event)) event.preventDefault();
+    }
   };
 
   const onFocus = (event: FocusEvent<HTMLElement>): void => {

@@ -40,12 +40,18 @@ export function MessageTools(props: Props) {
 
   const openMenu = (message: MessageView, place: MenuPlace): void => {
     active.set(message.id);
-    active.pin(true);
+    active.pin('menu');
     setMenu({ message, place });
   };
   const closeMenu = (): void => {
-    active.pin(false);
+    active.unpin('menu');
     setMenu(null);
+  };
+
+  const pickReaction = (message: MessageView, beside: HTMLElement): void => {
+    active.set(message.id);
+    active.pin('picker');
+    actions.pickReaction(message, beside, () => active.unpin('picker'));
   };
 
   const onMessageKey = (id: string, event: KeyboardEvent<HTMLElement>): boolean => {
@@ -71,7 +77,7 @@ export function MessageTools(props: Props) {
         return true;
       case '+':
         if (!mayReact(reader, message)) return false;
-        actions.pickReaction(
+        pickReaction(
           message,
           event.currentTarget.querySelector<HTMLElement>(`#tools-${id}`) ?? event.currentTarget,
         );
@@ -121,6 +127,7 @@ export function MessageTools(props: Props) {
             inThread={inThread}
             editingId={drawing.editingId}
             find={find}
+            onPick={pickReaction}
             onMore={(message, beside) => openMenu(message, { beside })}
           />
         }
@@ -128,7 +135,17 @@ export function MessageTools(props: Props) {
         {props.children}
       </MessageScroller>
       {menu === null ? null : (
-        <MessageMenu {...menu} reader={reader} inThread={inThread} onClose={closeMenu} />
+        <MessageMenu
+          {...menu}
+          reader={reader}
+          inThread={inThread}
+          onPick={(message) => {
+            // What the menu stands beside may go with it.
+            const row = document.getElementById(`tools-${message.id}`);
+            if (row !== null) pickReaction(message, row);
+          }}
+          onClose={closeMenu}
+        />
       )}
     </>
   );

@@ -1,8 +1,11 @@
+/** What belongs to a message and is open. */
+type Pin = 'menu' | 'picker';
+
 /** Which message shows its tools: the one under the pointer, or in focus by keyboard. */
 export class ActiveMessage {
   readonly #listeners = new Set<() => void>();
   #id: string | null = null;
-  #pinned = false;
+  readonly #pins = new Set<Pin>();
   #focused: string | null = null;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -12,9 +15,18 @@ export class ActiveMessage {
 
   readonly id = (): string | null => this.#id;
 
-  /** While a menu or a picker belongs to it, it stays. */
-  pin(pinned: boolean): void {
-    this.#pinned = pinned;
+  /** While a menu or a picker belongs to it, it stays. One may open the other. */
+  pin(by: Pin): void {
+    this.#pins.add(by);
+  }
+
+  unpin(by: Pin): void {
+    this.#pins.delete(by);
+  }
+
+  /** Whether it has the focus by keyboard. A message that was clicked on has not. */
+  isFocused(id: string): boolean {
+    return this.#focused === id;
   }
 
   focused(id: string | null): void {
@@ -32,7 +44,7 @@ export class ActiveMessage {
   /** The pointer is on it, or on none: then the one in focus has its tools again. */
   set(id: string | null): void {
     const next = id ?? this.#focused;
-    if (this.#pinned || next === this.#id) return;
+    if (this.#pins.size > 0 || next === this.#id) return;
     this.#id = next;
     for (const listener of [...this.#listeners]) listener();
   }

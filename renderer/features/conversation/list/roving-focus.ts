@@ -5,6 +5,8 @@
 export class RovingFocus {
   readonly #content: HTMLElement;
   #current: HTMLElement | null = null;
+  /** Somebody went to it; otherwise the stop is the newest row, also when another comes. */
+  #chosen = false;
 
   constructor(content: HTMLElement) {
     this.#content = content;
@@ -12,14 +14,15 @@ export class RovingFocus {
 
   /** Call after the rows have changed: there must always be a stop. */
   settle(): void {
-    if (this.#current?.isConnected === true) return;
-    const rows = this.#rows();
-    const last = rows.at(-1);
-    if (last !== undefined) this.#stop(last);
+    if (this.#chosen && this.#current?.isConnected === true) return;
+    this.#chosen = false;
+    const last = this.#rows().at(-1);
+    if (last !== undefined && last !== this.#current) this.#stop(last);
   }
 
   /** A row has the focus now, by whatever way: from it Tab goes on to what is in it. */
   focused(row: HTMLElement): void {
+    this.#chosen = true;
     if (row !== this.#current) this.#stop(row);
     setStops(row, 0);
   }

@@ -18,11 +18,12 @@ interface Props {
   reader: Reader;
   inThread: boolean;
   place: MenuPlace;
+  onPick: (message: MessageView) => void;
   onClose: () => void;
 }
 
 /** All that can be done with a message, with the keys that do the same on a focused one. */
-export function MessageMenu({ message, reader, inThread, place, onClose }: Props) {
+export function MessageMenu({ message, reader, inThread, place, onPick, onClose }: Props) {
   const t = useWords();
   const actions = useMessageActions();
   const point = useRef<HTMLSpanElement>(null);
@@ -30,7 +31,6 @@ export function MessageMenu({ message, reader, inThread, place, onClose }: Props
   const root = threadOf(message);
   const hasText = message.text !== '' && !message.deleted;
   const sent = !isUnsent(message);
-  const anchor = (): HTMLElement | null => beside.current ?? point.current;
   return (
     <>
       {'x' in place ? (
@@ -58,14 +58,7 @@ export function MessageMenu({ message, reader, inThread, place, onClose }: Props
           onClose={onClose}
         >
           {mayReact(reader, message) ? (
-            <MenuItem
-              icon={<SmilePlus />}
-              keys={['+']}
-              onAction={() => {
-                const element = anchor();
-                if (element !== null) actions.pickReaction(message, element);
-              }}
-            >
+            <MenuItem icon={<SmilePlus />} keys={['+']} onAction={() => onPick(message)}>
               {t('conversation.addReaction')}
             </MenuItem>
           ) : null}

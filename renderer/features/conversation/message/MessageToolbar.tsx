@@ -18,6 +18,7 @@ interface Props {
   reader: Reader;
   inThread: boolean;
   editingId: string | null;
+  onPick: (message: MessageView, beside: HTMLElement) => void;
   onMore: (message: MessageView, beside: HTMLElement) => void;
 }
 
@@ -36,6 +37,7 @@ function Tools({
   message,
   reader,
   inThread,
+  onPick,
   onMore,
 }: Omit<Props, 'active' | 'find' | 'editingId'> & { message: MessageView }) {
   const t = useWords();
@@ -44,7 +46,13 @@ function Tools({
   const root = threadOf(message);
   const tool = { type: 'button', className: css.tool, 'data-stop': true } as const;
   return (
-    <div className={css.tools} role="toolbar" aria-label={t('conversation.tools')}>
+    <div
+      className={css.tools}
+      role="toolbar"
+      aria-label={t('conversation.tools')}
+      // A press leaves the focus where one writes, and it is there again when the picker closes.
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {mayReact(reader, message) ? (
         <>
           {quick.map((emoji) => {
@@ -68,7 +76,7 @@ function Tools({
             {...tool}
             aria-label={t('conversation.addReaction')}
             title={t('conversation.addReaction')}
-            onClick={(event) => actions.pickReaction(message, event.currentTarget)}
+            onClick={(event) => onPick(message, event.currentTarget)}
           >
             <SmilePlus />
           </button>

@@ -20,7 +20,8 @@ export const Reactions = memo(function Reactions({ message, names, mayReact }: P
   const actions = useMessageActions();
   if (message.reactions.length === 0) return null;
   return (
-    <div className={css.line}>
+    // A press leaves the focus where one writes.
+    <div className={css.line} onMouseDown={(event) => event.preventDefault()}>
       {message.reactions.map(({ emoji, count, mine, userIds }) => {
         const known = userIds.map((id) =>
           id === names.me ? t('common.you') : (names.people[id] ?? t('conversation.someone')),

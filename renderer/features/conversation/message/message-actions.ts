@@ -4,8 +4,8 @@ import type { MessageView } from '../../../../shared/rpc/views.ts';
 /** What can be done with a message, from its tools, its menu and its keys alike. */
 export interface MessageActions {
   react(message: MessageView, emoji: string, on: boolean): void;
-  /** Opens the emoji picker beside an element. */
-  pickReaction(message: MessageView, beside: HTMLElement): void;
+  /** Opens the emoji picker beside an element, which has to stay until it has closed. */
+  pickReaction(message: MessageView, beside: HTMLElement, onClosed?: () => void): void;
   openThread(rootId: string): void;
   edit(message: MessageView): void;
   endEdit(): void;

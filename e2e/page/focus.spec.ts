@@ -1,0 +1,53 @@
+import { expect, test } from './fixture.ts';
+
+test('the picker stands beside the message, and one writes on after it', async ({
+  conversation,
+  page,
+}) => {
+  await conversation.open('panjang');
+  const message = conversation.messages.nth(-3);
+  await conversation.composer.focus();
+  await message.hover();
+  const tool = message.getByRole('button', { name: 'Add a reaction' });
+  const at = await tool.boundingBox();
+  await tool.click();
+  const picker = page.getByRole('dialog', { name: 'Emoji' });
+  await expect(picker.getByRole('combobox')).toBeFocused();
+  const box = await picker.boundingBox();
+  expect(
+    Math.abs((box?.x ?? 0) + (box?.width ?? 0) - (at?.x ?? 0) - (at?.width ?? 0)),
+  ).toBeLessThan(16);
+  await page.keyboard.type('rocket');
+  await expect(picker.getByText('rocket').first()).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(message.getByRole('button', { name: /🚀/ })).toBeVisible();
+  await expect(conversation.composer).toBeFocused();
+});
+
+test('whoever types after a click on a message writes in the composer', async ({
+  conversation,
+  page,
+}) => {
+  await conversation.open('panjang');
+  await conversation.composer.fill('milikku');
+  await page.keyboard.press('Enter');
+  const own = conversation.messages.last();
+  await own.getByText('milikku').click();
+  await page.keyboard.type('edit ulang');
+  await expect(conversation.composer).toHaveValue('edit ulang');
+  await expect(own).toContainText('milikku');
+});
+
+test('the keys of a message are those of one in focus by keyboard', async ({
+  conversation,
+  page,
+}) => {
+  await conversation.open('panjang');
+  await conversation.composer.fill('milikku');
+  await page.keyboard.press('Enter');
+  await expect(conversation.messages.last()).toContainText('milikku');
+  await page.keyboard.press('Shift+Tab');
+  await expect(conversation.messages.last()).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(page.getByRole('textbox', { name: 'Edit the message' })).toBeFocused();
+});
