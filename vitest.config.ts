@@ -20,6 +20,8 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...never, contract, integration],
+          // A guard against a test that hangs; a busy machine is no fault of the code.
+          testTimeout: 30_000,
         },
       },
       {
