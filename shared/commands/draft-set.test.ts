@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { draftId } from '../domain/kinds/draft.ts';
+import { draftId, MAX_DRAFT } from '../domain/kinds/draft.ts';
+import { MAX_TEXT } from '../domain/kinds/message.ts';
 import type { MessageId } from '../domain/ids.ts';
 import { userScope } from '../domain/scope.ts';
 import { anId, nothing, Office, people } from '../testing/office.ts';
@@ -28,6 +29,12 @@ describe('draft.set', () => {
     expect(office.work.isTombstone(mine, 'draft', draftId(channelId, null))).toBe(true);
     const again = office.do('ayu', 'draft.set', { channelId, rootId: null, text: '' });
     expect(again).toEqual({ refusal: undefined, wrote: [] });
+  });
+
+  it('keeps what is too long to be sent, up to a bound', () => {
+    const text = (length: number): boolean =>
+      draftSet.args.safeParse({ channelId, rootId: null, text: 'a'.repeat(length) }).success;
+    expect([text(MAX_TEXT + 1), text(MAX_DRAFT), text(MAX_DRAFT + 1)]).toEqual([true, true, false]);
   });
 
   it('takes the place of an unsent one for the same place only', () => {

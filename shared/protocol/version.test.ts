@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: '71516676e6c4751e',
     down: '6380e2e43db5f941',
-    rows: '9aa02166073a4c32',
-    commands: '6ea6ec61eef0f4e0',
+    rows: '9f26ce6d63ad5b5e',
+    commands: '188ed1a9db729f2c',
     http: '3f1892f118a30c15',
   },
 };

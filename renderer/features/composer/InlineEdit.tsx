@@ -36,6 +36,7 @@ export function InlineEdit({ message, names, onDone }: Props) {
   const [{ text, op, id, channelId }] = useState(message);
   const shown = useShown(text, names);
   const box = useRef<TextBoxHandle>(null);
+  const [over, setOver] = useState(0);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     card.current?.scrollIntoView({ block: 'nearest' });
@@ -71,7 +72,7 @@ export function InlineEdit({ message, names, onDone }: Props) {
           everybody
           enterSends={enterSends}
           onAppear={takeFocus}
-          onChange={() => undefined}
+          onChange={(value) => setOver(Math.max(0, encode(value).trim().length - MAX_TEXT))}
           onSubmit={submit}
           onEscape={() => {
             onDone();
@@ -80,11 +81,15 @@ export function InlineEdit({ message, names, onDone }: Props) {
         />
       )}
       <div className={css.foot}>
-        <span className={css.hint}>{t('composer.editHint')}</span>
+        {over === 0 ? (
+          <span className={css.hint}>{t('composer.editHint')}</span>
+        ) : (
+          <span className={`${css.hint} ${css.tooLong}`}>{t('composer.tooLong', { n: over })}</span>
+        )}
         <Button look="quiet" onPress={onDone}>
           {t('common.cancel')}
         </Button>
-        <Button look="primary" onPress={submit}>
+        <Button look="primary" isDisabled={over > 0} onPress={submit}>
           {t('common.save')}
         </Button>
       </div>

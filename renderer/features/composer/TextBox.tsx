@@ -10,6 +10,7 @@ import {
   type KeyboardEvent,
   type Ref,
 } from 'react';
+import { MAX_DRAFT } from '../../../shared/domain/kinds/draft.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { applyEdit } from './apply-edit.ts';
 import type { Choice } from './choices.ts';
@@ -223,6 +224,7 @@ export function TextBox(props: Props) {
           ref={field}
           className={css.field}
           rows={1}
+          maxLength={MAX_DRAFT}
           // An empty one reads as its placeholder does.
           dir={value.text === '' ? undefined : 'auto'}
           value={value.text}

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
-import { draftId } from '../../../shared/domain/kinds/draft.ts';
+import { draftId, MAX_DRAFT } from '../../../shared/domain/kinds/draft.ts';
 import type { DraftView } from '../../../shared/rpc/views.ts';
 import type { Core } from '../../app/core/unbranded.ts';
 
@@ -92,6 +92,8 @@ export class DraftDesk {
     sheet.cancel?.();
     sheet.cancel = null;
     const { channelId, rootId, text } = sheet;
+    // The field takes no more; only many long names in it can become more as ids.
+    if (text.length > MAX_DRAFT) return;
     this.#core.setDraft({ channelId, rootId, text }).then(() => {
       // Typed further meanwhile: the next pause writes that down.
       if (sheet.text === text) sheet.dirty = false;
