@@ -84,7 +84,7 @@ export class Committer {
         if (transaction.needsOrg(decision)) return undefined;
         return { result: decision.result, moves: await transaction.write(decision, commit) };
       } catch (error) {
-        for (const scope of transaction.scopes) plan.foreseen.add(scope);
+        for (const scope of transaction.asked) plan.foreseen.add(scope);
         throw asInTheWay(error);
       }
     });

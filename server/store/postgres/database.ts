@@ -64,6 +64,13 @@ export class Connection {
 
   constructor(client: pg.PoolClient) {
     this.#client = client;
+    client.on('error', this.#lost);
+  }
+
+  /** Gives it back to the pool, which closes it where it may not be used again. */
+  release(): void {
+    this.#client.off('error', this.#lost);
+    this.#client.release(this.#broken);
   }
 
   /** Whether it must not be used again. */
@@ -97,6 +104,11 @@ export class Connection {
       stream.uncork();
     });
   }
+
+  /** Also while no statement waits for an answer. */
+  readonly #lost = (): void => {
+    this.#broken = true;
+  };
 
   async #watch<T>(answer: Promise<T>): Promise<T> {
     try {
@@ -152,12 +164,11 @@ export class Database {
   /** Lends a connection until `use` has ended. */
   async hold<T>(use: (connection: Connection) => Promise<T>): Promise<T> {
     try {
-      const client = await this.#pool.connect();
-      const connection = new Connection(client);
+      const connection = new Connection(await this.#pool.connect());
       try {
         return await use(connection);
       } finally {
-        client.release(connection.broken);
+        connection.release();
       }
     } catch (error) {
       throw asUnavailable(error);

@@ -75,6 +75,7 @@ export class GroupTransaction {
   readonly #scopeIds: ScopeIds;
   readonly #sharesOrg: boolean;
   readonly #foreseen: Iterable<Scope>;
+  readonly #asked = new Set<Scope>();
   readonly #scopes = new Map<Scope, Held>();
   #waited = false;
 
@@ -93,9 +94,9 @@ export class GroupTransaction {
     this.#foreseen = foreseen;
   }
 
-  /** The scopes that it read, whose counters it holds but for a shared `org`. */
-  get scopes(): Iterable<Scope> {
-    return this.#scopes.keys();
+  /** All scopes that it was asked for so far, also where it could not have them. */
+  get asked(): Iterable<Scope> {
+    return this.#asked;
   }
 
   /**
@@ -106,7 +107,8 @@ export class GroupTransaction {
   async answer({ ops, scopes, keys }: Ask): Promise<Answer> {
     const late = this.#waited;
     const wanted = new Set(late ? scopes : [...scopes, ...this.#foreseen]);
-    for (const scope of this.#scopes.keys()) wanted.delete(scope);
+    for (const scope of this.#asked) wanted.delete(scope);
+    for (const scope of wanted) this.#asked.add(scope);
     this.#waited = true;
     const reads = this.#sharesOrg && wanted.delete(orgScope) ? [orgScope] : [];
     // Sent together. Each statement sees what was committed when it began: all locks are held then.
