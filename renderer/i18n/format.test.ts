@@ -30,6 +30,7 @@ describe('dates and times', () => {
 
   it('are written as the language writes them', () => {
     expect(indonesian.time(at('2026-11-19T09:02'))).toBe('09.02');
+    expect(formatFor('en-US', 'UTC').time(Date.parse('2026-11-19T09:02Z'))).toMatch(/^9:02\sAM$/);
     expect(indonesian.when(at('2026-11-19T09:02'), now)).toBe('hari ini, 09.02');
     expect(indonesian.number(1_204)).toBe('1.204');
   });

@@ -45,7 +45,10 @@ export function formatFor(locale: string, timeZone?: string): Format {
     const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
     return (at) => format.format(at);
   };
-  const time = dates({ hour: '2-digit', minute: '2-digit' });
+  // `08:12`, but `8:12 AM`.
+  const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
+  const clock = { hour: hour12 === true ? 'numeric' : '2-digit', minute: '2-digit' } as const;
+  const time = dates(clock);
   const weekday = dates({ weekday: 'short' });
   const longWeekday = dates({ weekday: 'long' });
   const shortDay = dates({ day: 'numeric', month: 'short' });
@@ -76,12 +79,7 @@ export function formatFor(locale: string, timeZone?: string): Format {
   return {
     locale,
     time,
-    timeIn: (at, zone) =>
-      new Intl.DateTimeFormat(locale, {
-        timeZone: zone,
-        hour: '2-digit',
-        minute: '2-digit',
-      }).format(at),
+    timeIn: (at, zone) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...clock }).format(at),
     day: (at) => (sameYear(at, Date.now()) ? longDay(at) : longDayOfYear(at)),
     date,
     full,
