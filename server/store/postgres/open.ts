@@ -35,28 +35,35 @@ const CONNECTIONS = 10;
  * @throws {WrongEncoding} where it does not keep text as UTF-8
  */
 export async function openPostgresStore(options: PostgresStoreOptions): Promise<Store> {
-  const { url, clock, random, connections = CONNECTIONS, fault = () => {} } = options;
-  const db = new Database(url, connections);
+  const db = new Database(options.url, options.connections ?? CONNECTIONS);
   try {
-    await migrate(db, migrations);
-    const moved = await MovedScopes.from(db);
-    const committer = new Committer({ db, moved, clock, random, fault });
-    return {
-      commit: (group, now) => committer.commit(group, now),
-      pull: (scope, after, upTo, limit, bytes) => pull(db, scope, after, upTo, limit, bytes),
-      history: (query) => history(db, query),
-      get: (keys) => rowsByKey(db, keys),
-      list: (scope, kind, after, limit) => rowsOfKind(db, scope, kind, after, limit),
-      findPeople: (query, after, limit) => findByName(db, 'user', query, after, limit),
-      findChannels: (query, after, limit) => findByName(db, 'channel', query, after, limit),
-      heads: (scopes) => headsOf(db, scopes),
-      scopesOf: (userId) => scopesOf(db, userId),
-      moved: () => moved.look(),
-      accounts: postgresAccounts(db),
-      close: () => db.close(),
-    };
+    return await storeOn(db, options);
   } catch (error) {
     await db.close();
     throw error;
   }
+}
+
+/** The store behind these connections; closing it closes them. */
+export async function storeOn(
+  db: Database,
+  { clock, random, fault = () => {} }: Omit<PostgresStoreOptions, 'url'>,
+): Promise<Store> {
+  await migrate(db, migrations);
+  const moved = await MovedScopes.from(db);
+  const committer = new Committer({ db, moved, clock, random, fault });
+  return {
+    commit: (group, now) => committer.commit(group, now),
+    pull: (scope, after, upTo, limit, bytes) => pull(db, scope, after, upTo, limit, bytes),
+    history: (query) => history(db, query),
+    get: (keys) => rowsByKey(db, keys),
+    list: (scope, kind, after, limit) => rowsOfKind(db, scope, kind, after, limit),
+    findPeople: (query, after, limit) => findByName(db, 'user', query, after, limit),
+    findChannels: (query, after, limit) => findByName(db, 'channel', query, after, limit),
+    heads: (scopes) => headsOf(db, scopes),
+    scopesOf: (userId) => scopesOf(db, userId),
+    moved: () => moved.look(),
+    accounts: postgresAccounts(db),
+    close: () => db.close(),
+  };
 }
