@@ -98,8 +98,15 @@ export class Desk {
     await message.hover();
     const tools = message.getByRole('toolbar');
     await tools.getByRole('button', { name: 'Add a reaction' }).click();
-    await this.page.getByRole('combobox', { name: 'Find an emoji' }).fill(emojiName);
-    await this.page.keyboard.press('Enter');
+    await this.pickEmoji(emojiName);
+  }
+
+  /** The picker is open. */
+  async pickEmoji(emojiName: string): Promise<void> {
+    const field = this.page.getByRole('combobox', { name: 'Find an emoji' });
+    await field.fill(emojiName);
+    await field.press('Enter');
+    await field.waitFor({ state: 'hidden' });
   }
 
   async edit(message: Locator, text: string): Promise<void> {
