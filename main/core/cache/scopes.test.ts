@@ -114,6 +114,7 @@ describe('islands', () => {
         const known = new Set<number>();
         cache.transaction(() => {
           scopes.remove(scope);
+          scopes.cover(scope, MOST + 2, MOST + 3);
           for (const { low, high } of ranges) scopes.addIsland(scope, low, high);
         });
         for (const { low, high } of ranges) {
@@ -131,6 +132,23 @@ describe('islands', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('say nothing where every version is here', () => {
+    const { cache } = testCache();
+    const { scopes } = cache;
+    const id = scopes.id(scope);
+    scopes.cover(scope, 0, 50);
+    scopes.cover(scope, 80, 100);
+    scopes.addIsland(scope, 20, 50);
+    scopes.addIsland(scope, 81, 100);
+    expect(scopes.islands(id)).toEqual([]);
+    scopes.addIsland(scope, 20, 51);
+    scopes.addIsland(scope, 95, 101);
+    expect(scopes.islands(id)).toEqual([
+      { low: 20, high: 51 },
+      { low: 95, high: 101 },
+    ]);
   });
 
   it('are forgotten when the last hole closes', () => {

@@ -145,6 +145,9 @@ export class Scopes {
   /** Messages with low <= position <= high are here although they lie in a hole. */
   addIsland(name: Scope, low: number, high: number): void {
     const id = this.id(name);
+    const missing = this.#statements.overlapping.get(id, low - 1, high) !== undefined;
+    // Where every version is here an island says nothing.
+    if (!missing && (this.find(name)?.cursor ?? 0) >= high) return;
     let [from, to] = [low, high];
     for (const island of this.#statements.islands.all(id)) {
       if (island.high < from - 1 || island.low > to + 1) continue;

@@ -33,8 +33,9 @@ export class RecordedIndex implements SearchIndex {
     this.texts = new Map(this.#flushed);
   }
 
+  /** What stands on the disk stays. */
   close(): void {
-    this.texts.clear();
+    this.forget();
   }
 }
 

@@ -35,11 +35,13 @@ export class TestClient {
   readonly passed: string[] = [];
   #ids = 0x100_000;
 
-  constructor(relay: FakeRelay, who: Person = 'ayu') {
+  constructor(relay: FakeRelay, who: Person = 'ayu', before?: TestClient) {
     this.relay = relay;
     this.who = who;
-    this.opened = testCache(people[who]);
-    const { cache, clock } = this.opened;
+    this.opened = before?.opened ?? testCache(people[who]);
+    const { clock } = this.opened;
+    const cache = before === undefined ? this.opened.cache : this.opened.again();
+    if (before !== undefined) this.#ids = before.#ids;
     this.clock = clock;
     this.cache = cache;
     const live = (): boolean => this.line !== null;
@@ -67,6 +69,15 @@ export class TestClient {
       newId: () => anId(this.#ids++),
       written: () => this.engine.written(),
     });
+  }
+
+  /** S14: the process is killed at this moment, and started again on what is on the disk. */
+  restarted(): TestClient {
+    this.line?.close();
+    this.line = null;
+    this.engine.down();
+    this.cache.close();
+    return new TestClient(this.relay, this.who, this);
   }
 
   connect(): RelayLine {
@@ -97,9 +108,9 @@ export class TestClient {
     await goOn();
   }
 
-  /** The client takes the next frame in. */
-  async handDown(): Promise<void> {
-    const frame = this.line?.down.shift();
+  /** The client takes the next frame in, or one that has overtaken others. */
+  async handDown(at = 0): Promise<void> {
+    const [frame] = this.line?.down.splice(at, 1) ?? [];
     if (frame !== undefined) this.engine.receive(frame);
     await goOn();
   }

@@ -27,6 +27,8 @@ export class FakeRelay extends Office {
   acksFirst = false;
   /** In what order the frames of one command's scopes leave. */
   scopesReversed = false;
+  /** No page holds more rows than this, whatever was asked for. */
+  pageRows = 500;
   readonly lines = new Set<RelayLine>();
   readonly #scopes = new Map<Scope, Map<string, Row | Tombstone>>();
   readonly #outcomes = new Map<string, Ack>();
@@ -110,7 +112,8 @@ export class FakeRelay extends Office {
     return rows.sort((a, b) => a.version - b.version);
   }
 
-  page({ id, scope, after, upTo, limit }: Up<'pull'>): Down<'page'> {
+  page({ id, scope, after, upTo, limit: asked }: Up<'pull'>): Down<'page'> {
+    const limit = Math.min(asked, this.pageRows);
     const { head, count } = this.headOf(scope);
     const to = Math.max(after, Math.min(upTo ?? head, head));
     const all = this.rows(scope).filter((row) => row.version > after && row.version <= to);
@@ -119,7 +122,9 @@ export class FakeRelay extends Office {
     return { t: 'page', id, scope, from, to, head, count, rows };
   }
 
-  history({ id, channelId, rootId, direction, position, limit }: Up<'history'>): Down<'history'> {
+  history(question: Up<'history'>): Down<'history'> {
+    const { id, channelId, rootId, direction, position } = question;
+    const limit = Math.min(question.limit, this.pageRows);
     const scope = channelScope(channelId);
     const { head } = this.headOf(scope);
     const all = this.work
@@ -146,7 +151,7 @@ export class FakeRelay extends Office {
       channelId,
       rootId,
       from: atStart ? 0 : low,
-      to: atEnd ? head : high,
+      to: atEnd ? head : Math.min(high, head),
       atStart,
       atEnd,
       rows: [...found, ...beside, ...threads],

@@ -1,0 +1,190 @@
+import type { ChannelId, MessageId, OpId, UserId } from '../../../shared/domain/ids.ts';
+import { channelScope, orgScope } from '../../../shared/domain/scope.ts';
+import type { DownFrame } from '../../../shared/protocol/down.ts';
+import { people } from '../../../shared/testing/office.ts';
+import { SeededRandom } from '../../../shared/testing/random.ts';
+import { TestClient } from './client.ts';
+import { FakeRelay, type Person } from './relay.ts';
+import { checkAlways, checkRows } from './sync-rules.ts';
+
+const OTHERS = ['budi', 'citra', 'eka'] as const;
+const EMOJI = ['👍', '🎉', '👀'] as const;
+
+const laneOf = (frame: DownFrame): string => {
+  if (frame.t === 'rows') return frame.scope;
+  return 'id' in frame ? `answer ${frame.id}` : frame.t;
+};
+
+/**
+ * Chance moves a workspace, a client and the line between them: people talk, edit and come and
+ * go, the client writes, frames are handed on one by one, lines break, the process is killed.
+ * The same seed does the same.
+ */
+export class SyncFuzz {
+  readonly relay = new FakeRelay();
+  readonly channels: ChannelId[] = [];
+  readonly written: OpId[] = [];
+  client: TestClient;
+  readonly #random: SeededRandom;
+  readonly #overtaking: boolean;
+  /** In some runs the line holds, in some people come and go all the time. */
+  readonly #steady: boolean;
+  readonly #restless: boolean;
+
+  constructor(seed: number) {
+    this.#random = new SeededRandom(seed);
+    this.relay.pageRows = 3 + this.#random.int(12);
+    this.relay.acksFirst = this.#random.chance(0.5);
+    this.relay.scopesReversed = this.#random.chance(0.5);
+    this.#overtaking = this.#random.chance(0.7);
+    this.#steady = this.#random.chance(0.4);
+    this.#restless = this.#random.chance(0.4);
+    for (const [n, type] of (['public', 'private', 'public'] as const).entries()) {
+      const args = { name: `kanal-${n}`, type, topic: '', userIds: Object.values(people) };
+      this.channels.push(this.relay.did('citra', 'channel.create', args) as ChannelId);
+    }
+    for (let n = 0; n < 60; n++) this.#other();
+    this.client = new TestClient(this.relay);
+  }
+
+  async run(steps: number): Promise<void> {
+    for (let step = 0; step < steps; step++) {
+      await this.#step();
+      checkAlways(this.client, this.relay, this.channels, this.written);
+      if (step % 10 === 0) checkRows(this.client, this.relay);
+    }
+  }
+
+  async #step(): Promise<void> {
+    const { client } = this;
+    const roll = this.#random.int(100);
+    if (roll < 50) return this.#wire();
+    if (roll < 72) return this.#other();
+    if (roll < 88) return this.#own();
+    if (roll < 91) return client.engine.want(this.#channel(), 1 + this.#random.int(200));
+    if (roll < 93) return client.engine.look(this.#random.chance(0.8) ? this.#channel() : null);
+    if (roll < 95) return void this.#visit();
+    if (roll < 98 && !this.#steady) return client.drop();
+    if (roll < 99) return client.clock.advance(6_000);
+    if (!this.#steady) this.client = client.restarted();
+  }
+
+  async #wire(): Promise<void> {
+    const { client } = this;
+    if (client.line === null) {
+      client.connect();
+      return;
+    }
+    for (let frames = 1 + this.#random.int(4); frames > 0; frames--) {
+      if (this.#random.chance(0.5)) await client.handUp();
+      else await client.handDown(this.#nextDown(client.line.down));
+    }
+  }
+
+  /**
+   * The relay keeps the order within a scope, and of acknowledgements. Beyond that frames may
+   * overtake one another: its nodes hear of each scope at a time of its own (S13).
+   */
+  #nextDown(down: readonly DownFrame[]): number {
+    if (down.length === 0 || !this.#overtaking) return 0;
+    const chosen = laneOf(this.#random.pick(down));
+    return down.findIndex((frame) => laneOf(frame) === chosen);
+  }
+
+  /** Somebody goes to a message that may not be here, or opens a thread. */
+  async #visit(): Promise<void> {
+    const channel = this.#channel();
+    const message = this.#message(channel);
+    if (message === undefined) return;
+    const { fetcher } = this.client;
+    if (this.#random.chance(0.7)) await fetcher.around(channel, message);
+    else await fetcher.thread(channel, message);
+  }
+
+  #channel(): ChannelId {
+    return this.#random.pick(this.channels);
+  }
+
+  #message(channel: ChannelId): MessageId | undefined {
+    const all = this.relay.work.all(channelScope(channel), 'message');
+    return all.length === 0 ? undefined : (this.#random.pick(all).id as MessageId);
+  }
+
+  /** One of the others does something; the relay may refuse it. */
+  #other(): void {
+    const who: Person = this.#random.pick(OTHERS);
+    const channelId = this.#channel();
+    const scope = channelScope(channelId);
+    const messageId = this.#message(channelId);
+    if (this.#restless && this.#random.chance(0.3)) return this.#move(channelId);
+    const roll = this.#random.int(20);
+    if (roll < 9 || messageId === undefined) {
+      const rootId = this.#random.chance(0.2) ? (messageId ?? null) : null;
+      const broadcast = rootId !== null && this.#random.chance(0.3);
+      const text = this.#random.chance(0.2) ? `<@${people.ayu}>` : `text ${this.relay.now}`;
+      const args = { channelId, rootId, broadcast, text, attachments: [] };
+      this.relay.do(who, 'message.send', args);
+    } else if (roll < 13) {
+      const message = this.relay.work.get(scope, 'message', messageId)!;
+      const writer = OTHERS.find((one) => people[one] === message.authorId) ?? who;
+      const edit = { channelId, messageId, base: message.op, text: `edit ${this.relay.now}` };
+      this.relay.do(writer, 'message.edit', edit);
+    } else if (roll < 14) {
+      this.relay.do('citra', 'message.delete', { channelId, messageId });
+    } else if (roll < 17) {
+      const name = this.#random.chance(0.7) ? 'reaction.add' : 'reaction.remove';
+      const emoji = this.#random.pick(EMOJI);
+      this.relay.do(who, name, { channelId, messageId, emoji });
+    } else if (roll < 18) {
+      this.relay.do(who, 'channel.update', { channelId, topic: `topik ${this.relay.now}` });
+    } else {
+      this.#move(channelId);
+    }
+  }
+
+  /** Ayu is put out of a channel, or brought back. */
+  #move(channelId: ChannelId): void {
+    if (this.#random.chance(0.4)) {
+      this.relay.do('citra', 'channel.remove', { channelId, userId: people.ayu });
+    } else {
+      const userIds: UserId[] = [people.ayu];
+      this.relay.do('citra', 'channel.invite', { channelId, userIds });
+    }
+  }
+
+  /** The client's person does something with what she sees. */
+  #own(): void {
+    const { client } = this;
+    const channelId = this.#channel();
+    const scope = channelScope(channelId);
+    const message = this.#message(channelId);
+    const known =
+      message === undefined ? undefined : client.cache.overlay.get(scope, 'message', message);
+    const messageId = known?.id as MessageId | undefined;
+    const write = (...args: Parameters<TestClient['write']>): void =>
+      void this.written.push(client.write(...args));
+    const roll = this.#random.int(12);
+    if (roll < 5 || known === undefined || messageId === undefined) {
+      const rootId = this.#random.chance(0.2) ? (messageId ?? null) : null;
+      const text = `mine ${client.clock.now()}`;
+      write('message.send', { channelId, rootId, broadcast: false, text, attachments: [] });
+    } else if (roll < 7) {
+      write('message.edit', { channelId, messageId, base: known.op, text: 'my edit' });
+    } else if (roll < 8) {
+      write('message.delete', { channelId, messageId });
+    } else if (roll < 9) {
+      write('reaction.add', { channelId, messageId, emoji: this.#random.pick(EMOJI) });
+    } else if (roll < 10) {
+      const { position, ordinal } = known;
+      if (position < 10_000) client.write('marker.set', { channelId, epoch: 0, position, ordinal });
+    } else if (roll < 11) {
+      client.write('draft.set', { channelId, rootId: null, text: 'draft' });
+    } else if (client.cache.rows.list(orgScope, 'channel').length < 6) {
+      const name = `baru-${this.written.length}`;
+      const args = { name, type: 'public' as const, topic: '', userIds: [people.budi] };
+      const op = client.write('channel.create', args);
+      this.written.push(op);
+      this.channels.push(op as string as ChannelId);
+    }
+  }
+}
