@@ -131,6 +131,25 @@ test('the newest stays in sight when it comes, and when the composer grows', asy
   await expect.poll(distance).toBeLessThanOrEqual(1);
 });
 
+test('the newest stays in sight when it grows before an older scroll is told', async ({
+  conversation,
+  page,
+}) => {
+  await conversation.open('panjang');
+  const distance = await page.evaluate(async () => {
+    const scroller = document.querySelector<HTMLElement>('main [role="log"]')?.parentElement;
+    const last = [...document.querySelectorAll<HTMLElement>('main [data-message]')].at(-1);
+    if (!scroller || last === undefined) return Number.NaN;
+    last.style.paddingBlockEnd = '120px';
+    scroller.dispatchEvent(new Event('scroll'));
+    for (let i = 0; i < 3; i += 1) {
+      await new Promise<void>((resolve) => void requestAnimationFrame(() => resolve()));
+    }
+    return scroller.scrollHeight - scroller.clientHeight - scroller.scrollTop;
+  });
+  expect(distance).toBeLessThanOrEqual(1);
+});
+
 test('a channel comes back where it was left', async ({ conversation, page }) => {
   await conversation.open('panjang');
   await scroll(page, -1_300);

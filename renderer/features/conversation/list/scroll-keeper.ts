@@ -43,6 +43,8 @@ export class ScrollKeeper {
   #anchors: Anchor[] = [];
   #atEnd = true;
   #mayStick = true;
+  /** Where it last stood, px. */
+  #top = 0;
 
   constructor(scroller: HTMLElement, content: HTMLElement, onState: (state: ScrollState) => void) {
     this.#scroller = scroller;
@@ -132,8 +134,12 @@ export class ScrollKeeper {
   }
 
   readonly #scrolled = (): void => {
-    this.#atEnd = this.#mayStick && this.#distance() <= AT_END;
-    this.#look();
+    // Only upwards leads away from the end. What grew at the end is told after the scroll that is
+    // told with it, and in a window behind others much later.
+    const up = this.#scroller.scrollTop < this.#top - 1;
+    this.#atEnd = this.#mayStick && (this.#distance() <= AT_END || (this.#atEnd && !up));
+    if (this.#atEnd && !up) this.keep();
+    else this.#look();
   };
 
   #distance(): number {
@@ -151,6 +157,7 @@ export class ScrollKeeper {
 
   /** Remembers the rows at the top of the screen, and tells where the screen is. */
   #look(): void {
+    this.#top = this.#scroller.scrollTop;
     const rows = this.#rows();
     const edge = this.#scroller.getBoundingClientRect().top;
     let low = 0;
