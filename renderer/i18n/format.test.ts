@@ -32,6 +32,8 @@ describe('dates and times', () => {
     expect(indonesian.time(at('2026-11-19T09:02'))).toBe('09.02');
     expect(formatFor('en-US', 'UTC').time(Date.parse('2026-11-19T09:02Z'))).toMatch(/^9:02\sAM$/);
     expect(indonesian.when(at('2026-11-19T09:02'), now)).toBe('hari ini, 09.02');
+    const egyptian = formatFor('ar-EG', 'Asia/Jakarta');
+    expect(egyptian.when(at('2026-11-18T09:02'), now)).toMatch(/^أمس، /);
     expect(indonesian.number(1_204)).toBe('1.204');
   });
 

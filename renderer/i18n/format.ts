@@ -72,6 +72,7 @@ export function formatFor(locale: string, timeZone?: string): Format {
       unitDisplay: 'short',
       maximumFractionDigits: value < 10 ? 1 : 0,
     }).format(value);
+  const comma = locale.startsWith('ar') ? '، ' : ', ';
   const sameYear = (a: number, b: number): boolean => year(a) === year(b);
   const dayBefore = (at: number, now: number): string =>
     sameYear(at, now) ? shortDay(at) : shortDayOfYear(at);
@@ -96,12 +97,12 @@ export function formatFor(locale: string, timeZone?: string): Format {
           : days < 7 && days > 0
             ? longWeekday(at)
             : dayBefore(at, now);
-      return `${day}, ${time(at)}`;
+      return `${day}${comma}${time(at)}`;
     },
     until(at, now) {
       const days = daysBetween(now, at, timeZone);
       if (days <= 0) return time(at);
-      return `${days < 7 ? longWeekday(at) : dayBefore(at, now)}, ${time(at)}`;
+      return `${days < 7 ? longWeekday(at) : dayBefore(at, now)}${comma}${time(at)}`;
     },
     span(ms) {
       const size = Math.abs(ms);

@@ -30,7 +30,11 @@ export function PaneHead({
         </IconButton>
       </span>
       <h2 className={css.title}>{title}</h2>
-      {about === undefined || about === '' ? null : <div className={css.about}>{about}</div>}
+      {about === undefined || about === '' ? null : (
+        <div className={css.about} dir="auto">
+          {about}
+        </div>
+      )}
       <div className={css.end}>{children}</div>
     </header>
   );

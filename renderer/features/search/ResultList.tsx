@@ -117,7 +117,11 @@ function HitRow({ id, hit, result, names, here, chosen, onOpen }: RowProps) {
       <div className={css.hitMain}>
         <div className={css.hitHead}>
           <b className={css.hitName}>{name}</b>
-          {here ? null : <span className={css.hitPlace}>{where}</span>}
+          {here ? null : (
+            <span className={css.hitPlace} dir="auto">
+              {where}
+            </span>
+          )}
           <time
             className={css.hitTime}
             dateTime={new Date(message.createdAt).toISOString()}
