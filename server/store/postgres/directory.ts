@@ -2,8 +2,9 @@ import { orgScope } from '../../../shared/domain/scope.ts';
 import { queryWords, type DirectoryEntry } from '../names.ts';
 import type { StoredRow } from '../port.ts';
 import type { Connection, Database, Statement } from './database.ts';
+import type { Value } from './values.ts';
 
-const WRITE: Statement = {
+export const WRITE_DIRECTORY: Statement = {
   name: 'directory-write',
   text: `
     INSERT INTO balai.directory (kind, id, live, sort, words)
@@ -28,18 +29,20 @@ const FIND: Statement = {
     ORDER BY named.sort, named.id`,
 };
 
+/** What the statement takes. */
+export const directoryValues = (entries: readonly DirectoryEntry[]): Value[] => [
+  entries.map(({ kind }) => kind),
+  entries.map(({ id }) => id),
+  entries.map(({ live }) => live),
+  entries.map(({ sort }) => sort),
+  entries.map(({ words }) => words),
+];
+
 /** Keeps the names of people and public channels up to date, within a group's transaction. */
 export const writeDirectory = (
   connection: Connection,
   entries: readonly DirectoryEntry[],
-): Promise<unknown> =>
-  connection.run(WRITE, [
-    entries.map(({ kind }) => kind),
-    entries.map(({ id }) => id),
-    entries.map(({ live }) => live),
-    entries.map(({ sort }) => sort),
-    entries.map(({ words }) => words),
-  ]);
+): Promise<unknown> => connection.run(WRITE_DIRECTORY, directoryValues(entries));
 
 /**
  * Finds people and public channels by parts of their names, in the order of their names. It walks
@@ -54,7 +57,9 @@ export async function findByName(
   after: string,
   limit: number,
 ): Promise<StoredRow[]> {
-  const [a = '', b = '', c = '', d = ''] = queryWords(query);
+  // The longest first: it leaves the fewest names for the others to look at.
+  const words = queryWords(query).toSorted((one, other) => other.length - one.length);
+  const [a = '', b = '', c = '', d = ''] = words;
   const found = await db.read<[string, number, string]>(FIND, [kind, after, limit, a, b, c, d]);
   return found.map(([id, version, json]) => ({ scope: orgScope, kind, id, version, json }));
 }
