@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixture.ts';
 
-const p95 = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** From a key to the paint after it, ms; the page notes it for each press. */
 const noteKeys = (page: Page, until: 'painted' | 'messages'): Promise<void> =>
@@ -38,21 +38,30 @@ const noteKeys = (page: Page, until: 'painted' | 'messages'): Promise<void> =>
 const noted = (page: Page): Promise<number[]> =>
   page.evaluate(() => (globalThis as unknown as { keyTimes: number[] }).keyTimes);
 
-// The goals are 50 and 16 ms on an office laptop; these bounds leave room for a busy test machine.
-test('going from channel to channel by key', async ({ conversation, page }, info) => {
+/** What a key costs here and now that changes nothing: on a busy machine everything takes longer. */
+async function idleKey(page: Page): Promise<number> {
+  await noteKeys(page, 'painted');
+  for (let i = 1; i <= 20; i += 1) {
+    await page.keyboard.press('F8');
+    await expect.poll(async () => (await noted(page)).length).toBe(i);
+  }
+  return median(await noted(page));
+}
+
+// `npm run bench` measures; these only notice when something begins to cost many times as much.
+test('going from channel to channel by key', async ({ conversation, page }) => {
   await conversation.open('panjang');
+  const idle = await idleKey(page);
   await noteKeys(page, 'messages');
   for (let i = 0; i < 30; i += 1) {
     const before = await noted(page).then((times) => times.length);
     await page.keyboard.press(i % 2 === 0 ? 'Alt+ArrowDown' : 'Alt+ArrowUp');
     await expect.poll(async () => (await noted(page)).length).toBe(before + 1);
   }
-  const times = await noted(page);
-  info.annotations.push({ type: 'p95', description: `${p95(times).toFixed(1)} ms` });
-  expect(p95(times)).toBeLessThan(250);
+  expect(median(await noted(page)) / idle).toBeLessThan(12);
 });
 
-test('typing with a long list above', async ({ conversation, page }, info) => {
+test('typing with a long list above', async ({ conversation, page }) => {
   await conversation.open('panjang');
   for (let i = 0; i < 6; i += 1) {
     await page.evaluate(() => {
@@ -61,16 +70,14 @@ test('typing with a long list above', async ({ conversation, page }, info) => {
     });
     await page.evaluate(() => new Promise((resolve) => void requestAnimationFrame(resolve)));
   }
+  const idle = await idleKey(page);
   await conversation.composer.focus();
   await noteKeys(page, 'painted');
   await page.keyboard.type(
     'Palet nomor empat belas masuk ke ruang dingin, @sari tolong cek lagi ya. ',
-    {
-      delay: 30,
-    },
+    { delay: 30 },
   );
   const times = await noted(page);
-  info.annotations.push({ type: 'p95', description: `${p95(times).toFixed(1)} ms` });
   expect(times.length).toBeGreaterThan(60);
-  expect(p95(times)).toBeLessThan(100);
+  expect(median(times) / idle).toBeLessThan(6);
 });
