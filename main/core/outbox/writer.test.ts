@@ -61,6 +61,15 @@ describe('write', () => {
     expect(told()).toContain('drafts');
   });
 
+  it('tells the readers of a thread of what is done to a reply that is itself not sent', async () => {
+    const { client, channel, message, told, saying } = await offline();
+    client.opened.topics.watch(`thread:${message}`);
+    const reply = client.write('message.send', saying('reply', message)) as string as MessageId;
+    told();
+    client.write('reaction.add', { channelId: channel, messageId: reply, emoji: '👍' });
+    expect(told()).toContain(`thread:${message}`);
+  });
+
   it('tells all readers of a channel that its maker has only just written down', async () => {
     const { client, told } = await offline();
     const args = { name: 'baru', type: 'private', topic: '', userIds: [] } as const;

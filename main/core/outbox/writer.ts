@@ -5,6 +5,7 @@ import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { channelOf } from '../../../shared/domain/scope.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Entry } from './outbox.ts';
+import { tellEntry } from './tell.ts';
 
 export interface WriterOptions {
   cache: Cache;
@@ -43,7 +44,7 @@ export class Writer {
     if (entry === undefined || cache.outbox.isSent(op) || entry.state === 'acked') return;
     cache.transaction(() => cache.outbox.remove(op));
     cache.overlay.invalidate();
-    this.#tell(entry);
+    tellEntry(cache, entry);
   }
 
   /**
@@ -96,27 +97,6 @@ export class Writer {
       const channel = channelOf(scope);
       if (channel !== undefined) cache.topics.changed(`channel:${channel}`);
     }
-    this.#tell(entry);
-  }
-
-  #tell(entry: Entry): void {
-    const { topics } = this.#options.cache;
-    topics.changed('outbox');
-    topics.changed('connection');
-    topics.changed('sidebar');
-    const channel = channelOf(entry.lane);
-    if (channel !== undefined) topics.changed(`channel:${channel}`);
-    const args = entry.args as { channelId?: string; rootId?: string | null; messageId?: string };
-    if (entry.name === 'marker.set') topics.changed(`channel:${args.channelId ?? ''}`);
-    if (entry.name === 'membership.set') topics.changed(`channel:${args.channelId ?? ''}`);
-    if (entry.name === 'draft.set') topics.changed('drafts');
-    if (entry.name === 'profile.set') topics.changed('people');
-    const root = args.rootId ?? this.#threadOf(args.messageId);
-    if (root != null) topics.changed(`thread:${root}`);
-  }
-
-  #threadOf(messageId: string | undefined): string | undefined {
-    if (messageId === undefined) return undefined;
-    return this.#options.cache.rows.message(messageId)?.rootId ?? messageId;
+    tellEntry(cache, entry);
   }
 }

@@ -45,6 +45,8 @@ export class Overlay {
   #layers = new Map<Scope, Map<string, Shown>>();
   #counts = new Map<Scope, number>();
   #stale = true;
+  /** Confirmed rows that were read while the overlay is made anew. */
+  #read: Map<string, Row | undefined> | null = null;
 
   constructor(rows: CachedRows, scopes: Scopes, outbox: Outbox, actor: Actor) {
     this.#rows = rows;
@@ -132,7 +134,13 @@ export class Overlay {
     this.#stale = false;
     this.#layers = new Map();
     this.#counts = new Map();
-    for (const entry of this.#outbox.entries()) this.#run(entry);
+    // Commands of one channel read the same few rows; nothing below changes meanwhile.
+    this.#read = new Map();
+    try {
+      for (const entry of this.#outbox.entries()) this.#run(entry);
+    } finally {
+      this.#read = null;
+    }
   }
 
   #run(entry: Entry): Set<Scope> {
@@ -186,7 +194,10 @@ export class Overlay {
   #below<K extends Kind>(scope: Scope, kind: K, id: string): Rows[K] | undefined {
     const shown = this.#layers.get(scope)?.get(keyOf(kind, id));
     if (shown !== undefined) return (shown.row as Rows[K] | null) ?? undefined;
-    return this.#rows.get(scope, kind, id);
+    if (this.#read === null) return this.#rows.get(scope, kind, id);
+    const key = `${scope}/${keyOf(kind, id)}`;
+    if (!this.#read.has(key)) this.#read.set(key, this.#rows.get(scope, kind, id));
+    return this.#read.get(key) as Rows[K] | undefined;
   }
 
   #has(messageId: string): boolean {

@@ -4,6 +4,7 @@ import type { Tombstone } from '../../../shared/domain/row.ts';
 import { channelOf, channelScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
 import { isTombstone, parseRow, type WireRow } from '../../../shared/protocol/wire-row.ts';
 import type { Cache } from '../cache/cache.ts';
+import { tellEntry } from '../outbox/tell.ts';
 
 /** What a batch of rows meant beyond itself. */
 export interface Applied {
@@ -105,20 +106,6 @@ export function settleAcked(cache: Cache): void {
     if (!here) continue;
     cache.outbox.remove(entry.op);
     cache.overlay.invalidate();
-    cache.topics.changed('outbox');
-    cache.topics.changed('connection');
-    tellLane(cache, entry.lane);
+    tellEntry(cache, entry);
   }
-}
-
-/** A command of this lane changed its state. */
-export function tellLane(cache: Cache, lane: Scope): void {
-  const channel = channelOf(lane);
-  if (channel !== undefined) {
-    cache.topics.changed(`channel:${channel}`);
-    for (const message of cache.overlay.newMessages(lane)) {
-      if (message.rootId !== null) cache.topics.changed(`thread:${message.rootId}`);
-    }
-  }
-  cache.topics.changed('sidebar');
 }

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
+import { describe, expect, it, vi } from 'vitest';
+import type { ChannelId, MessageId, OpId } from '../../../shared/domain/ids.ts';
 import { channelScope, orgScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { Up, UpFrame } from '../../../shared/protocol/up.ts';
 import { anId, people } from '../../../shared/testing/office.ts';
@@ -525,6 +525,23 @@ describe('the outbox', () => {
     for (let n = 0; n < 6; n++) await (client.up.length > 0 ? client.handUp() : client.handDown());
     write('now');
     expect(client.up.some(({ t }) => t === 'commands')).toBe(true);
+  });
+
+  it('S8: the answers to a long outbox do not make the overlay anew one by one', async () => {
+    const { client, cache, channel } = office(1);
+    await client.sync();
+    client.drop();
+    const args = { channelId: channel, rootId: null, broadcast: false, text: 'x', attachments: [] };
+    const ops = Array.from({ length: 300 }, (_, n) => anId(0x8000 + n) as OpId);
+    cache.transaction(() => {
+      for (const op of ops) cache.outbox.add(op, 'message.send', args, cache.actor, 1);
+    });
+    const read = vi.spyOn(cache.rows, 'message');
+    const acks = ops.map((op) => ({ op, ok: false as const, refusal: { code: 'archived' } }));
+    client.engine.receive({ t: 'acks', acks });
+    cache.overlay.newMessages(channelScope(channel));
+    expect(cache.outbox.count('refused')).toBe(300);
+    expect(read.mock.calls.length).toBeLessThan(1_000);
   });
 
   it('S11: a command for a channel that was lost comes back refused, with its text', async () => {

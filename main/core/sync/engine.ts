@@ -5,7 +5,8 @@ import type { Down, DownFrame } from '../../../shared/protocol/down.ts';
 import type { UpFrame } from '../../../shared/protocol/up.ts';
 import type { Cache } from '../cache/cache.ts';
 import { CacheError } from '../cache/open.ts';
-import { applyRows, settleAcked, tellLane } from './apply.ts';
+import { tellEntry } from '../outbox/tell.ts';
+import { applyRows, settleAcked } from './apply.ts';
 import { Backlog } from './backlog.ts';
 import { fetchHistory } from './fetch.ts';
 import { nextPull, type Directory, type Pull } from './pull-plan.ts';
@@ -233,7 +234,7 @@ export class SyncEngine {
           outbox.refused(entry.op, ack.refusal);
         }
         overlay.invalidate();
-        tellLane(this.#cache, entry.lane);
+        tellEntry(this.#cache, entry);
       }
       settleAcked(this.#cache);
     });
