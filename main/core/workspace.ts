@@ -185,6 +185,7 @@ export class Workspace {
   close(): void {
     this.connection.stop();
     this.#wants.close();
+    this.people.close();
     this.cache.close();
   }
 

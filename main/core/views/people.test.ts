@@ -80,6 +80,18 @@ describe('find', () => {
   });
 });
 
+describe('close', () => {
+  it('listens no more', () => {
+    const { cache, clock, topics, views, found } = directory('Ayu');
+    expect(found('ayu')).toEqual(['Ayu']);
+    views.people.close();
+    cache.rows.apply(orgScope, userRow(anId(1), 5, { displayName: 'Ayu Lestari' }));
+    topics.changed('people');
+    clock.advance(100);
+    expect(found('ayu')).toEqual(['Ayu']);
+  });
+});
+
 describe('a person', () => {
   it('who is not here is wished for', () => {
     const { views } = directory('Ayu');

@@ -17,10 +17,12 @@ export class People {
   readonly #options: PeopleOptions;
   /** Parsed rows; dropped when any of them changes. */
   #all: Map<string, User> | null = null;
+  /** Topics outlive a workspace: whoever signs out must not be kept by them. */
+  readonly close: () => void;
 
   constructor(options: PeopleOptions) {
     this.#options = options;
-    options.cache.topics.subscribe((topics) => {
+    this.close = options.cache.topics.subscribe((topics) => {
       if (topics.includes('people')) this.#all = null;
     });
   }
