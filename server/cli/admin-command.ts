@@ -32,14 +32,26 @@ export interface Told {
   readonly json: unknown;
 }
 
-export interface AdminCommand {
+interface CommandShape {
   /** `user add` */
   readonly name: string;
   readonly help: string;
   readonly operands: readonly string[];
   readonly options: Readonly<Record<string, Option>>;
-  /** Whether it may begin a new workspace where there is none in the data folder. */
+}
+
+/** Works on the workspace that the line names. */
+export interface AdminCommand extends CommandShape {
+  /** Whether it may begin a new workspace where there is none. */
   readonly begins: boolean;
   /** @throws {UsageError} with a sentence that says what to do */
   run(context: AdminContext, words: Words): Promise<Told>;
 }
+
+/** Names in its own words what it works on. */
+export interface FreeCommand extends CommandShape {
+  /** @throws {UsageError} with a sentence that says what to do */
+  runFree(terminal: Terminal, words: Words): Promise<Told>;
+}
+
+export type AnyCommand = AdminCommand | FreeCommand;

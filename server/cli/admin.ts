@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Clock } from '../../shared/domain/clock.ts';
+import { orgScope } from '../../shared/domain/scope.ts';
 import { ConfigError } from '../config.ts';
-import { DATABASE_FILE, prepareFolder } from '../data-folder.ts';
+import { prepareFolder } from '../data-folder.ts';
 import { Passwords } from '../services/accounts/passwords.ts';
 import { People } from '../services/accounts/people.ts';
 import { ExportRefused } from '../services/import/slack/refused.ts';
 import { NewerDatabase } from '../store/newer-database.ts';
-import { StoreUnavailable } from '../store/port.ts';
-import { openSqliteStore } from '../store/sqlite/open.ts';
-import type { AdminCommand } from './admin-command.ts';
+import { CopyDiffers } from '../store/copy.ts';
+import { nameOf, openStore, placeOf, type Place } from '../store/open.ts';
+import { StoreUnavailable, type Store } from '../store/port.ts';
+import { WrongEncoding } from '../store/postgres/migrate.ts';
+import type { AdminCommand, AnyCommand, Told } from './admin-command.ts';
 import { adminCommands } from './commands.ts';
 import { helpOf, helpOfOne } from './help.ts';
 import { readWords, type Asked } from './read-words.ts';
@@ -23,6 +26,8 @@ const BAD_INPUT = 2;
 interface AdminDeps {
   readonly terminal: Terminal;
   readonly clock: Clock;
+  /** In [0, 1). */
+  readonly random: () => number;
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
@@ -53,27 +58,53 @@ function help({ command, topic }: Asked): string {
   return helpOf(below, topic);
 }
 
-async function run(command: AdminCommand, asked: Asked, deps: AdminDeps): Promise<void> {
-  const { terminal, clock, env } = deps;
-  const data = asked.data ?? env['BALAI_DATA'] ?? '';
-  if (data === '') throw new UsageError("Name the relay's data folder: --data DIR");
-  const folder = resolve(data);
-  const file = join(folder, DATABASE_FILE);
-  if (!command.begins && !existsSync(file)) {
-    throw new UsageError(
-      `There is no workspace in ${folder}. Begin one with: workspace set --name NAME`,
-    );
+async function run(command: AnyCommand, asked: Asked, deps: AdminDeps): Promise<void> {
+  const { text, json } =
+    'runFree' in command
+      ? await command.runFree(deps.terminal, asked.words)
+      : await runOn(command, asked, deps);
+  deps.terminal.out(asked.json ? JSON.stringify(json) : text);
+}
+
+async function runOn(command: AdminCommand, asked: Asked, deps: AdminDeps): Promise<Told> {
+  const { terminal, clock, random } = deps;
+  const place = placeAsked(asked, deps.env);
+  if (place.engine === 'sqlite') {
+    if (!command.begins && !existsSync(place.file)) throw nothingThere(place);
+    prepareFolder(dirname(place.file));
   }
-  prepareFolder(folder);
-  const store = await openSqliteStore({ file });
+  const store = await openStore(place, { clock, random });
   try {
+    // A database is there before the workspace in it.
+    const mayBeNew = place.engine === 'postgres' && !command.begins;
+    if (mayBeNew && !(await hasBegun(store))) throw nothingThere(place);
     const people = new People({ store, clock, passwords: new Passwords() });
-    const { text, json } = await command.run({ store, clock, people, terminal }, asked.words);
-    terminal.out(asked.json ? JSON.stringify(json) : text);
+    return await command.run({ store, clock, people, terminal }, asked.words);
   } finally {
     await store.close();
   }
 }
+
+function placeAsked({ data, store }: Asked, env: AdminDeps['env']): Place {
+  const spec = store ?? (data === undefined ? env['BALAI_STORE'] : undefined) ?? '';
+  if (spec !== '') return placeOf(spec);
+  const folder = data ?? env['BALAI_DATA'] ?? '';
+  if (folder === '') throw new UsageError("Name the relay's data folder: --data DIR");
+  return placeOf(resolve(folder));
+}
+
+async function hasBegun(store: Store): Promise<boolean> {
+  const [org] = await store.heads([orgScope]);
+  return org!.head > 0;
+}
+
+const nothingThere = (place: Place): UsageError =>
+  new UsageError(
+    `There is no workspace in ${nameOf(place)}. Begin one with: workspace set --name NAME`,
+  );
+
+/** Their messages say what to do. */
+const told = [NewerDatabase, WrongEncoding, CopyDiffers];
 
 function fail(error: unknown, terminal: Terminal): number {
   if (error instanceof UsageError || error instanceof ConfigError) {
@@ -84,7 +115,7 @@ function fail(error: unknown, terminal: Terminal): number {
     terminal.err(error.message);
     return BAD_INPUT;
   }
-  if (error instanceof NewerDatabase) terminal.err(error.message);
+  if (told.some((kind) => error instanceof kind)) terminal.err((error as Error).message);
   else if (error instanceof StoreUnavailable) {
     terminal.err(
       `The database cannot be used (${error.message}). Look whether the disk is full and whether ` +

@@ -1,7 +1,8 @@
-import type { AdminCommand } from './admin-command.ts';
+import type { AnyCommand } from './admin-command.ts';
 import { channelList } from './commands/channel-list.ts';
 import { importSlack } from './commands/import-slack.ts';
 import { invite } from './commands/invite.ts';
+import { storeCopy } from './commands/store-copy.ts';
 import { userAdd } from './commands/user-add.ts';
 import { userDisable, userEnable } from './commands/user-disable.ts';
 import { userList } from './commands/user-list.ts';
@@ -9,7 +10,7 @@ import { userPassword } from './commands/user-password.ts';
 import { userUpdate } from './commands/user-update.ts';
 import { workspaceSet } from './commands/workspace-set.ts';
 
-export const adminCommands: readonly AdminCommand[] = [
+export const adminCommands: readonly AnyCommand[] = [
   workspaceSet,
   userAdd,
   userList,
@@ -20,4 +21,5 @@ export const adminCommands: readonly AdminCommand[] = [
   invite,
   channelList,
   importSlack,
+  storeCopy,
 ];

@@ -17,5 +17,6 @@ process.exitCode = await admin(process.argv.slice(2), {
       return () => clearTimeout(timer);
     },
   },
+  random: Math.random,
   env: process.env,
 });

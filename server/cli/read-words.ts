@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util';
-import type { AdminCommand, Words } from './admin-command.ts';
+import type { AnyCommand, Words } from './admin-command.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What stands before a command's own words. */
 export interface Asked {
   readonly data: string | undefined;
+  readonly store: string | undefined;
   readonly json: boolean;
   readonly help: boolean;
   /** The command that was named; undefined where none was, or where the words lead to none. */
-  readonly command: AdminCommand | undefined;
+  readonly command: AnyCommand | undefined;
   /** What was named, as far as it led: empty, `user`, `user add`. */
   readonly topic: string;
   readonly words: Words;
@@ -16,12 +17,13 @@ export interface Asked {
 
 const COMMON = {
   data: { type: 'string' },
+  store: { type: 'string' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** @throws {UsageError} */
-export function readWords(args: readonly string[], commands: readonly AdminCommand[]): Asked {
+export function readWords(args: readonly string[], commands: readonly AnyCommand[]): Asked {
   // First with every command's options, to find out which words name the command.
   const every = Object.assign({}, ...commands.map(({ options }) => options)) as object;
   const { positionals } = parse(args, every, false);
@@ -38,14 +40,18 @@ export function readWords(args: readonly string[], commands: readonly AdminComma
   }
   return {
     ...{ command, topic, help, json: values['json'] === true },
-    data: typeof values['data'] === 'string' ? values['data'] : undefined,
+    data: textOf(values['data']),
+    store: textOf(values['store']),
     words: command === undefined || help ? nothing : wordsOf(command, values, rest),
   };
 }
 
+const textOf = (value: string | boolean | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
 const nothing: Words = { values: {}, switches: new Set(), operands: {} };
 
-const isTopic = (word: string | undefined, commands: readonly AdminCommand[]): boolean =>
+const isTopic = (word: string | undefined, commands: readonly AnyCommand[]): boolean =>
   word !== undefined && commands.some(({ name }) => name.startsWith(`${word} `));
 
 type Values = Record<string, string | boolean | undefined>;
@@ -56,7 +62,7 @@ function parse(
   strict: boolean,
 ): { values: Values; positionals: string[] } {
   const own = Object.fromEntries(
-    Object.entries(options as AdminCommand['options']).map(([name, { value }]) => {
+    Object.entries(options as AnyCommand['options']).map(([name, { value }]) => {
       return [name, { type: value === undefined ? 'boolean' : 'string' } as const];
     }),
   );
@@ -71,7 +77,7 @@ function parse(
   }
 }
 
-function wordsOf(command: AdminCommand, values: Values, rest: readonly string[]): Words {
+function wordsOf(command: AnyCommand, values: Values, rest: readonly string[]): Words {
   const { name, operands, options } = command;
   for (const [option, { needed, value }] of Object.entries(options)) {
     if (needed === true && values[option] === undefined) {

@@ -26,7 +26,7 @@ export async function line(
       input: async () => input,
       progress: () => {},
     },
-    ...{ clock, env },
+    ...{ clock, env, random: () => 0.5 },
   });
   return { code, ...written };
 }
