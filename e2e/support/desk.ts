@@ -81,6 +81,14 @@ export class Desk {
     await this.messages.last().filter({ hasText: text }).waitFor();
   }
 
+  /** Opens the details of the conversation that is open. */
+  async details(): Promise<void> {
+    const button = this.main.getByRole('button', { name: 'Details' });
+    const shown = this.panel.getByRole('heading', { name: 'Details' });
+    if (!(await shown.isVisible())) await button.click();
+    await shown.waitFor();
+  }
+
   /** Searches everywhere, by the keys. */
   async search(query: string): Promise<void> {
     await this.page.keyboard.press('Control+Shift+f');

@@ -38,11 +38,6 @@ export class Office {
     return new Office(dir, await startRelay(dir, options), options);
   }
 
-  /** The folder of the relay's data. */
-  get data(): string {
-    return join(this.dir, 'relay');
-  }
-
   /** The relay's own address, for a client without a cable that can be cut. */
   get address(): string {
     return this.#relay.answer.listening;
@@ -68,6 +63,17 @@ export class Office {
   freshScreen(browser: Browser, context: BrowserContextOptions = {}): Promise<Screen> {
     const dir = mkdtempSync(join(this.dir, 'fresh-'));
     return this.#open(browser, dir, null, undefined, context);
+  }
+
+  /** Adds a person by the admin's command line; gives their invitation code. */
+  async invite(name: string, displayName: string): Promise<string> {
+    const adding = await Process.start<{ code: string }>([
+      'server/cli/main.ts',
+      ...['--data', join(this.dir, 'relay'), '--json', 'user', 'add'],
+      ...['--name', name, '--display-name', displayName],
+    ]);
+    await adding.stop();
+    return adding.answer.code;
   }
 
   async killRelay(): Promise<void> {
