@@ -1,0 +1,71 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { chromium } from 'playwright-core';
+import { Office } from '../e2e/support/office.ts';
+import { browserAdvice, browserArguments, findBrowser } from './browser.ts';
+import { Camera } from './shots/camera.ts';
+import { day } from './shots/day.ts';
+import { door } from './shots/door.ts';
+import { hole } from './shots/hole.ts';
+import { offline } from './shots/offline.ts';
+import { again } from './shots/passes.ts';
+import { Studio, type Scene } from './shots/scene.ts';
+import { isFresh } from './starting/fresh-page.ts';
+import { run } from './testing/run.ts';
+
+/**
+ * `npm run shots`: opens the app on the demo workspace in a real browser and saves its screens in
+ * `shots/`, to be looked at. `npm run shots -- day hole` takes these parts alone; `--readme` also
+ * renews the README's picture.
+ */
+const root = join(import.meta.dirname, '..');
+/** In this order: the last ones leave the workspace other than they found it. */
+const scenes: Readonly<Record<string, Scene>> = { door, day, again, offline, hole };
+
+async function shoot(names: readonly string[], readme: boolean): Promise<void> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error(browserAdvice());
+  if (!isFresh(root, 'dist/renderer/index.html')) {
+    console.log('Building the page ...');
+    const build = [process.execPath, 'scripts/build.ts', 'renderer'];
+    const built = await run(build, { env: process.env, show: true, timeout: 300_000 });
+    if (built.code !== 0) throw new Error('The page could not be built.');
+  }
+  const begun = performance.now();
+  const folder = join(root, 'shots');
+  const camera = new Camera(folder);
+  // Without a limit, so that a colleague can write what fills an absence in a moment.
+  const office = await Office.open({ relayArgs: ['--rate-per-second', '0'] });
+  const browser = await chromium.launch({ executablePath, args: browserArguments() });
+  const studio = new Studio(office, browser, camera);
+  try {
+    for (const name of names) {
+      const from = performance.now();
+      await scenes[name]?.(studio);
+      console.log(`${name.padEnd(10)} ${((performance.now() - from) / 1000).toFixed(1)} s`);
+    }
+  } finally {
+    await browser.close();
+    await office.close();
+  }
+  if (readme) {
+    const picture = join(root, 'docs', 'images', 'balai.png');
+    mkdirSync(join(picture, '..'), { recursive: true });
+    copyFileSync(camera.pathOf('channel', 'light'), picture);
+  }
+  const seconds = ((performance.now() - begun) / 1000).toFixed(0);
+  const where = relative(process.cwd(), folder);
+  console.log(
+    `\n${camera.taken} pictures in ${where} (${seconds} s). Balai is administered from a`,
+  );
+  console.log('command line (npm run admin), so there is no screen of it.');
+}
+
+const words = process.argv.slice(2);
+const chosen = words.filter((word) => word !== '--readme');
+if (chosen.some((name) => !(name in scenes))) {
+  console.error(`parts: ${Object.keys(scenes).join(', ')}`);
+  process.exit(2);
+}
+await shoot(chosen.length === 0 ? Object.keys(scenes) : chosen, words.includes('--readme'));
