@@ -1,15 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../../shared/domain/clock.ts';
+import { DATABASE_FILE } from '../data-folder.ts';
 import { StoreUnavailable, type Store, type Submitted } from './port.ts';
 import { openPostgresStore } from './postgres/open.ts';
 import { openPostgresTransfer } from './postgres/transfer.ts';
 import { openSqliteStore } from './sqlite/open.ts';
 import { openSqliteTransfer } from './sqlite/transfer.ts';
 import type { Transferable } from './transfer.ts';
-
-/** The embedded database's name in a data folder. */
-export const DATABASE_FILE = 'relay.db';
 
 /** Where a workspace is kept. */
 export type Place =
