@@ -13,16 +13,28 @@ interface Overlays {
   readonly overlay: Overlay | null;
   /** The sidebar over the page, where the window is too narrow for both. */
   readonly sidebar: boolean;
+  /** The sidebar was put away, where there is room for it. */
+  readonly sidebarAway: boolean;
   readonly outbox: boolean;
 }
 
 export const useOverlays = create<Overlays>(() => ({
   overlay: null,
   sidebar: false,
+  sidebarAway: false,
   outbox: false,
 }));
 
 export const openOverlay = (overlay: Overlay): void => useOverlays.setState({ overlay });
 export const closeOverlay = (): void => useOverlays.setState({ overlay: null });
-export const showSidebar = (sidebar: boolean): void => useOverlays.setState({ sidebar });
+/** Below it the sidebar lies over the page: as in Frame.module.css. */
+const isNarrow = (): boolean => matchMedia('(max-width: 899px)').matches;
+
+export const showSidebar = (): void =>
+  useOverlays.setState(isNarrow() ? { sidebar: true } : { sidebarAway: false });
+export const closeSidebar = (): void => useOverlays.setState({ sidebar: false });
+export const toggleSidebar = (): void =>
+  useOverlays.setState(({ sidebar, sidebarAway }) =>
+    isNarrow() ? { sidebar: !sidebar } : { sidebarAway: !sidebarAway },
+  );
 export const showOutbox = (outbox: boolean): void => useOverlays.setState({ outbox });

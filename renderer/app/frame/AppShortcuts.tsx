@@ -1,4 +1,4 @@
-import { openOverlay, showSidebar, useOverlays } from '../overlays.ts';
+import { closeSidebar, openOverlay, toggleSidebar, useOverlays } from '../overlays.ts';
 import { currentRoute, goTo, openPanel, togglePanel } from '../router/router.ts';
 import { useShortcuts } from '../shortcuts/use-shortcuts.ts';
 import { useMarkRead } from '../../features/sidebar/use-mark-read.ts';
@@ -28,11 +28,11 @@ export function AppShortcuts() {
       togglePanel({ show: 'details' });
       return true;
     },
-    sidebar: () => showSidebar(!useOverlays.getState().sidebar),
+    sidebar: toggleSidebar,
     shortcuts: () => openOverlay({ open: 'shortcuts' }),
     markRead: () => {
       if (useOverlays.getState().sidebar) {
-        showSidebar(false);
+        closeSidebar();
         return true;
       }
       const open = openChannel();

@@ -7,7 +7,7 @@ import { useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useShellInfo } from '../core/core-context.tsx';
 import { useLivePick } from '../core/use-live.ts';
-import { showSidebar, useOverlays } from '../overlays.ts';
+import { closeSidebar, useOverlays } from '../overlays.ts';
 import { useRoutePick } from '../router/router.ts';
 import { AppShortcuts } from './AppShortcuts.tsx';
 import css from './Frame.module.css';
@@ -27,12 +27,14 @@ export function Frame() {
   const withPanel = useRoutePick(({ panel }) => panel !== null);
   const width = useLivePick('preferences', {}, ['preferences'], (p) => p.sidebarWidth);
   const sidebarOver = useOverlays((overlays) => overlays.sidebar);
+  const sidebarAway = useOverlays((overlays) => overlays.sidebarAway);
   const frame = useRef<HTMLDivElement>(null);
   return (
     <div
       ref={frame}
       className={classNames(css.frame, withPanel && css.withPanel)}
       data-own-frame={ownFrame ? '' : undefined}
+      data-sidebar-away={sidebarAway ? '' : undefined}
       style={width === undefined ? undefined : ({ '--sidebar': `${width}px` } as CSSProperties)}
     >
       <a href="#main" className={css.skip} onClick={focusMain}>
@@ -49,9 +51,7 @@ export function Frame() {
           }
         />
       </div>
-      {sidebarOver ? (
-        <div className={css.veil} aria-hidden onPointerDown={() => showSidebar(false)} />
-      ) : null}
+      {sidebarOver ? <div className={css.veil} aria-hidden onPointerDown={closeSidebar} /> : null}
       <MainPane />
       <RightPanel />
       <Overlays />

@@ -21,18 +21,16 @@ export function PaneHead({
   return (
     <header className={css.head}>
       <span className={css.opener}>
-        <IconButton
-          label={t('app.openSidebar')}
-          keys={keys('sidebar')}
-          onPress={() => showSidebar(true)}
-        >
+        <IconButton label={t('app.openSidebar')} keys={keys('sidebar')} onPress={showSidebar}>
           <PanelLeft data-mirror />
         </IconButton>
       </span>
       <h2 className={css.title}>{title}</h2>
       {about === undefined || about === '' ? null : (
-        <div className={css.about} dir="auto">
-          {about}
+        <div className={css.about}>
+          <div className={css.words} dir="auto">
+            {about}
+          </div>
         </div>
       )}
       <div className={css.end}>{children}</div>

@@ -4,7 +4,7 @@ import { useAct } from '../../app/core/use-act.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { useLookAt } from '../../app/frame/looked-at.ts';
 import { rememberChannel } from '../../app/frame/last-channel.ts';
-import { openOverlay, showSidebar } from '../../app/overlays.ts';
+import { closeSidebar, openOverlay } from '../../app/overlays.ts';
 import { goTo, goToChannel } from '../../app/router/router.ts';
 import { useKeyLabels, useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { useWords } from '../../i18n/words-context.tsx';
@@ -64,7 +64,7 @@ function SidebarList() {
   useEffect(() => {
     if (open === null) return;
     rememberChannel(open);
-    showSidebar(false);
+    closeSidebar();
   }, [open]);
   const adders = useAdders();
   const t = useWords();
