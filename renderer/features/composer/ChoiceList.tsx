@@ -67,13 +67,7 @@ function Inside({ choice }: { choice: Choice }) {
       const { person, here } = choice;
       return (
         <>
-          <Avatar
-            id={person.id}
-            name={person.displayName}
-            size="medium"
-            presence={person.presence}
-            bot={person.bot}
-          />
+          <Avatar id={person.id} name={person.displayName} size="medium" bot={person.bot} />
           <span className={css.name}>{person.displayName}</span>
           <span className={css.note}>{person.title}</span>
           {here ? null : <span className={css.end}>{t('composer.notHere')}</span>}

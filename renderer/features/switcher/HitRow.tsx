@@ -99,15 +99,7 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
       const first = result.directory[place.people[0] ?? ''];
       const unread = place.unread > 0 ? t('switcher.unread', { n: place.unread }) : '';
       return {
-        mark: (
-          <ChannelMark
-            type={place.type}
-            people={place.people}
-            person={first}
-            presence={place.type === 'dm' ? first?.presence : null}
-            size="medium"
-          />
-        ),
+        mark: <ChannelMark type={place.type} people={place.people} person={first} size="medium" />,
         name: place.title,
         about: place.member
           ? place.type === 'dm'
@@ -121,15 +113,8 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
       const { person } = hit;
       const zone = safeTimeZone(person.timeZone);
       return {
-        mark: (
-          <Avatar
-            id={person.id}
-            name={person.displayName}
-            size="medium"
-            presence={person.presence}
-            bot={person.bot}
-          />
-        ),
+        // Without a dot: whose presence is not followed would seem to be away.
+        mark: <Avatar id={person.id} name={person.displayName} size="medium" bot={person.bot} />,
         name: person.displayName,
         about: [person.title, person.location].filter((part) => part !== '').join(' · '),
         end:
