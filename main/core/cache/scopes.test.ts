@@ -115,10 +115,11 @@ describe('islands', () => {
         cache.transaction(() => {
           scopes.remove(scope);
           scopes.cover(scope, MOST + 2, MOST + 3);
-          for (const { low, high } of ranges) scopes.addIsland(scope, low, high);
+          // The first position is 1.
+          for (const { low, high } of ranges) scopes.addIsland(scope, low + 1, high + 1);
         });
         for (const { low, high } of ranges) {
-          for (let position = low; position <= high; position++) known.add(position);
+          for (let position = low + 1; position <= high + 1; position++) known.add(position);
         }
         const islands = scopes.islands(scopes.id(scope));
         const found = islands.flatMap(({ low, high }) =>
