@@ -92,15 +92,16 @@ describe('the state of a message', () => {
 });
 
 describe('reactions', () => {
-  it('are grouped by emoji, in the order in which each first came', async () => {
+  it('are grouped by emoji, these and the people in the order in which they came', async () => {
     const { client, relay, view, channel, other, react } = await offline();
     relay.did('citra', 'channel.join', { channelId: channel });
-    react('budi', other, '👍');
-    react('citra', other, '🎉');
     react('citra', other, '👍');
+    react('citra', other, '🎉');
+    react('budi', other, '👍');
+    react('ayu', other, '👍');
     await client.sync();
     expect(view(other).reactions).toEqual([
-      { emoji: '👍', count: 2, mine: false, userIds: expect.arrayContaining([people.budi]) },
+      { emoji: '👍', count: 3, mine: true, userIds: [people.citra, people.budi, people.ayu] },
       { emoji: '🎉', count: 1, mine: false, userIds: [people.citra] },
     ]);
   });

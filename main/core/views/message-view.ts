@@ -143,21 +143,19 @@ export class MessageViews {
       else if (!rows.has(id)) rows.set(id, row);
     }
     if (rows.size === 0) return [];
-    const byEmoji = new Map<string, { first: number; userIds: string[] }>();
-    for (const row of rows.values()) {
-      const group = byEmoji.get(row.emoji) ?? { first: row.version, userIds: [] };
-      group.first = Math.min(group.first, row.version);
-      group.userIds.push(row.userId);
-      byEmoji.set(row.emoji, group);
+    // In the order in which they came; what is not sent yet comes last, as it will.
+    const byEmoji = new Map<string, string[]>();
+    for (const row of [...rows.values()].sort((a, b) => a.version - b.version)) {
+      const userIds = byEmoji.get(row.emoji) ?? [];
+      userIds.push(row.userId);
+      byEmoji.set(row.emoji, userIds);
     }
-    return [...byEmoji]
-      .sort(([, a], [, b]) => a.first - b.first)
-      .map(([emoji, { userIds }]) => ({
-        emoji,
-        count: userIds.length,
-        mine: userIds.includes(this.#cache.userId),
-        userIds: userIds.slice(0, NAMED),
-      }));
+    return [...byEmoji].map(([emoji, userIds]) => ({
+      emoji,
+      count: userIds.length,
+      mine: userIds.includes(this.#cache.userId),
+      userIds: userIds.slice(0, NAMED),
+    }));
   }
 }
 
