@@ -51,3 +51,45 @@ test('the keys of a message are those of one in focus by keyboard', async ({
   await page.keyboard.press('e');
   await expect(page.getByRole('textbox', { name: 'Edit the message' })).toBeFocused();
 });
+
+test('Esc closes the panel that has the focus, and one writes on', async ({
+  conversation,
+  page,
+}) => {
+  await conversation.open('gudang-surabaya');
+  await conversation.composer.focus();
+  await page.keyboard.press('Control+f');
+  const search = page.getByRole('complementary').getByRole('combobox');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('palet');
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('complementary')).toBeHidden();
+  await expect(conversation.composer).toBeFocused();
+});
+
+test('Up with another key goes through the channels and edits nothing', async ({
+  conversation,
+  page,
+}) => {
+  await conversation.open('panjang');
+  await conversation.composer.fill('milikku');
+  await page.keyboard.press('Enter');
+  await expect(conversation.messages.last()).toContainText('milikku');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(page.locator('main h2')).not.toHaveText('panjang');
+  await conversation.open('panjang');
+  await expect(page.getByRole('textbox', { name: 'Edit the message' })).toBeHidden();
+});
+
+test('the field of a new message has the focus, also from the menu', async ({
+  conversation,
+  page,
+}) => {
+  await conversation.open('panjang');
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('menuitem', { name: 'New message' }).click();
+  await expect(page.getByRole('combobox', { name: 'To' })).toBeFocused();
+  await expect(page.getByRole('option').first()).toBeVisible();
+});

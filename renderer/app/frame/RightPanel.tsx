@@ -5,7 +5,7 @@ import { ProfilePanel } from '../../features/people/ProfilePanel.tsx';
 import { SearchPanel } from '../../features/search/SearchPanel.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
-import { useRoute } from '../router/router.ts';
+import { closePanel, useRoute } from '../router/router.ts';
 import { writeRoute, type Panel } from '../router/route.ts';
 import { Boundary } from './Boundary.tsx';
 import css from './pane.module.css';
@@ -19,7 +19,18 @@ export function RightPanel() {
   useFocusReturn(panel !== null);
   if (panel === null) return null;
   return (
-    <aside className={classNames(css.pane, css.panel)} aria-label={t('app.panel')}>
+    <aside
+      className={classNames(css.pane, css.panel)}
+      aria-label={t('app.panel')}
+      onKeyDown={(event) => {
+        // What is open over the panel has its own Esc; React brings that here too.
+        const within = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key !== 'Escape' || event.defaultPrevented || !within) return;
+        if (event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        closePanel();
+      }}
+    >
       <Boundary of={writeRoute({ place, panel })}>
         <PanelView panel={panel} channelId={channelId} />
       </Boundary>

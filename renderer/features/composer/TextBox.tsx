@@ -190,7 +190,7 @@ export function TextBox(props: Props) {
       onListKey(event) ||
       (event.key === 'Enter' && !event.altKey && onEnter(event)) ||
       (event.key === 'Escape' && (props.onEscape?.() ?? false)) ||
-      (event.key === 'ArrowUp' && area.value === '' && (props.onUp?.() ?? false));
+      (isBareUp(event) && area.value === '' && (props.onUp?.() ?? false));
     if (handled) event.preventDefault();
     else if (format !== null) {
       event.preventDefault();
@@ -250,6 +250,10 @@ export function TextBox(props: Props) {
     </div>
   );
 }
+
+/** With Alt it goes to another channel. */
+const isBareUp = (event: KeyboardEvent): boolean =>
+  event.key === 'ArrowUp' && !event.altKey && !event.shiftKey && !event.ctrlKey && !event.metaKey;
 
 /** What a choice puts into the text, and what that stands for. */
 function labelOf(

@@ -1,23 +1,25 @@
-const DIALOG = '[role="dialog"],[role="alertdialog"]';
+const OVER = '[role="dialog"],[role="alertdialog"],[role="menu"]';
 
-const inDialog = (): boolean => document.querySelector(DIALOG) !== null;
+/** Whether something is open that is not around the field itself. */
+const isCovered = (field: HTMLElement): boolean =>
+  [...document.querySelectorAll(OVER)].some((one) => !one.contains(field));
 const isFree = (): boolean =>
   document.activeElement === null ||
   !document.activeElement.matches('input, textarea, [contenteditable="true"]');
 
 /**
  * Gives the focus to a field that appears: whoever comes to a conversation comes to write, but not
- * in the middle of something else. While a dialog is open, as the switcher that led here, it waits
- * until that has closed. Gives back what ends the waiting.
+ * in the middle of something else. While a dialog or a menu is open, as the one that led here, it
+ * waits until that has closed. Gives back what ends the waiting.
  */
 export function takeFocusWhenFree(field: HTMLElement): () => void {
-  if (!inDialog()) {
+  if (!isCovered(field)) {
     if (isFree()) field.focus();
     return () => undefined;
   }
   let frame = 0;
   const observer = new MutationObserver(() => {
-    if (inDialog()) return;
+    if (isCovered(field)) return;
     observer.disconnect();
     // What closes gives the focus back first, where that is still possible.
     frame = requestAnimationFrame(() => {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Input } from 'react-aria-components';
 import type { PersonView } from '../../../shared/rpc/views.ts';
 import { useKept, useLive } from '../../app/core/use-live.ts';
@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words-context.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import field from '../../ui/field.module.css';
+import { takeFocusWhenFree } from '../composer/take-focus.ts';
 import { pickable } from './pickable.ts';
 import { PersonLine } from './PersonLine.tsx';
 import css from './PeoplePicker.module.css';
@@ -42,6 +43,11 @@ export function PeoplePicker(props: Props) {
   } = props;
   const t = useWords();
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(
+    () => (autoFocus && input.current !== null ? takeFocusWhenFree(input.current) : undefined),
+    [autoFocus],
+  );
   const [query, setQuery] = useState('');
   const [at, setAt] = useState(0);
   const full = chosen.length >= most;
@@ -80,7 +86,7 @@ export function PeoplePicker(props: Props) {
         <Chips chosen={chosen} onChange={onChange} />
         <Input
           id={id}
-          autoFocus={autoFocus}
+          ref={input}
           role="combobox"
           aria-expanded={people.length > 0}
           aria-controls={`${id}-list`}
