@@ -90,6 +90,26 @@ test('Up edits the last own message in its place, Esc leaves it as it was', asyn
   await expect(conversation.composer).toBeFocused();
 });
 
+test('an edit that was begun is there again after a look elsewhere', async ({
+  conversation,
+  page,
+}) => {
+  await conversation.open('semua-jenis');
+  await conversation.composer.fill('satu');
+  await page.keyboard.press('Enter');
+  await expect(conversation.messages.last()).toContainText('satu');
+  await page.keyboard.press('ArrowUp');
+  const edit = page.getByRole('textbox', { name: 'Edit the message' });
+  await edit.pressSequentially(' dan dua');
+  await conversation.open('kosong');
+  await conversation.open('semua-jenis');
+  await page.keyboard.press('ArrowUp');
+  await expect(edit).toHaveValue('satu dan dua');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ArrowUp');
+  await expect(edit).toHaveValue('satu');
+});
+
 test('marks, lists and links by key and by paste', async ({ conversation, page }) => {
   await conversation.open('semua-jenis');
   const field = conversation.composer;

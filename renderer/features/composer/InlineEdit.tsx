@@ -11,6 +11,7 @@ import { loadEmoji } from '../emoji/load-emoji.ts';
 import css from './Composer.module.css';
 import { replaceShortcodes } from './shortcodes.ts';
 import { TextBox, type TextBoxHandle } from './TextBox.tsx';
+import { useDraftDesk } from './use-draft-desk.ts';
 import { useShown } from './use-labels.ts';
 import { encode, noText } from './visible-text.ts';
 
@@ -33,8 +34,10 @@ export function InlineEdit({ message, names, onDone }: Props) {
   const actions = useMessageActions();
   const enterSends = useLivePick('preferences', {}, ['preferences'], (p) => p.enterSends) ?? true;
   // As it was when the person began: what comes in meanwhile is a conflict, not a base.
-  const [{ text, op, id, channelId }] = useState(message);
-  const shown = useShown(text, names);
+  const desk = useDraftDesk();
+  const [begun] = useState(() => desk.edit(message.id) ?? { from: message, source: message.text });
+  const { text, op, id, channelId } = begun.from;
+  const shown = useShown(begun.source, names);
   const box = useRef<TextBoxHandle>(null);
   const [over, setOver] = useState(0);
   const card = useRef<HTMLDivElement>(null);
@@ -42,10 +45,18 @@ export function InlineEdit({ message, names, onDone }: Props) {
     card.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 
+  const end = (): void => {
+    desk.endEdit(id);
+    onDone();
+  };
+  const change = (source: string): void => {
+    desk.keepEdit({ from: begun.from, source });
+    setOver(Math.max(0, source.trim().length - MAX_TEXT));
+  };
   const save = async (): Promise<void> => {
     const typed = encode(box.current?.value() ?? noText).trim();
     if (typed.length > MAX_TEXT) return;
-    onDone();
+    end();
     if (typed === '') return actions.remove(message);
     const next = /:[\w+-]+:/.test(typed)
       ? await loadEmoji(language).then(
@@ -72,10 +83,10 @@ export function InlineEdit({ message, names, onDone }: Props) {
           everybody
           enterSends={enterSends}
           onAppear={takeFocus}
-          onChange={(value) => setOver(Math.max(0, encode(value).trim().length - MAX_TEXT))}
+          onChange={(value) => change(encode(value))}
           onSubmit={submit}
           onEscape={() => {
-            onDone();
+            end();
             return true;
           }}
         />
@@ -86,7 +97,7 @@ export function InlineEdit({ message, names, onDone }: Props) {
         ) : (
           <span className={`${css.hint} ${css.tooLong}`}>{t('composer.tooLong', { n: over })}</span>
         )}
-        <Button look="quiet" onPress={onDone}>
+        <Button look="quiet" onPress={end}>
           {t('common.cancel')}
         </Button>
         <Button look="primary" isDisabled={over > 0} onPress={submit}>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FakeClock } from '../../../shared/testing/clock.ts';
-import { idOf } from '../../testing/messages.ts';
+import { idOf, message } from '../../testing/messages.ts';
 import { DraftDesk } from './draft-desk.ts';
 
 const A = idOf(1);
@@ -117,8 +117,11 @@ describe('drafts', () => {
     const { desk: one, clock } = desk();
     one.receive([draft(A, 'secret')]);
     one.write(A, null, 'more');
+    one.keepEdit({ from: message({ id: B, position: 1 }), source: 'half' });
+    expect(one.edit(B)?.source).toBe('half');
     one.forget();
     expect(one.text(A, null)).toBeUndefined();
+    expect(one.edit(B)).toBeUndefined();
     expect(clock.pending).toBe(0);
   });
 });

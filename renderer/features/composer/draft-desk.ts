@@ -1,6 +1,6 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { draftId, MAX_DRAFT } from '../../../shared/domain/kinds/draft.ts';
-import type { DraftView } from '../../../shared/rpc/views.ts';
+import type { DraftView, MessageView } from '../../../shared/rpc/views.ts';
 import type { Core } from '../../app/core/unbranded.ts';
 
 /** A draft is written down after nothing was typed for so long, ms. */
@@ -15,6 +15,12 @@ interface Sheet {
   cancel: (() => void) | null;
 }
 
+/** A change of a message that was begun: from what, and the text as it is by now. */
+export interface BegunEdit {
+  readonly from: MessageView;
+  readonly source: string;
+}
+
 /**
  * What was begun and not sent, for each channel and thread. The newest keystroke is always here;
  * the core, which keeps it and carries it to the person's other devices, gets it a moment later.
@@ -24,6 +30,8 @@ export class DraftDesk {
   readonly #clock: Clock;
   readonly #onError: (error: unknown) => void;
   readonly #sheets = new Map<string, Sheet>();
+  /** Kept until they are saved or given up, for whoever goes to look something up elsewhere. */
+  readonly #edits = new Map<string, BegunEdit>();
   readonly #listeners = new Set<() => void>();
   #loaded = false;
 
@@ -67,6 +75,18 @@ export class DraftDesk {
     sheet.cancel = this.#clock.after(PAUSE, () => this.#keep(sheet));
   }
 
+  edit(messageId: string): BegunEdit | undefined {
+    return this.#edits.get(messageId);
+  }
+
+  keepEdit(edit: BegunEdit): void {
+    this.#edits.set(edit.from.id, edit);
+  }
+
+  endEdit(messageId: string): void {
+    this.#edits.delete(messageId);
+  }
+
   /** Writes down at once what waits: before a switch, and before the page goes. */
   flush(): void {
     for (const sheet of this.#sheets.values()) if (sheet.dirty) this.#keep(sheet);
@@ -76,6 +96,7 @@ export class DraftDesk {
   forget(): void {
     for (const sheet of this.#sheets.values()) sheet.cancel?.();
     this.#sheets.clear();
+    this.#edits.clear();
     this.#loaded = false;
   }
 
