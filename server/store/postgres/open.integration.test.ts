@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orgScope } from '../../../shared/domain/scope.ts';
+import { SeededRandom } from '../../../shared/testing/random.ts';
 import { Office } from '../contract/office.ts';
 import { NewerDatabase } from '../newer-database.ts';
 import { StoreUnavailable, type Store } from '../port.ts';
@@ -105,6 +106,42 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'opening'}`, () =
     await db.close();
     return found?.[0];
   }
+
+  it('sends arrays whose texts come back as they were', async () => {
+    const texts = [
+      '',
+      ' ',
+      'null',
+      'NULL',
+      'a,b',
+      '{}',
+      '{"a"}',
+      '"',
+      '\\',
+      '\\"',
+      "'",
+      'a\nb',
+      'é',
+      '👍',
+    ];
+    const random = new SeededRandom(1);
+    for (let n = 0; n < 200; n++) {
+      const length = random.int(6);
+      texts.push(Array.from({ length }, () => random.pick([...'{}",\\ \'\n\tnulNUL👍x'])).join(''));
+    }
+    const db = new Database(await cluster.database(), 1);
+    const given = {
+      text: 'SELECT text FROM unnest($1::text[]) WITH ORDINALITY AS given (text, place) ORDER BY place',
+    };
+    const found = await db.read<[string | null]>(given, [[...texts, null]]);
+    expect(found.map(([text]) => text)).toEqual([...texts, null]);
+    const mixed = { text: 'SELECT * FROM unnest($1::bigint[], $2::boolean[])' };
+    const numbers = [0, -1, Number.MAX_SAFE_INTEGER];
+    expect(await db.read(mixed, [numbers, [true, false, null]])).toEqual(
+      numbers.map((number, index) => [number, [true, false, null][index]]),
+    );
+    await db.close();
+  });
 
   it('finds again who is called by a text that Postgres does not keep', async () => {
     const url = await cluster.database();
