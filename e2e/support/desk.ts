@@ -75,10 +75,21 @@ export class Desk {
     await this.list.and(this.page.locator('[aria-busy=false]')).waitFor();
   }
 
-  async write(text: string): Promise<void> {
+  /** Opens a channel and reads on to its end. */
+  async readAll(name: string): Promise<void> {
+    await this.open(name);
+    await this.list.hover();
+    await this.page.mouse.wheel(0, 100_000);
+    await this.place(name)
+      .filter({ hasNotText: /unread|for you/ })
+      .waitFor();
+  }
+
+  /** Writes a message; `reads` is how it stands in the list. */
+  async write(text: string, reads: string | RegExp = text): Promise<void> {
     await this.composer.fill(text);
     await this.composer.press('Enter');
-    await this.messages.last().filter({ hasText: text }).waitFor();
+    await this.messages.last().filter({ hasText: reads }).waitFor();
   }
 
   /** Opens the details of the conversation that is open. */
