@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
 import { Dialog, Input, Modal, ModalOverlay } from 'react-aria-components';
 import { useCore } from '../../app/core/core-context.tsx';
 import { useKept, useLive } from '../../app/core/use-live.ts';
@@ -43,7 +43,11 @@ function Finder() {
   const openHit = useOpenHit(core);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(0);
-  const result = useKept(useLive('switcher', { query: query.trim() }, ['sidebar', 'people']));
+  const answer = useLive('switcher', { query: query.trim() }, ['sidebar', 'people']);
+  const answered = answer !== undefined;
+  const result = useKept(answer);
+  /** Enter came before the answer: what is listed still belongs to fewer letters. */
+  const [hurried, setHurried] = useState(false);
   const sections = result === undefined ? undefined : hitSections(result, query, t);
   const hits = sections?.flatMap((section) => section.hits) ?? [];
   const at = Math.min(chosen, Math.max(0, hits.length - 1));
@@ -53,6 +57,14 @@ function Finder() {
     closeOverlay();
     openHit(hit);
   };
+  const openFirst = useEffectEvent(() => {
+    setHurried(false);
+    open(hits[at]);
+  });
+  useEffect(() => {
+    if (hurried && answered) openFirst();
+  }, [hurried, answered]);
+
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = stepOf(event);
     if (step !== 0) {
@@ -63,7 +75,8 @@ function Finder() {
       if (isMac ? event.metaKey : event.ctrlKey) {
         closeOverlay();
         openPanel({ show: 'search', here: false, query: query.trim() });
-      } else open(hits[at]);
+      } else if (answered) open(hits[at]);
+      else setHurried(true);
     }
   };
   return (
@@ -85,6 +98,7 @@ function Finder() {
           onChange={(event) => {
             setQuery(event.target.value);
             setChosen(0);
+            setHurried(false);
           }}
           onKeyDown={onKeyDown}
         />

@@ -50,6 +50,12 @@ describe('the switcher', () => {
     expect(goTo?.hits.map((hit) => hit.id)).toEqual(['c1', 'sari']);
   });
 
+  it('lists what one can do before messages that say the same', () => {
+    const hit = { message: { id: 'm1' } } as SwitcherResult['messages'][number];
+    const sections = hitSections(result({ messages: [hit] }), 'new mess', say);
+    expect(sections.map((section) => section.name)).toEqual(['do', 'messages']);
+  });
+
   it('offers what one can do by any beginning of its words', () => {
     const done = (query: string) =>
       hitSections(result({}), query, say)

@@ -14,7 +14,7 @@ export type Hit =
   | { readonly type: 'command'; readonly id: string; readonly command: Command };
 
 export interface HitSection {
-  readonly name: 'recent' | 'goTo' | 'messages' | 'do';
+  readonly name: 'recent' | 'goTo' | 'do' | 'messages';
   readonly hits: readonly Hit[];
 }
 
@@ -50,11 +50,12 @@ export function hitSections(result: SwitcherResult, query: string, say: Say): Hi
   const doable = empty ? commands.slice(0, 3) : matchingCommands(query, say);
   const sections: HitSection[] = [
     { name: empty ? 'recent' : 'goTo', hits: [...places, ...people] },
-    { name: 'messages', hits: messages },
     {
       name: 'do',
       hits: doable.map((command): Hit => ({ type: 'command', id: command.id, command })),
     },
+    // Last: any word is in some message, and what has that name is what was meant.
+    { name: 'messages', hits: messages },
   ];
   return sections.filter((section) => section.hits.length > 0);
 }
