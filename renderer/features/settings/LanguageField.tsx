@@ -23,7 +23,10 @@ export function LanguageField({
         { value: 'id', label: NAMES.id },
         { value: 'en', label: NAMES.en },
         { value: 'ar', label: NAMES.ar },
-        { value: 'pseudo', label: t('settings.languagePseudo') },
+        // For whoever looks at what longer words do; nobody works in it.
+        ...(value === 'pseudo' || import.meta.env.DEV
+          ? [{ value: 'pseudo' as const, label: t('settings.languagePseudo') }]
+          : []),
       ]}
     />
   );
