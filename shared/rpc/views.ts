@@ -35,6 +35,7 @@ export interface ChannelView {
   people: string[];
   /** The reader's place in it; null where they are not a member. */
   mine: { role: 'owner' | 'member'; starred: boolean; muted: boolean; notify: string } | null;
+  /** As far as it is known here: who is in a channel is known to its members only. */
   memberCount: number;
   /** Whether the channel waits to be made. */
   pending: boolean;

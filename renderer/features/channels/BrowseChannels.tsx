@@ -79,7 +79,11 @@ const BrowseRow = memo(function BrowseRow({
             <Marked text={name} ranges={matchRanges(name, query)} />
           </span>
           <span className={css.about} dir="auto">
-            {[t('channels.members', { n: memberCount }), topic === '' ? purpose : topic]
+            {[
+              // Who is in it is known to its members only.
+              mine === null ? '' : t('channels.members', { n: memberCount }),
+              topic === '' ? purpose : topic,
+            ]
               .filter((part) => part !== '')
               .join(' · ')}
           </span>

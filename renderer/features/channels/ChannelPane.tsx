@@ -58,11 +58,7 @@ function NotJoined({ channel }: { channel: ChannelView }) {
       <EmptyState
         icon={<Hash />}
         title={t('channels.notJoinedTitle', { name: channel.name })}
-        note={
-          channel.purpose === ''
-            ? t('channels.members', { n: channel.memberCount })
-            : channel.purpose
-        }
+        note={channel.purpose}
         action={
           channel.archived ? undefined : (
             <Button

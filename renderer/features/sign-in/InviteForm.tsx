@@ -13,7 +13,7 @@ const SHORTEST_PASSWORD = 10;
 /** For somebody who was invited: the code, and a password of their own. */
 export function InviteForm({ address }: { address: string }) {
   const t = useWords();
-  const { busy, problem, wait, enter } = useEntry();
+  const { busy, problem, wait, enter, forget } = useEntry();
   const [code, setCode] = useState('');
   const [password, setPassword] = useState('');
   const ready = code.trim() !== '' && password.length >= SHORTEST_PASSWORD;
@@ -24,7 +24,7 @@ export function InviteForm({ address }: { address: string }) {
     if (ready) enter((core) => core.acceptInvite({ address, code: code.trim(), password }));
   };
   return (
-    <form className={css.fields} onSubmit={submit}>
+    <form className={css.fields} onSubmit={submit} onChange={forget}>
       <TextField
         label={t('door.code')}
         value={code}

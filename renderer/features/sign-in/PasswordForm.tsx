@@ -10,7 +10,7 @@ import { useEntry } from './use-entry.ts';
 /** For somebody who has an account. */
 export function PasswordForm({ address }: { address: string }) {
   const t = useWords();
-  const { busy, problem, wait, enter } = useEntry();
+  const { busy, problem, wait, enter, forget } = useEntry();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
   const [tried, setTried] = useState(false);
@@ -21,7 +21,7 @@ export function PasswordForm({ address }: { address: string }) {
       enter((core) => core.signIn({ address, name, password }));
   };
   return (
-    <form className={css.fields} onSubmit={submit}>
+    <form className={css.fields} onSubmit={submit} onChange={forget}>
       <TextField
         label={t('door.name')}
         value={name}

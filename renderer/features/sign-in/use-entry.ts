@@ -9,6 +9,8 @@ interface Entry {
   readonly problem: SignInProblem | null;
   /** Seconds until the next try is let through. */
   readonly wait: number;
+  /** Something was typed: what was wrong may be right now. */
+  forget(): void;
   enter(call: (core: Core) => Promise<Result<null, SignInProblem>>): void;
 }
 
@@ -37,5 +39,10 @@ export function useEntry(): Entry {
       setWait(Math.ceil((result.retryAfterMs ?? 0) / 1_000));
     });
   };
-  return { busy, problem, wait, enter };
+  return {
+    ...{ busy, problem, wait, enter },
+    forget: () => {
+      if (wait === 0) setProblem(null);
+    },
+  };
 }
