@@ -115,8 +115,7 @@ test('what is written without a network outlives a kill, and both sides show the
 
   await test.step('back in the network, both sides show the same', async () => {
     ayu.cable.mend();
-    await ayu.desk.pill.click();
-    await ayu.desk.outbox.getByRole('button', { name: 'Try now' }).click();
+    await ayu.desk.connectNow();
     await expect(ayu.desk.outbox.getByRole('heading')).toHaveText('Nothing is waiting');
     await ayu.page.keyboard.press('Escape');
     await expect(ayu.desk.pill).toHaveText('Connected');

@@ -60,6 +60,12 @@ export class Desk {
       .getByRole('option');
   }
 
+  /** Does not wait for the next try, which may be half a minute away. Leaves the outbox open. */
+  async connectNow(): Promise<void> {
+    await this.pill.click();
+    await this.outbox.getByRole('button', { name: 'Try now' }).click();
+  }
+
   message(text: string | RegExp): Locator {
     return this.messages.filter({ hasText: text });
   }

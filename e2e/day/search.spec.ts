@@ -1,0 +1,89 @@
+import { expect, test } from '@playwright/test';
+import { Office } from '../support/office.ts';
+import type { Screen } from '../support/screen.ts';
+
+let office: Office;
+let ayu: Screen;
+test.beforeAll(async ({ browser }) => {
+  office = await Office.open();
+  ayu = await office.screen(browser, 'ayu.kartika');
+  // Search looks through what is on this computer, so let all of it come.
+  await expect(ayu.desk.pill).toHaveText('Connected');
+  await ayu.desk.open('keuangan');
+  await ayu.desk.write('Rekonsiliasi pembayaran selesai: https://example.org/laporan.pdf');
+  await ayu.desk.open('engineering');
+  await ayu.desk.write('Rekonsiliasi otomatis menyusul');
+});
+test.afterAll(() => office.close());
+
+/** Of each hit: all of its words, and its day. */
+const hits = () =>
+  ayu.desk.results.evaluateAll((rows) =>
+    rows.map((row) => ({
+      text: row.textContent,
+      day: row.querySelector('time')?.getAttribute('datetime')?.slice(0, 10) ?? '',
+    })),
+  );
+
+/** Asks, and waits until the answer is as it should be. */
+async function find(
+  query: string,
+  answer: (hits: { text: string; day: string }[]) => void,
+): Promise<void> {
+  await ayu.desk.search('');
+  await ayu.desk.search(query);
+  await expect(async () => answer(await hits())).toPass({ timeout: 10_000 });
+}
+
+const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+
+test('a word, a part of one, and exactly these words', async () => {
+  await find('rekonsiliasi otomatis', ([first]) => {
+    expect(first?.text).toContain('otomatis menyusul');
+  });
+  await find('konsilia', ([first]) => expect(first?.text).toContain('Rekonsiliasi otomatis'));
+  await find('"pembayaran selesai"', (all) => {
+    expect(all[0]?.text).toContain('laporan.pdf');
+    for (const { text } of all) expect(text).toContain('pembayaran selesai');
+  });
+  await ayu.desk.search('"selesai pembayaran"');
+  await expect(ayu.desk.panel.getByText('Nothing found')).toBeVisible();
+});
+
+test('from: and in:', async () => {
+  await find('from:tom in:engineering ', (all) => {
+    expect(all.length).toBeGreaterThan(3);
+    for (const { text } of all) expect(text).toMatch(/Tom Whitfield.*#engineering/s);
+  });
+  await find('rekonsiliasi in:keuangan from:ayu ', (all) => {
+    expect(all[0]?.text).toContain('laporan.pdf');
+    for (const { text } of all) expect(text).toMatch(/Ayu Kartika.*#keuangan/s);
+  });
+});
+
+test('before: and after:', async () => {
+  await find(`build before:${yesterday} `, (all) => {
+    expect(all.length).toBeGreaterThan(0);
+    for (const { day } of all) expect(day <= yesterday).toBe(true);
+  });
+  await find(`rekonsiliasi after:${yesterday} `, (all) => {
+    expect(all.length).toBeGreaterThanOrEqual(2);
+    for (const { day } of all) expect(day >= yesterday).toBe(true);
+  });
+});
+
+test('has:link, and Enter goes to the message', async () => {
+  await find('rekonsiliasi has:link ', (all) => {
+    expect(all.map(({ text }) => text)).toEqual([expect.stringContaining('laporan.pdf')]);
+  });
+  await ayu.page.keyboard.press('Enter');
+  await ayu.desk.main.getByRole('heading', { level: 2, name: 'keuangan' }).waitFor();
+  await expect(ayu.desk.message('laporan.pdf')).toBeInViewport();
+});
+
+test('what is not understood is said', async () => {
+  await ayu.desk.search('laporan from:nobodyatall');
+  await expect(ayu.desk.panel.getByText('Nobody is called “nobodyatall”.')).toBeVisible();
+  await ayu.desk.search('laporan before:kapan');
+  await expect(ayu.desk.panel.getByText(/“kapan” is not a date/)).toBeVisible();
+});
