@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { Input } from 'react-aria-components';
 import type { PersonView } from '../../../shared/rpc/views.ts';
 import { useKept, useLive } from '../../app/core/use-live.ts';
+import { useLookAt } from '../../app/frame/looked-at.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -56,6 +57,7 @@ export function PeoplePicker(props: Props) {
   const [begun, setBegun] = useState(false);
   const listed = !full && (begun || query.trim() !== '');
   const people = !listed ? [] : pickable(found ?? [], chosen, without).slice(0, SHOWN);
+  useLookAt(people.map((person) => person.id));
   const marked = people[Math.min(at, people.length - 1)];
 
   const add = (person: PersonView | undefined): void => {
