@@ -45,6 +45,12 @@ async function shoot(names: readonly string[], readme: boolean): Promise<void> {
       await scenes[name]?.(studio);
       console.log(`${name.padEnd(10)} ${((performance.now() - from) / 1000).toFixed(1)} s`);
     }
+  } catch (error) {
+    // What stood there when something did not come.
+    for (const page of browser.contexts().flatMap((context) => context.pages())) {
+      await camera.take(page, 'stopped', ['light']);
+    }
+    throw error;
   } finally {
     await browser.close();
     await office.close();
@@ -56,10 +62,8 @@ async function shoot(names: readonly string[], readme: boolean): Promise<void> {
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
   const where = relative(process.cwd(), folder);
-  console.log(
-    `\n${camera.taken} pictures in ${where} (${seconds} s). Balai is administered from a`,
-  );
-  console.log('command line (npm run admin), so there is no screen of it.');
+  console.log(`\n${camera.taken} pictures in ${where} (${seconds} s).`);
+  console.log('Administration is a command line, npm run admin: there is no screen of it to show.');
 }
 
 const words = process.argv.slice(2);
