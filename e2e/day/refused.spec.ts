@@ -90,3 +90,40 @@ test('two changes of one message: the later one is asked about', async ({ browse
   await expect(desktop.desk.messages.last()).toContainText('Rapat jam sebelas (edited)');
   await expect(conflict).toBeHidden();
 });
+
+test('what was written offline into a channel that was closed stands where it was written', async ({
+  browser,
+}) => {
+  const [hendra, ayu] = await Promise.all([
+    office.screen(browser, 'hendra.wijaya'),
+    office.screen(browser, 'ayu.kartika'),
+  ]);
+  await ayu.desk.open('penjualan');
+  ayu.cable.cut();
+  await expect(ayu.desk.pill).toHaveText('Offline');
+  await ayu.desk.write('Penawaran terakhir');
+  await hendra.desk.open('penjualan');
+  await hendra.desk.details();
+  await hendra.desk.panel.getByRole('button', { name: 'Archive' }).click();
+  await hendra.page.getByRole('alertdialog').getByRole('button', { name: 'Archive' }).click();
+  await expect(hendra.desk.message('Hendra Wijaya archived the channel')).toBeVisible();
+
+  ayu.cable.mend();
+  await ayu.desk.connectNow();
+  await expect(ayu.desk.outbox.getByRole('listitem')).toContainText('has been archived');
+  await ayu.page.keyboard.press('Escape');
+  await expect(ayu.desk.pill).toHaveText('Connected1 not sent');
+  const refused = ayu.desk.message('Penawaran terakhir').getByRole('group', { name: 'Not sent.' });
+  await expect(refused).toContainText('The channel has been archived.');
+  // There is no field to take it back into.
+  await expect(refused.getByRole('button')).toHaveText(['Retry', 'Copy text', 'Discard']);
+
+  await hendra.desk.main.getByRole('button', { name: 'Open again' }).click();
+  await expect(ayu.desk.composer).toBeVisible();
+  await refused.getByRole('button', { name: 'Edit' }).click();
+  await expect(ayu.desk.composer).toHaveValue('Penawaran terakhir');
+  await expect(refused).toBeHidden();
+  await ayu.desk.composer.fill('Penawaran terakhir, sampai Jumat');
+  await ayu.desk.composer.press('Enter');
+  await expect(hendra.desk.messages.last()).toContainText('sampai Jumat');
+});

@@ -25,8 +25,8 @@ const NEAR = 500;
 
 export interface ComposerHandle {
   focus(): void;
-  /** Takes a text back, after what is there. */
-  takeBack(source: string): void;
+  /** Takes a text back, after what is there; true once it stands there. */
+  takeBack(source: string): Promise<boolean>;
 }
 
 interface Props {
@@ -133,13 +133,15 @@ function Desk({
 
   useImperativeHandle(ref, () => ({
     focus: () => box.current?.focus(),
-    takeBack(back) {
+    async takeBack(back) {
       const now = encode(box.current?.value() ?? noText);
       const joined = now.trim() === '' ? back : `${now.trimEnd()}\n${back}`;
-      void showSource(joined, names, core).then(({ value }) => {
-        box.current?.set(value);
-        box.current?.focus();
-      }, reportError);
+      const { value } = await showSource(joined, names, core);
+      if (box.current === null) return false;
+      box.current.set(value);
+      box.current.focus();
+      desk.flush();
+      return true;
     },
   }));
 

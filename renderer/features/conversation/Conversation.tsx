@@ -48,7 +48,7 @@ export function Conversation({ channelId, messageId }: Props) {
     channelId,
     onEdit: (message: MessageView | null) => setEditingId(message?.id ?? null),
     onEdited: () => composer.current?.focus(),
-    onTakeBack: (source) => composer.current?.takeBack(source),
+    onTakeBack: async (source) => (await composer.current?.takeBack(source)) ?? false,
     onUnread: (position) => window.keepUnread(position - 1),
     names: () => window.view().page,
   });

@@ -16,7 +16,8 @@ interface Place {
   channelId: string;
   onEdit: (message: MessageView | null) => void;
   onEdited: () => void;
-  onTakeBack: (source: string) => void;
+  /** False where there is no composer to take it. */
+  onTakeBack: (source: string) => Promise<boolean>;
   /** A message shall be unread; its position. */
   onUnread: (position: number) => void;
   /** The names that the page on the screen knows. */
@@ -109,8 +110,9 @@ export function useMessageActions(place: Place): Acting {
       discard: (op) => void act((core) => core.discard({ op })),
       overwrite: (op) => void act((core) => core.overwrite({ op })),
       takeBack(op, source) {
-        here.current.onTakeBack(source);
-        void act((core) => core.discard({ op }));
+        // S7: only what stands somewhere else may go.
+        const taken = here.current.onTakeBack(source);
+        taken.then((done) => done && act((core) => core.discard({ op }))).catch(reportError);
       },
     };
   }, [act, channelId, shell, t, textReader]);

@@ -58,7 +58,7 @@ function Thread({ channelId, rootId }: Props) {
     channelId,
     onEdit: (message: MessageView | null) => setEditingId(message?.id ?? null),
     onEdited: () => composer.current?.focus(),
-    onTakeBack: (source) => composer.current?.takeBack(source),
+    onTakeBack: async (source) => (await composer.current?.takeBack(source)) ?? false,
     onUnread: () => undefined,
     names: () => page,
   });

@@ -159,7 +159,12 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
         {message.deleted ? null : <Attachments attachments={message.attachments} />}
         {message.state === 'waiting' ? <WaitingMark /> : null}
         {message.refused === null ? null : (
-          <Refused refused={message.refused} unsent={unsent} names={names} />
+          <Refused
+            refused={message.refused}
+            unsent={unsent}
+            mayWrite={reader.mayWrite}
+            names={names}
+          />
         )}
         <Reactions message={message} names={names} mayReact={mayReact(reader, message)} />
         {message.thread === null || inThread ? null : (

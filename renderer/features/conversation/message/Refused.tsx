@@ -13,11 +13,13 @@ interface Props {
   refused: RefusedView;
   /** It was never sent, as opposed to a change of what was. */
   unsent: boolean;
+  /** There is a composer to take the text back into. */
+  mayWrite: boolean;
   names: TextNames;
 }
 
 /** S7: why the relay did not take it, and every way on from there. */
-export function Refused({ refused, unsent, names }: Props) {
+export function Refused({ refused, unsent, mayWrite, names }: Props) {
   const t = useWords();
   const actions = useMessageActions();
   const { op, code, currentText } = refused;
@@ -87,7 +89,7 @@ export function Refused({ refused, unsent, names }: Props) {
         <Button look="link" onPress={() => actions.retry(op)}>
           {t('common.retry')}
         </Button>
-        {unsent && text !== null ? (
+        {unsent && mayWrite && text !== null ? (
           <Button look="link" onPress={() => actions.takeBack(op, text)}>
             {t('conversation.edit')}
           </Button>
