@@ -68,7 +68,11 @@ export function OutboxRow({ item }: { item: OutboxItem }) {
 function Where({ item: { channelId, where } }: { item: OutboxItem }) {
   const t = useWords();
   if (channelId === null || where === '') {
-    return <b className={css.where}>{t('connection.elsewhere')}</b>;
+    return (
+      <b className={css.where}>
+        {t(channelId === null ? 'connection.elsewhere' : 'connection.gone')}
+      </b>
+    );
   }
   return (
     <a

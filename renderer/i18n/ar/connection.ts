@@ -28,6 +28,7 @@ export const connection: Words['connection'] = {
   overwrite: 'إبقاء نصي',
   currentText: 'النص الآن: {text}',
   elsewhere: 'مساحة العمل هذه',
+  gone: 'محادثة لم تعد تراها',
   discardTitle: 'هل تريد تجاهل هذا؟',
   discardNote: 'لم يرسل بعد، وسيختفي نصه من هذا الحاسوب.',
 };

@@ -26,6 +26,7 @@ export const connection: Words['connection'] = {
   overwrite: 'Pakai tulisan saya',
   currentText: 'Isinya sekarang: {text}',
   elsewhere: 'Ruang kerja ini',
+  gone: 'Percakapan yang tidak lagi Anda lihat',
   discardTitle: 'Buang ini?',
   discardNote: 'Ini belum terkirim, dan teksnya akan hilang dari komputer ini.',
 };
