@@ -93,3 +93,15 @@ test('the field of a new message has the focus, also from the menu', async ({
   await expect(page.getByRole('combobox', { name: 'To' })).toBeFocused();
   await expect(page.getByRole('option').first()).toBeVisible();
 });
+
+test('the conversation that is open is in sight in the sidebar', async ({ conversation, page }) => {
+  await page.setViewportSize({ width: 1366, height: 420 });
+  await conversation.open('gudang-surabaya');
+  const open = page.locator('nav [aria-current="page"]');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(open).toContainText('Dewi Lestari');
+  await expect(open).toBeInViewport({ ratio: 1 });
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(open).toContainText('gudang-surabaya');
+  await expect(open).toBeInViewport({ ratio: 1 });
+});

@@ -1,5 +1,5 @@
 import { Pencil } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { PersonView, SidebarChannel } from '../../../shared/rpc/views.ts';
 import { hrefOf } from '../../app/router/router.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
@@ -20,9 +20,15 @@ interface Props {
 export const SidebarRow = memo(function SidebarRow({ channel, person, open }: Props) {
   const t = useWords();
   const { muted, draft } = channel;
+  const row = useRef<HTMLAnchorElement>(null);
+  // Whoever came by the keys or by the switcher sees where they are.
+  useEffect(() => {
+    if (open) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [open]);
   return (
     <li>
       <a
+        ref={row}
         href={hrefOf({ at: 'channel', channelId: channel.id, messageId: null })}
         data-channel={channel.id}
         aria-current={open ? 'page' : undefined}
