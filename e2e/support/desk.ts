@@ -1,7 +1,8 @@
-import type { Locator, Page } from 'playwright-core';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** A message as it stands on a screen. */
 export interface Said {
+  readonly id: string;
   readonly who: string;
   readonly time: string;
   readonly text: string;
@@ -149,10 +150,11 @@ export class Desk {
 
   /** What stands in the list, oldest first: of each message what a screen reader says of it. */
   said(list: Locator = this.list): Promise<Said[]> {
-    return list.getByRole('article').evaluateAll((rows) =>
+    return list.getByRole('article').evaluateAll((rows: HTMLElement[]) =>
       rows.map((row) => {
         const part = (name: string) => row.querySelector(`[id^="${name}-"]`);
         return {
+          id: row.dataset['message'] ?? '',
           who: part('who')?.textContent ?? '',
           time: part('time')?.getAttribute('datetime') ?? '',
           text: part('body')?.textContent ?? '',
@@ -162,5 +164,24 @@ export class Desk {
         };
       }),
     );
+  }
+
+  /** Reads what is open from its end up to its beginning; gives all of it, as it stands. */
+  async readThrough(): Promise<Said[]> {
+    const start = this.list.getByRole('heading', { level: 3 });
+    const all: Said[] = [];
+    await this.list.hover();
+    for (;;) {
+      const atStart = await start.isVisible();
+      const now = await this.said();
+      const joint = all.length === 0 ? now.length : now.findIndex(({ id }) => id === all[0]?.id);
+      if (joint < 0) throw new Error('what came does not join what was there');
+      all.unshift(...now.slice(0, joint));
+      if (atStart) return all;
+      await this.page.mouse.wheel(0, -4_000);
+      await expect
+        .poll(async () => (await start.isVisible()) || (await this.said())[0]?.id !== now[0]?.id)
+        .toBe(true);
+    }
   }
 }
