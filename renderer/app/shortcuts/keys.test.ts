@@ -42,6 +42,13 @@ describe('isPress', () => {
 });
 
 describe('labelKeys', () => {
+  it('says a sign and the keys that are called the same everywhere', () => {
+    const say = (keys: string) => labelKeys(keys, false, (key) => `<${key}>`);
+    expect(say('+')).toEqual(['+']);
+    expect(say('Shift+Tab')).toEqual(['<shift>', 'Tab']);
+    expect(say('Delete')).toEqual(['Del']);
+  });
+
   it('says keys in words, and in signs on a Mac', () => {
     expect(labelKeys('Mod+Shift+F', false, (key) => `<${key}>`)).toEqual([
       '<ctrl>',

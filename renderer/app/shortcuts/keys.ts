@@ -30,6 +30,9 @@ function matchesKey(press: KeyPress, key: string): boolean {
   return !latin && key.length === 1 && press.code === `Key${key.toUpperCase()}`;
 }
 
+/** What is printed on the key itself, in every language. */
+const named: Readonly<Record<string, string>> = { Tab: 'Tab', Delete: 'Del' };
+
 /** What a key is called on the screen; `name` gives the words of the person's language. */
 export function labelKeys(
   keys: Keys,
@@ -55,5 +58,6 @@ export function labelKeys(
         ArrowUp: name('up'),
         ArrowDown: name('down'),
       };
-  return keys.split('+').map((key) => symbols[key] ?? key.toUpperCase());
+  if (keys === '+') return ['+'];
+  return keys.split('+').map((key) => symbols[key] ?? named[key] ?? key.toUpperCase());
 }

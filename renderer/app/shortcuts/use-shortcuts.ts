@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useEffectEvent } from 'react';
 import { useWords } from '../../i18n/words-context.tsx';
-import { isPress, labelKeys } from './keys.ts';
+import { isPress, labelKeys, type Keys } from './keys.ts';
 import { shortcutNames, shortcutOf, type ShortcutName } from './registry.ts';
 
 /** Whether this keyboard has a Command key. */
@@ -31,11 +31,14 @@ export function useShortcuts(handlers: Partial<Record<ShortcutName, () => boolea
   }, []);
 }
 
-/** Gives the keys of a shortcut as they are shown: `['Ctrl', 'K']`. */
-export function useKeyLabels(): (name: ShortcutName) => string[] {
+/** Gives keys as they are shown: `['Ctrl', 'K']`. */
+export function useLabelsOf(): (keys: Keys) => string[] {
   const t = useWords();
-  return useCallback(
-    (name) => labelKeys(shortcutOf(name).keys, isMac, (key) => t(`shortcuts.key.${key}`)),
-    [t],
-  );
+  return useCallback((keys) => labelKeys(keys, isMac, (key) => t(`shortcuts.key.${key}`)), [t]);
+}
+
+/** The same for a shortcut. */
+export function useKeyLabels(): (name: ShortcutName) => string[] {
+  const labelsOf = useLabelsOf();
+  return useCallback((name) => labelsOf(shortcutOf(name).keys), [labelsOf]);
 }

@@ -93,7 +93,9 @@ export function InlineEdit({ message, names, onDone }: Props) {
       )}
       <div className={css.foot}>
         {over === 0 ? (
-          <span className={css.hint}>{t('composer.editHint')}</span>
+          <span className={css.hint}>
+            {t(enterSends ? 'composer.editHint' : 'composer.editHintShift')}
+          </span>
         ) : (
           <span className={`${css.hint} ${css.tooLong}`}>{t('composer.tooLong', { n: over })}</span>
         )}

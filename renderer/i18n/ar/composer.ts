@@ -16,6 +16,7 @@ export const composer: Words['composer'] = {
     '{n, plural, zero {} one {أطول من المسموح بحرف} two {أطول من المسموح بحرفين} few {أطول من المسموح بـ # أحرف} many {أطول من المسموح بـ # حرفا} other {أطول من المسموح بـ # حرف}}',
   editLabel: 'تعديل الرسالة',
   editHint: 'Esc للإلغاء وEnter للحفظ',
+  editHintShift: 'Esc للإلغاء، وShift مع Enter للحفظ',
   format: {
     bold: 'عريض',
     italic: 'مائل',

@@ -7,6 +7,7 @@ export const shortcuts: Words['shortcuts'] = {
     read: 'القراءة',
     write: 'الكتابة',
     window: 'النافذة',
+    message: 'على رسالة',
   },
   key: {
     ctrl: 'Ctrl',
@@ -23,6 +24,8 @@ export const shortcuts: Words['shortcuts'] = {
     previousChannel: 'المحادثة السابقة',
     nextUnread: 'المحادثة غير المقروءة التالية',
     previousUnread: 'المحادثة غير المقروءة السابقة',
+    editLast: 'تعديل آخر رسالة لك',
+    toMessages: 'من حقل الكتابة إلى الرسائل',
     newMessage: 'رسالة جديدة',
     people: 'الأشخاص',
     browse: 'تصفح القنوات',

@@ -13,6 +13,7 @@ export const composer = {
   tooLong: '{n, plural, one {# character too long} other {# characters too long}}',
   editLabel: 'Edit the message',
   editHint: 'Esc cancels, Enter saves',
+  editHintShift: 'Esc cancels, Shift and Enter saves',
   format: {
     bold: 'Bold',
     italic: 'Italic',

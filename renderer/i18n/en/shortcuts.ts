@@ -5,6 +5,7 @@ export const shortcuts = {
     read: 'Read',
     write: 'Write',
     window: 'Window',
+    message: 'On a message',
   },
   key: {
     ctrl: 'Ctrl',
@@ -21,6 +22,8 @@ export const shortcuts = {
     previousChannel: 'Previous conversation',
     nextUnread: 'Next unread conversation',
     previousUnread: 'Previous unread conversation',
+    editLast: 'Edit your last message',
+    toMessages: 'From the field to the messages',
     newMessage: 'New message',
     people: 'People',
     browse: 'Browse channels',

@@ -15,6 +15,7 @@ export const composer: Words['composer'] = {
   tooLong: '{n, plural, other {terlalu panjang # karakter}}',
   editLabel: 'Sunting pesan',
   editHint: 'Esc membatalkan, Enter menyimpan',
+  editHintShift: 'Esc membatalkan, Shift dan Enter menyimpan',
   format: {
     bold: 'Tebal',
     italic: 'Miring',

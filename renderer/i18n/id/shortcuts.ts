@@ -7,6 +7,7 @@ export const shortcuts: Words['shortcuts'] = {
     read: 'Membaca',
     write: 'Menulis',
     window: 'Jendela',
+    message: 'Pada pesan',
   },
   key: {
     ctrl: 'Ctrl',
@@ -23,6 +24,8 @@ export const shortcuts: Words['shortcuts'] = {
     previousChannel: 'Percakapan sebelumnya',
     nextUnread: 'Percakapan belum dibaca berikutnya',
     previousUnread: 'Percakapan belum dibaca sebelumnya',
+    editLast: 'Sunting pesan terakhir Anda',
+    toMessages: 'Dari kotak tulis ke daftar pesan',
     newMessage: 'Pesan baru',
     people: 'Orang',
     browse: 'Lihat daftar kanal',
