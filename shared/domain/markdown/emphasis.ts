@@ -31,6 +31,7 @@ export interface Run {
 }
 
 const WHITE = /\s/;
+const DIGIT = /\p{Nd}/u;
 const PUNCTUATION = /[\p{P}\p{S}]/u;
 
 type Side = 'white' | 'punctuation' | 'letter';
@@ -45,6 +46,9 @@ export function flanks(
   prev: string,
   next: string,
 ): { opens: boolean; closes: boolean } {
+  // Unlike CommonMark: between two digits a star multiplies, `12*40*5`.
+  if (marker === '*' && DIGIT.test(prev) && DIGIT.test(next))
+    return { opens: false, closes: false };
   const before = sideOf(prev);
   const after = sideOf(next);
   // `~` is no punctuation here, so that `**~~both~~**` works within words too (as in GFM).

@@ -48,6 +48,7 @@ describe('marks', () => {
       '{strong bold} {em it} {em it} {strike gone} {code code}',
     ],
     ['snake_case_name and 5 * 3 * 2', 'snake_case_name and 5 * 3 * 2'],
+    ['12*40*5 and 2**10**2, not *12*40*', '12*40*5 and 2**10**2, not {em 12*40}'],
     ['***both***', '{em {strong both}}'],
     ['x***a****x', 'x{em {strong a}}*x'],
     ['**open', '**open'],
