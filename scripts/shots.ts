@@ -37,8 +37,26 @@ async function shoot(names: readonly string[], readme: boolean): Promise<void> {
   const camera = new Camera(folder);
   // Without a limit, so that a colleague can write what fills an absence in a moment.
   const office = await Office.open({ relayArgs: ['--rate-per-second', '0'] });
-  const browser = await chromium.launch({ executablePath, args: browserArguments() });
+  const browser = await chromium.launch({
+    executablePath,
+    args: browserArguments(),
+    // The signals are handled here, where the office is closed too.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
   const studio = new Studio(office, browser, camera);
+  const close = async (): Promise<void> => {
+    await browser.close();
+    await office.close();
+  };
+  let ending = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      ending = true;
+      void close().finally(() => process.exit(130));
+    });
+  }
   try {
     for (const name of names) {
       const from = performance.now();
@@ -46,14 +64,14 @@ async function shoot(names: readonly string[], readme: boolean): Promise<void> {
       console.log(`${name.padEnd(10)} ${((performance.now() - from) / 1000).toFixed(1)} s`);
     }
   } catch (error) {
+    if (ending) return;
     // What stood there when something did not come.
     for (const page of browser.contexts().flatMap((context) => context.pages())) {
       await camera.take(page, 'stopped', ['light']);
     }
     throw error;
   } finally {
-    await browser.close();
-    await office.close();
+    await close();
   }
   if (readme) {
     const picture = join(root, 'docs', 'images', 'balai.png');
