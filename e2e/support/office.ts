@@ -5,17 +5,11 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { Process } from './process.ts';
 import { Screen } from './screen.ts';
 
-interface Filled {
-  readonly people: readonly { name: string; displayName: string; invite?: string }[];
-}
-
 interface Relay {
   readonly listening: string;
 }
 
 export interface OfficeOptions {
-  /** A Slack export in place of the demo. */
-  readonly export?: string;
   readonly relayArgs?: readonly string[];
 }
 
@@ -34,7 +28,7 @@ export class Office {
 
   static async open(options: OfficeOptions = {}): Promise<Office> {
     const dir = mkdtempSync(join(tmpdir(), 'balai-office-'));
-    await fill(dir, options, []);
+    await fill(dir);
     return new Office(dir, await startRelay(dir, options), options);
   }
 
@@ -49,20 +43,13 @@ export class Office {
     name: string,
     context: BrowserContextOptions = {},
   ): Promise<Screen> {
-    const dir = join(this.dir, 'people', name);
-    if (this.#options.export === undefined) {
-      return this.#open(browser, dir, name, undefined, context);
-    }
-    const { people } = await fill(this.dir, this.#options, [name]);
-    const invite = people.find((person) => person.name === name)?.invite;
-    if (invite === undefined) throw new Error(`nobody is called ${name}`);
-    return this.#open(browser, dir, name, invite, context);
+    return this.#open(browser, join(this.dir, 'people', name), name, context);
   }
 
   /** A computer on which nobody is signed in. */
   freshScreen(browser: Browser, context: BrowserContextOptions = {}): Promise<Screen> {
     const dir = mkdtempSync(join(this.dir, 'fresh-'));
-    return this.#open(browser, dir, null, undefined, context);
+    return this.#open(browser, dir, null, context);
   }
 
   /** Adds a person by the admin's command line; gives their invitation code. */
@@ -95,11 +82,10 @@ export class Office {
     browser: Browser,
     dir: string,
     name: string | null,
-    invite: string | undefined,
     context: BrowserContextOptions,
   ): Promise<Screen> {
     const port = portOf(this.#relay);
-    const screen = await Screen.open(browser, { dir, port, name, invite, context });
+    const screen = await Screen.open(browser, { dir, port, name, context });
     this.#screens.push(screen);
     return screen;
   }
@@ -113,22 +99,12 @@ const startRelay = (dir: string, { relayArgs = [] }: OfficeOptions): Promise<Pro
     ...['--data', join(dir, 'relay'), '--port', '0', '--log-level', 'error', ...relayArgs],
   ]);
 
-/** As the admin's command line would: fills the relay the first time, and invites these people. */
-async function fill(
-  dir: string,
-  { export: exported }: OfficeOptions,
-  names: readonly string[],
-): Promise<Filled> {
-  const from =
-    exported === undefined
-      ? ['--export', 'demo/nusa-mandiri', '--workspace', 'Nusa Mandiri', '--demo']
-      : ['--export', exported, '--workspace', 'Imported'];
-  const filling = await Process.start<Filled>([
+/** Fills the relay with the demo, as the first start does. */
+async function fill(dir: string): Promise<void> {
+  const filling = await Process.start([
     'scripts/starting/fill-relay.ts',
-    ...['--relay', join(dir, 'relay'), ...from],
-    ...names.flatMap((name) => ['--as', name]),
-    ...['--profiles', join(dir, 'people')],
+    ...['--relay', join(dir, 'relay'), '--profiles', join(dir, 'people')],
+    ...['--export', 'demo/nusa-mandiri', '--workspace', 'Nusa Mandiri', '--demo'],
   ]);
   await filling.stop();
-  return filling.answer;
 }

@@ -11,8 +11,6 @@ export interface Seat {
   readonly port: number;
   /** null: nobody is signed in. */
   readonly name: string | null;
-  /** Where they choose their password first. */
-  readonly invite: string | undefined;
   readonly context: BrowserContextOptions;
 }
 
@@ -64,16 +62,14 @@ export class Screen {
   }
 }
 
-function startHost({ dir, name, invite }: Seat, cable: Cable): Promise<Process<Host>> {
+function startHost({ dir, name }: Seat, cable: Cable): Promise<Process<Host>> {
   return Process.start(
     [
       'main/entry/browser-host.ts',
       ...['--data', dir, '--relay', cable.address, '--key-store', 'file'],
-      ...(name === null || invite !== undefined ? [] : ['--person', name]),
+      ...(name === null ? [] : ['--person', name]),
     ],
-    invite === undefined
-      ? { BALAI_PASSWORD: DEMO_PASSWORD }
-      : { BALAI_INVITE: invite, BALAI_PASSWORD: 'a password for this test' },
+    { BALAI_PASSWORD: DEMO_PASSWORD },
   );
 }
 
