@@ -1,0 +1,134 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { Office } from './support/office.ts';
+import type { Screen } from './support/screen.ts';
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+let office: Office;
+let ayu: Screen;
+test.beforeAll(async ({ browser }) => {
+  office = await Office.open();
+  ayu = await office.screen(browser, 'ayu.kartika', { reducedMotion: 'reduce' });
+});
+test.afterAll(() => office.close());
+
+/** No violation of WCAG 2.2 AA on what is on the screen, by day and by night. */
+async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
+    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+    const told = violations.map(({ id, help, nodes }) => ({
+      rule: `${id}: ${help} (${colorScheme})`,
+      where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
+    }));
+    expect(told).toEqual([]);
+  }
+}
+
+test('the door', async ({ browser }) => {
+  const { page, cable } = await office.freshScreen(browser);
+  await expectAccessible(page);
+  await page.getByLabel('Workspace address').fill(cable.address);
+  await page.getByLabel('Name').fill('ayu.kartika');
+  await page.getByLabel('Password', { exact: true }).fill('bukan ini');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'I have an invitation code' }).click();
+  await expectAccessible(page);
+});
+
+test('a channel, its tools and its menu', async () => {
+  const { page, desk } = ayu;
+  await desk.open('engineering');
+  await expectAccessible(page);
+  await desk.open('gudang-surabaya');
+  await desk.messages.last().hover();
+  await expectAccessible(page);
+  await desk.messages.last().getByRole('button', { name: 'More', exact: true }).click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+});
+
+test('a thread', async () => {
+  const { page, desk } = ayu;
+  await desk.open('engineering');
+  await desk.messages.getByRole('button', { name: /repl/ }).last().click();
+  await expect(desk.thread.getByRole('article').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the switcher', async () => {
+  const { page } = ayu;
+  await ayu.desk.open('umum');
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.type('truk');
+  await expect(page.getByRole('option').first()).toContainText('truk');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+});
+
+test('search', async () => {
+  const { page, desk } = ayu;
+  await desk.open('umum');
+  await page.keyboard.press('Control+Shift+f');
+  await expect(desk.panel.getByText('Narrow it down')).toBeVisible();
+  await expectAccessible(page);
+  await desk.search('palet');
+  await expect(desk.results.first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('settings', async () => {
+  const { page, desk } = ayu;
+  await desk.open('umum');
+  await page.keyboard.press('Control+,');
+  await expect(desk.main.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('people, channels, details and the form of a new channel', async () => {
+  const { page, desk } = ayu;
+  await desk.open('umum');
+  await page.keyboard.press('Control+Shift+e');
+  await expect(desk.main.getByRole('heading', { name: 'People' })).toBeVisible();
+  await expect(desk.main.getByRole('listitem').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Control+Shift+l');
+  await expect(desk.main.getByRole('heading', { name: 'Channels' })).toBeVisible();
+  await expect(desk.main.getByRole('listitem').first()).toBeVisible();
+  await expectAccessible(page);
+  await desk.open('engineering');
+  await desk.details();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('menuitem', { name: 'New channel' }).click();
+  const people = page.getByRole('dialog').getByRole('combobox', { name: 'People' });
+  await people.fill('ba');
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+});
+
+test('the emoji picker, what waits, and what the keys do', async () => {
+  const { page, desk } = ayu;
+  await desk.open('umum');
+  await desk.main.getByRole('button', { name: 'Emoji', exact: true }).click();
+  await expect(page.getByRole('gridcell', { selected: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+/');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  ayu.cable.cut();
+  await expect(desk.pill).toHaveText('Offline');
+  await desk.write('Menunggu jaringan');
+  await desk.pill.click();
+  await expect(desk.outbox.getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(page);
+});
