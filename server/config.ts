@@ -11,7 +11,18 @@ const yes = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Each option with what it may be, and a line for `--help`. */
 const options = {
-  data: [z.string().min(1), 'folder of the database and its secrets (required)'],
+  data: [
+    z.string().min(1).nullable().default(null),
+    'folder of the embedded database and its secrets (required without --store)',
+  ],
+  store: [
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+      .nullable()
+      .default(null),
+    'postgres://... of the database instead, for several nodes',
+  ],
   port: [whole(0, 65_535).default(7420), 'TCP port; 0 takes a free one (7420)'],
   host: [z.string().min(1).default('127.0.0.1'), 'address to listen on (127.0.0.1)'],
   origins: [list.default([]), 'web origins that may connect, with commas between them (none)'],
@@ -73,12 +84,14 @@ export function readConfig(
   }
   Object.assign(given, flags(args));
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => {
+  const homeless = given['data'] === undefined && given['store'] === undefined;
+  if (parsed.success && !homeless) return parsed.data;
+  const problems = (parsed.error?.issues ?? []).map(({ path, message }) => {
     const name = String(path[0]) as Option;
     const missing = given[name] === undefined ? 'is missing' : message.toLowerCase();
     return `--${name} (${variable(name)}): ${missing}`;
   });
+  if (homeless) problems.unshift(`--data (${variable('data')}): is missing, and so is --store`);
   throw new ConfigError(problems.join('\n'));
 }
 

@@ -1,7 +1,8 @@
 import { ConfigError, readConfig, usage, type RelayConfig } from './config.ts';
 import { startRelay } from './relay.ts';
 import { StoreUnavailable } from './store/port.ts';
-import { NewerDatabase } from './store/sqlite/migrate.ts';
+import { NewerDatabase } from './store/newer-database.ts';
+import { WrongEncoding } from './store/postgres/migrate.ts';
 
 async function main(): Promise<void> {
   const args = process.argv.slice(2);
@@ -36,7 +37,11 @@ function configuration(args: readonly string[]): RelayConfig {
 
 /** Says what is wrong and what to do; a mistake of the program with its trace. */
 function fail(error: unknown): never {
-  if (error instanceof ConfigError || error instanceof NewerDatabase) {
+  if (
+    error instanceof ConfigError ||
+    error instanceof NewerDatabase ||
+    error instanceof WrongEncoding
+  ) {
     process.stderr.write(`${error.message}\n`);
   } else if (error instanceof StoreUnavailable) {
     process.stderr.write(

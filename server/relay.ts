@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Clock } from '../shared/domain/clock.ts';
 import { MemoryBus } from './bus/memory.ts';
+import type { Bus } from './bus/port.ts';
+import { PostgresBus } from './bus/postgres.ts';
 import { ConfigError, type RelayConfig } from './config.ts';
-import { DATABASE_FILE, prepareFolder } from './data-folder.ts';
+import { prepareFolder } from './data-folder.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { createHttp } from './gateway/http.ts';
 import { openLog, type Log } from './log.ts';
@@ -12,7 +14,7 @@ import { Metrics } from './metrics.ts';
 import { createAuthenticator, type Authenticator } from './services/accounts/authenticator.ts';
 import { registerAuthRoutes } from './services/accounts/routes.ts';
 import { CommandRunner } from './services/commands/runner.ts';
-import { openSqliteStore } from './store/sqlite/open.ts';
+import { openStore, placeOf, type Place } from './store/open.ts';
 import { serverName } from './version.ts';
 
 /** What tests put in the place of the real thing. */
@@ -21,7 +23,7 @@ export interface RelayParts {
   readonly random?: () => number;
   readonly log?: Log;
   readonly authenticator?: Authenticator;
-  readonly openStore?: typeof openSqliteStore;
+  readonly openStore?: typeof openStore;
 }
 
 export interface Relay {
@@ -48,15 +50,18 @@ const systemClock: Clock = {
  */
 export async function startRelay(config: RelayConfig, parts: RelayParts = {}): Promise<Relay> {
   const { clock = systemClock, random = Math.random, log = openLog(config['log-level']) } = parts;
-  const folder = resolve(config.data);
-  prepareFolder(folder);
-  const store = await (parts.openStore ?? openSqliteStore)({
-    file: join(folder, DATABASE_FILE),
+  const place = placeOf(config.store ?? resolve(config.data!));
+  if (place.engine === 'sqlite') prepareFolder(dirname(place.file));
+  const store = await (parts.openStore ?? openStore)(place, {
+    ...{ clock, random },
     fault: (error, { spec, op }) =>
       log.error({ err: error, command: spec.name, op }, 'a command failed'),
   });
   const fault = (error: unknown): void => log.error({ err: error }, 'a mistake of the relay');
-  const bus = new MemoryBus(fault);
+  const bus = await openBus(place, { clock, random, fault, log }).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
   const metrics = new Metrics(() => gateway.connections);
   const runner = new CommandRunner({
     store: {
@@ -110,6 +115,21 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   const url = `http://${host}:${port}`;
   log.info({ url, version: serverName }, 'listening');
   return { url, close };
+}
+
+interface BusParts {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly fault: (error: unknown) => void;
+  readonly log: Log;
+}
+
+/** Nodes that share a database hear of each other through it; one with a file of its own is alone. */
+async function openBus(place: Place, { log, ...parts }: BusParts): Promise<Bus> {
+  if (place.engine === 'sqlite') return new MemoryBus(parts.fault);
+  const lost = (error: Error): void =>
+    log.warn({ reason: error.message }, 'no line to other nodes');
+  return PostgresBus.open({ url: place.url, ...parts, lost });
 }
 
 function asConfigError(error: unknown, { host, port }: RelayConfig): unknown {

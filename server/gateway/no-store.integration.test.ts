@@ -5,7 +5,7 @@ import { channelScope } from '../../shared/domain/scope.ts';
 import { closeCodes } from '../../shared/protocol/close-codes.ts';
 import { paths } from '../../shared/protocol/http.ts';
 import { StoreUnavailable, type Store } from '../store/port.ts';
-import { openSqliteStore } from '../store/sqlite/open.ts';
+import { openStore } from '../store/open.ts';
 import { sendArgs } from './testing/test-client.ts';
 import { TestRelay, tokenOf } from './testing/test-relay.ts';
 
@@ -29,7 +29,7 @@ function fragile(store: Store): Store {
 beforeEach(async () => {
   failing = () => false;
   relay = await TestRelay.start({
-    parts: { openStore: async (options) => fragile(await openSqliteStore(options)) },
+    parts: { openStore: async (place, options) => fragile(await openStore(place, options)) },
     async seed(office) {
       ayu = await office.person('Ayu');
       bagas = await office.person('Bagas');
