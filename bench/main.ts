@@ -7,9 +7,11 @@ import { fanoutFigure } from './relay/fanout.ts';
 import { sendFigure } from './relay/send.ts';
 
 type Run = () => Figure | Figure[] | Promise<Figure | Figure[]>;
+/** Runs, each with the names of what it prints. */
+type Runs = readonly (readonly [string, Run])[];
 
-/** Each run with the names of what it prints; the quick set ends within three minutes. */
-const quick: readonly (readonly [string, Run])[] = [
+/** The quick set ends within three minutes. */
+const quick: Runs = [
   ['ack.p99_ms', ackFigure],
   ['fanout.deliveries_per_s', fanoutFigure],
   ['send.durable_per_s', sendFigure],
@@ -17,17 +19,26 @@ const quick: readonly (readonly [string, Run])[] = [
   ['switch.p95_ms', switchFigure],
 ];
 
-const usage = `npm run bench -- [--only NAME]
+/** What takes longer: `--all`, or asked for by name. */
+const long: Runs = [];
+
+const usage = `npm run bench -- [--all] [--only NAME]
 Prints a JSON line for each figure: {"name", "value", "unit", "floor", "ratio"}.
-  --only NAME  only figures whose name begins so`;
+  --all        also what takes minutes
+  --only NAME  only figures whose name begins so, of all there are`;
 
 const { values } = parseArgs({
-  options: { only: { type: 'string', default: '' }, help: { type: 'boolean', default: false } },
+  options: {
+    all: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+    help: { type: 'boolean', default: false },
+  },
 });
 if (values.help) {
   process.stdout.write(`${usage}\n`);
 } else {
-  const wanted = quick.filter(([names]) =>
+  const runs = values.all || values.only !== '' ? [...quick, ...long] : quick;
+  const wanted = runs.filter(([names]) =>
     names.split(' ').some((name) => name.startsWith(values.only)),
   );
   if (wanted.length === 0) {
