@@ -4,7 +4,7 @@ import type { Scope } from '../../../shared/domain/scope.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { mentionsEverybody } from '../../../shared/domain/mentions.ts';
 import { isTombstone } from '../../../shared/protocol/wire-row.ts';
-import { freeRowid } from '../search/rowid.ts';
+import { freeRowid } from '../../../shared/search/rowid.ts';
 import type { Db } from './open.ts';
 import type { Scopes } from './scopes.ts';
 import type { SearchIndex } from './search-index.ts';

@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { temporaryFolder } from '../testing/folder.ts';
 import { ids, Searching } from '../testing/searching.ts';
 import { FtsIndex } from './index.ts';
-import { rowidAt } from './rowid.ts';
+import { rowidAt } from '../../../shared/search/rowid.ts';
 
 function setup() {
   const searching = new Searching(join(temporaryFolder(), 'cache.db'));

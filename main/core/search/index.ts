@@ -3,7 +3,7 @@ import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { kinds } from '../../../shared/domain/registry.ts';
 import type { Db } from '../cache/open.ts';
 import type { SearchIndex } from '../cache/search-index.ts';
-import { indexText, searchText } from './tokens.ts';
+import { indexText, searchText } from '../../../shared/search/tokens.ts';
 
 /** Messages that go into the index at a time: alone, one costs as much as fifty together. */
 const BATCH = 2_000;

@@ -1,6 +1,7 @@
 import type { SearchResult } from '../../../shared/rpc/views.ts';
-import { dateWords, parseDate, type Span } from './dates.ts';
-import { makeTerm, type Term } from './terms.ts';
+import type { Wanted } from '../../../shared/search/match.ts';
+import { makeTerm, type Term } from '../../../shared/search/terms.ts';
+import { dateWords, parseDate } from './dates.ts';
 
 export type SearchProblem = SearchResult['problems'][number];
 
@@ -11,16 +12,7 @@ export interface Names {
   channel(name: string): readonly string[];
 }
 
-export interface Query {
-  readonly terms: readonly Term[];
-  /** Any of these wrote it; null: anybody. */
-  readonly authors: readonly string[] | null;
-  readonly notAuthors: readonly string[];
-  /** In any of these channels; null: anywhere. */
-  readonly channels: readonly string[] | null;
-  readonly notChannels: readonly string[];
-  readonly span: Span;
-  readonly link: boolean | null;
+export interface Query extends Wanted {
   readonly problems: readonly SearchProblem[];
 }
 

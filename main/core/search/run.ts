@@ -1,12 +1,16 @@
 import type { Message } from '../../../shared/domain/kinds/message.ts';
-import { kinds } from '../../../shared/domain/registry.ts';
+import {
+  ftsExpression,
+  hasTerms,
+  matches,
+  rangesOf,
+  tokensOf,
+} from '../../../shared/search/match.ts';
 import type { Db } from '../cache/open.ts';
-import { foldWithPlaces } from './fold.ts';
 import type { FtsIndex } from './index.ts';
 import type { Query } from './query.ts';
-import { rowidAt } from './rowid.ts';
-import type { Mode } from './terms.ts';
-import { facts, hasLink, searchText, withoutMentions } from './tokens.ts';
+import { rowidAt } from '../../../shared/search/rowid.ts';
+import type { Mode } from '../../../shared/search/terms.ts';
 
 export interface SearchPorts {
   /** The number that the cache knows a channel by; undefined: nothing of it is here. */
@@ -137,8 +141,9 @@ export class MessageSearch {
     to: number,
     from: number,
   ): { rows: Iterable<Stored>; whole: boolean } {
-    const expression = matchExpression(query, mode, this.#ports);
-    if (expression === null) return { rows: [], whole: true };
+    const tokens = tokensOf(query, mode, this.#ports.scopeId.bind(this.#ports));
+    if (tokens === null) return { rows: [], whole: true };
+    const expression = ftsExpression(tokens);
     if (expression === '') return { rows: this.#statements.all.iterate(to, from), whole: true };
     return {
       rows: this.#statements.matching.iterate(expression, BigInt(to), BigInt(from)),
@@ -156,75 +161,4 @@ export class MessageSearch {
 function readCursor(after: string | null): [Mode, number] {
   const [, mode, rowid] = /^(words|parts)(-?\d{1,16}(?:\.\d{1,8})?)$/.exec(after ?? '') ?? [];
   return mode === undefined ? ['words', END] : [mode as Mode, Number(rowid)];
-}
-
-const all = (tokens: readonly string[]): string => tokens.join(' AND ');
-const any = (tokens: readonly string[]): string => `(${tokens.map(quote).join(' OR ')})`;
-const quote = (token: string): string => `"${token}"`;
-
-/**
- * What FTS5 is asked for: a superset of the hits, checked on the texts after. Empty: nothing in
- * the query is indexed. Null: nothing can match.
- */
-function matchExpression(query: Query, mode: Mode, ports: SearchPorts): string | null {
-  const must: string[] = [];
-  const not: string[] = [];
-  const places = (ids: readonly string[]) =>
-    ids
-      .map(ports.scopeId.bind(ports))
-      .filter((id) => id !== undefined)
-      .map(facts.scope);
-  if (query.authors !== null) must.push(any(query.authors.map(facts.author)));
-  if (query.channels !== null) must.push(any(places(query.channels)));
-  if (must.includes(any([]))) return null;
-  if (query.link === true) must.push(quote(facts.link));
-  if (query.link === false) not.push(quote(facts.link));
-  not.push(...query.notAuthors.map((id) => quote(facts.author(id))));
-  not.push(...places(query.notChannels).map(quote));
-  for (const term of query.terms) {
-    if (term.negated) continue;
-    must.push(...term.tokens[mode].map(quote));
-  }
-  if (must.length === 0) return '';
-  return not.length === 0 ? all(must) : `(${all(must)}) NOT (${not.join(' OR ')})`;
-}
-
-function hasTerms(query: Query, mode: Mode, folded: string): boolean {
-  return query.terms.every((term) => {
-    // A word to be left out is a whole one, however the others are looked for.
-    return term.patterns[term.negated ? 'words' : mode].test(folded) !== term.negated;
-  });
-}
-
-function matches(query: Query, mode: Mode, message: Message, channelId: string): boolean {
-  const text = kinds.message.words?.(message);
-  if (text === undefined) return false;
-  const { authors, channels, span, link } = query;
-  if (message.createdAt < span.from || message.createdAt >= span.to) return false;
-  if (authors !== null && !authors.includes(message.authorId)) return false;
-  if (channels !== null && !channels.includes(channelId)) return false;
-  if (query.notAuthors.includes(message.authorId)) return false;
-  if (query.notChannels.includes(channelId)) return false;
-  const folded = searchText(text);
-  return (link === null || hasLink(folded) === link) && hasTerms(query, mode, folded);
-}
-
-function rangesOf(query: Query, mode: Mode, text: string): [number, number][] {
-  const folded = foldWithPlaces(withoutMentions(text));
-  const found: [number, number][] = [];
-  for (const term of query.terms) {
-    if (term.negated) continue;
-    for (const match of folded.text.matchAll(new RegExp(term.patterns[mode], 'gu'))) {
-      const [matched] = match;
-      found.push([folded.start(match.index), folded.end(match.index + matched.length)]);
-    }
-  }
-  found.sort(([a], [b]) => a - b);
-  const merged: [number, number][] = [];
-  for (const range of found) {
-    const before = merged.at(-1);
-    if (before !== undefined && range[0] <= before[1]) before[1] = Math.max(before[1], range[1]);
-    else merged.push([...range]);
-  }
-  return merged;
 }

@@ -2,7 +2,7 @@ import type { User } from '../../../shared/domain/kinds/user.ts';
 import { orgScope } from '../../../shared/domain/scope.ts';
 import type { PersonView, PresenceState } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../../../shared/search/fold.ts';
 
 export interface PeopleOptions {
   cache: Cache;

@@ -3,7 +3,7 @@ import type { ChannelId, UserId } from '../../../shared/domain/ids.ts';
 import { channelOf, channelScope } from '../../../shared/domain/scope.ts';
 import type { SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
-import { fold } from '../search/fold.ts';
+import { fold } from '../../../shared/search/fold.ts';
 import type { FtsIndex } from '../search/index.ts';
 import { parseQuery } from '../search/query.ts';
 import { MessageSearch } from '../search/run.ts';
