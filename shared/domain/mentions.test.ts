@@ -26,13 +26,27 @@ describe('mentions', () => {
     ['code', `\`<@${budi}>\``],
     ['a block of code', `\`\`\`\n<@${budi}>\n\`\`\``],
     ['a block that does not end', `\`\`\`js\n<@${budi}>`],
+    ['code between two backticks that holds one', `\`\`a \` <@${budi}> \`\``],
+    ['code over two lines', `\`a\n<@${budi}>\``],
+    ['a block between tildes', `~~~\n<@${budi}>\n~~~`],
+    ['a block within a list', `- a\n  \`\`\`\n  <@${budi}>\n  \`\`\``],
   ])('name nobody inside %s', (_what, text) => {
     expect(mentionedUsers(text)).toEqual([]);
     expect(mentionsEverybody(text.replace(/<@[^>]+>/, '<!here>'))).toBe(false);
   });
 
-  it('name somebody after code that has ended', () => {
-    expect(mentionedUsers(`\`a\` <@${budi}> \`b\``)).toEqual([budi]);
+  it.each([
+    ['after code that has ended', `\`a\` <@${budi}> \`b\``],
+    ['after backticks that nothing closes', `a \`\`\` b <@${budi}>`],
+    ['between backticks of another number', `\`a <@${budi}> b\`\``],
+    ['in a quote, a list and a link', `> - [**<@${budi}>**](https://nusa.example)`],
+  ])('name somebody %s', (_what, text) => {
+    expect(mentionedUsers(text)).toEqual([budi]);
+    expect(mentionsEverybody(text.replace(/<@[^>]+>/, '<!here>'))).toBe(true);
+  });
+
+  it('name nobody where a backslash says so', () => {
+    expect(mentionedUsers(`\\<@${budi}>`)).toEqual([]);
   });
 
   it('are told to so many people and no more', () => {

@@ -1,23 +1,34 @@
 import type { UserId } from './ids.ts';
-
-const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const USER = new RegExp(`<@(${ID})>`, 'g');
-const EVERYBODY = /<!(channel|here)>/;
-/** Code is quoted text: a mention inside it names nobody. */
-const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]+`/g;
+import { parseMarkdown } from './markdown/parse.ts';
+import type { Block, Inline } from './markdown/tree.ts';
 
 /** At most so many people are told of one message; beyond it a group or `<!channel>` is meant. */
 export const MAX_MENTIONS = 50;
 
+/**
+ * What a text names is what is drawn as a name: code is quoted text, and a sign with a backslash
+ * before it stands for itself.
+ */
+function* named(nodes: readonly (Block | Inline)[]): Generator<Inline> {
+  for (const node of nodes) {
+    if (node.type === 'person' || node.type === 'everybody') yield node;
+    else if (node.type === 'list') for (const item of node.items) yield* named(item);
+    else if ('children' in node) yield* named(node.children);
+  }
+}
+
 /** The people named in a message's text, each once, in the order of their first mention. */
 export function mentionedUsers(text: string): UserId[] {
+  // Most messages name nobody, and need not be read.
+  if (!text.includes('<@')) return [];
   const found = new Set<UserId>();
-  for (const match of text.replace(CODE, ' ').matchAll(USER)) {
-    found.add(match[1] as UserId);
+  for (const node of named(parseMarkdown(text))) {
+    if (node.type === 'person') found.add(node.id as UserId);
     if (found.size === MAX_MENTIONS) break;
   }
   return [...found];
 }
 
 /** Whether a message calls everybody in its channel. */
-export const mentionsEverybody = (text: string): boolean => EVERYBODY.test(text.replace(CODE, ' '));
+export const mentionsEverybody = (text: string): boolean =>
+  text.includes('<!') && named(parseMarkdown(text)).some(({ type }) => type === 'everybody');

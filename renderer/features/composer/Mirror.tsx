@@ -1,34 +1,26 @@
-import { memo, type ReactNode } from 'react';
-import { codeRanges } from './code-ranges.ts';
+import { memo } from 'react';
+import { classNames } from '../../ui/class-names.ts';
+import { styledParts } from './text-styles.ts';
 import css from './TextBox.module.css';
 import type { VisibleText } from './visible-text.ts';
 
 /**
- * The same words behind the field, unseen: they give it its height, and a ground to mentions and
- * code. The letters that one sees are the field's own.
+ * The same words behind the field, unseen: they give it its height, a ground to mentions and code,
+ * weight to what is bold and a line to what is struck out. The letters that one sees are the
+ * field's own, so nothing here may change their places.
  */
-export const Mirror = memo(function Mirror({ value }: { value: VisibleText }) {
-  const { text, mentions } = value;
-  const grounds = [
-    ...mentions.map(({ start, end }) => ({ start, end, className: css.mention })),
-    ...codeRanges(text).map(([start, end]) => ({ start, end, className: css.code })),
-  ].sort((a, b) => a.start - b.start);
-  const parts: ReactNode[] = [];
-  let from = 0;
-  for (const { start, end, className } of grounds) {
-    if (start < from) continue;
-    parts.push(text.slice(from, start));
-    parts.push(
-      <span key={start} className={className}>
-        {text.slice(start, end)}
-      </span>,
-    );
-    from = end;
-  }
+export const Mirror = memo(function Mirror({ value: { text, mentions } }: { value: VisibleText }) {
   return (
     <div className={css.mirror} dir={text === '' ? undefined : 'auto'} aria-hidden>
-      {parts}
-      {text.slice(from)}
+      {styledParts(text, mentions).map(({ start, end, styles }) =>
+        styles.length === 0 ? (
+          text.slice(start, end)
+        ) : (
+          <span key={start} className={classNames(...styles.map((style) => css[style]))}>
+            {text.slice(start, end)}
+          </span>
+        ),
+      )}
       {/* An empty last line has a height too. */}
       {'\u200b'}
     </div>

@@ -1,12 +1,3 @@
-/** As in shared/domain/mentions.ts: what is code there names nobody here. */
-const CODE = /```[\s\S]*?(?:```|$)|`[^`\n]+`/g;
-
-/** Parts of a text that are code, [start, end) in UTF-16 units, ascending. */
-export const codeRanges = (text: string): [number, number][] =>
-  text.includes('`')
-    ? [...text.matchAll(CODE)].map((match) => [match.index, match.index + match[0].length])
-    : [];
-
 export const isInCode = (
   ranges: readonly (readonly [number, number])[],
   start: number,

@@ -1,4 +1,5 @@
-import { codeRanges, isInCode, isInOpenFence } from './code-ranges.ts';
+import { codeRanges } from '../../../shared/domain/markdown/parse.ts';
+import { isInCode, isInOpenFence } from './code-ranges.ts';
 import type { VisibleText } from './visible-text.ts';
 
 /** What is being named at the caret: a person, a channel or an emoji. */

@@ -1,4 +1,5 @@
-import { codeRanges, isInCode } from './code-ranges.ts';
+import { codeRanges } from '../../../shared/domain/markdown/parse.ts';
+import { isInCode } from './code-ranges.ts';
 
 const CODE = /(?<![\p{L}\p{N}:]):([a-z0-9_+-]+):(?![\p{L}\p{N}])/giu;
 

@@ -40,7 +40,7 @@ describe('a text as it is written', () => {
   });
 
   it('leaves unknown tokens and tokens in code as they are', () => {
-    const source = `<@0190a1b2-0000-7000-8000-000000000009> \`${AYU}\` \`\`\`\n${AYU}\n\`\`\``;
+    const source = `<@0190a1b2-0000-7000-8000-000000000009> \`${AYU}\`\n\`\`\`\n${AYU}\n\`\`\``;
     expect(show(source)).toEqual({ text: source, mentions: [] });
     expect(tokensIn(`${AYU} \`${AYU}\` ${GUDANG}`)).toEqual([AYU, GUDANG]);
   });

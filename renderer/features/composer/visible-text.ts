@@ -1,4 +1,5 @@
-import { codeRanges, isInCode } from './code-ranges.ts';
+import { codeRanges } from '../../../shared/domain/markdown/parse.ts';
+import { isInCode } from './code-ranges.ts';
 
 /**
  * A text as the person sees it while writing: `@Ayu Kartika`, where the message will hold

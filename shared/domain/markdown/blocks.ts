@@ -1,6 +1,6 @@
 import { isLanguage } from './languages.ts';
 import { parseInlines, type Line } from './inlines.ts';
-import type { Block } from './tree.ts';
+import type { Block, Ranges } from './tree.ts';
 
 /** Quotes and lists within one another beyond this depth are text. */
 const MAX_DEPTH = 6;
@@ -47,14 +47,16 @@ function itemOf(line: Line): Item | null {
 class Reader {
   readonly #lines: readonly Line[];
   readonly #depth: number;
+  readonly #code: Ranges;
   readonly #blocks: Block[] = [];
   #at = 0;
   #paragraph: Line[] = [];
   #lastFence: number | null = null;
 
-  constructor(lines: readonly Line[], depth: number) {
+  constructor(lines: readonly Line[], depth: number, code: Ranges) {
     this.#lines = lines;
     this.#depth = depth;
+    this.#code = code;
   }
 
   read(): Block[] {
@@ -76,7 +78,7 @@ class Reader {
     const lines = this.#paragraph.map((line) => cut(line, indentOf(line)));
     const last = lines.at(-1);
     if (last !== undefined) lines[lines.length - 1] = { ...last, text: last.text.trimEnd() };
-    this.#blocks.push({ type: 'paragraph', children: parseInlines(lines) });
+    this.#blocks.push({ type: 'paragraph', children: parseInlines(lines, this.#code) });
     this.#paragraph = [];
   }
 
@@ -92,7 +94,7 @@ class Reader {
     const language = isLanguage(word) ? word.toLowerCase() : null;
     const first =
       word === '' || language !== null ? [] : [cut(line, line.text.length - info.length)];
-    this.#code(first, fence, language);
+    this.#fenced(line.at, first, fence, language);
     return true;
   }
 
@@ -107,7 +109,7 @@ class Reader {
     this.#paragraph.push({ text: before, at: line.at });
     this.#endParagraph();
     const first = info.trim() === '' ? [] : [cut(line, before.length + fence.length)];
-    this.#code(first, fence, null);
+    this.#fenced(line.at + start, first, fence, null);
     return true;
   }
 
@@ -117,15 +119,18 @@ class Reader {
     return this.#lastFence > this.#at;
   }
 
-  #code(first: Line[], fence: string, language: string | null): void {
+  /** `start`: where its opening fence is in the source. */
+  #fenced(start: number, first: Line[], fence: string, language: string | null): void {
     const lines = [...first];
+    const opening = this.#lines[this.#at];
+    let end = opening === undefined ? start : opening.at + opening.text.length;
     this.#at += 1;
     for (let line = this.#lines[this.#at]; line !== undefined; line = this.#lines[this.#at]) {
       this.#at += 1;
+      end = line.at + line.text.length;
       const text = line.text.trimEnd();
       if (text.endsWith(fence)) {
-        const end = text.length - fence.length;
-        const rest = text.slice(0, end).replace(/[`~]+$/, '');
+        const rest = text.slice(0, -fence.length).replace(/[`~]+$/, '');
         if (rest.trim() !== '') lines.push({ text: rest, at: line.at });
         break;
       }
@@ -133,6 +138,7 @@ class Reader {
     }
     const value = lines.map((line) => line.text).join('\n');
     this.#blocks.push({ type: 'code', language, value, at: lines[0]?.at ?? 0 });
+    this.#code.push([start, end]);
   }
 
   #quote(line: Line): boolean {
@@ -145,7 +151,7 @@ class Reader {
       inner.push(cut(next, mark[0].length));
       this.#at += 1;
     }
-    const children = new Reader(inner, this.#depth + 1).read();
+    const children = new Reader(inner, this.#depth + 1, this.#code).read();
     this.#blocks.push({ type: 'quote', children });
     return true;
   }
@@ -163,7 +169,7 @@ class Reader {
       if (head === undefined) break;
       this.#at += 1;
       const inner = [cut(head, item.indent), ...this.#belonging(item.indent)];
-      items.push(new Reader(inner, this.#depth + 1).read());
+      items.push(new Reader(inner, this.#depth + 1, this.#code).read());
     }
     this.#blocks.push({ type: 'list', ordered, start: ordered ? first.start : 1, items });
     return true;
@@ -203,4 +209,5 @@ class Reader {
   }
 }
 
-export const parseBlocks = (lines: readonly Line[]): Block[] => new Reader(lines, 0).read();
+export const parseBlocks = (lines: readonly Line[], code: Ranges): Block[] =>
+  new Reader(lines, 0, code).read();

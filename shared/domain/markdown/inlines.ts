@@ -1,7 +1,7 @@
 import { addressAt, allowedTarget, mailAround } from './address.ts';
 import { flanks, pairRuns, type Piece } from './emphasis.ts';
 import { tidy } from './tidy.ts';
-import type { Inline } from './tree.ts';
+import type { Inline, Ranges } from './tree.ts';
 
 /** A line of a paragraph, and where it begins in the source. */
 export interface Line {
@@ -35,11 +35,13 @@ class Reader {
   #runs = 0;
   #brackets: Bracket[] = [];
   #ticks: Map<number, number[]> | null = null;
+  readonly #ranges: Ranges;
   #at = 0;
   /** Text from here on has not been put out yet. */
   #pending = 0;
 
-  constructor(lines: readonly Line[]) {
+  constructor(lines: readonly Line[], ranges: Ranges) {
+    this.#ranges = ranges;
     this.#text = lines.map((line) => line.text).join('\n');
     let from = 0;
     this.#starts = lines.map((line) => {
@@ -181,6 +183,7 @@ class Reader {
       value = value.slice(1, -1);
       from += 1;
     }
+    this.#ranges.push([this.#sourceAt(this.#at), this.#sourceAt(close + length - 1) + 1]);
     this.#put({ type: 'code', value, at: this.#sourceAt(from) }, close + length);
     return true;
   }
@@ -319,4 +322,5 @@ const withoutLinks = (nodes: Inline[]): Inline[] =>
     return 'children' in node ? [{ ...node, children: withoutLinks(node.children) }] : [node];
   });
 
-export const parseInlines = (lines: readonly Line[]): Inline[] => new Reader(lines).read();
+export const parseInlines = (lines: readonly Line[], code: Ranges): Inline[] =>
+  new Reader(lines, code).read();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseMarkdown } from './parse.ts';
+import { codeRanges, parseMarkdown } from './parse.ts';
 import type { Block, Inline } from './tree.ts';
 
 const ID = '0190a1b2-0000-7000-8000-000000000001';
@@ -192,4 +192,21 @@ describe('any text', () => {
     // Linear work takes 5-30 ms, quadratic takes seconds; a busy machine rarely stops all three.
     expect(Math.min(...times)).toBeLessThan(250);
   });
+});
+
+describe('the code in a source', () => {
+  const codeOf = (source: string): string[] =>
+    codeRanges(source).map(([from, to]) => source.slice(from, to));
+
+  it.each([
+    ['a `b` c ``d ` e`` f', ['`b`', '``d ` e``']],
+    ['`a\n  b` c', ['`a\n  b`']],
+    ['x\n```js\na\n```\ny `z`', ['```js\na\n```', '`z`']],
+    ['> ```\r\n> a\r\n> ```\r\nb', ['```\r\n> a\r\n> ```']],
+    ['Lihat: ```select 1\nfrom a```', ['```select 1\nfrom a```']],
+    ['- ```\n  a', ['```\n  a']],
+    ['~~~\na', ['~~~\na']],
+    ['a ``` b', []],
+    ['\\`a\\`', []],
+  ])('of %j is %j', (source, code) => expect(codeOf(source)).toEqual(code));
 });

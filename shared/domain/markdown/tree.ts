@@ -26,3 +26,6 @@ export type Block =
   | { type: 'code'; language: string | null; value: string; at: number }
   | { type: 'quote'; children: Block[] }
   | { type: 'list'; ordered: boolean; start: number; items: Block[][] };
+
+/** Parts of a source, [start, end) in UTF-16 units, ascending. */
+export type Ranges = [number, number][];
