@@ -21,7 +21,7 @@ async function create(desk: Desk, name: string, isPrivate: boolean): Promise<voi
   const dialog = desk.page.getByRole('dialog', { name: 'New channel' });
   await dialog.getByRole('textbox', { name: 'Name' }).fill(name);
   await dialog.getByRole('textbox', { name: 'Topic' }).fill('Satu baris');
-  if (isPrivate) await dialog.getByText('Only who is invited').click();
+  if (isPrivate) await dialog.getByText('Only people who are invited').click();
   await dialog.getByRole('button', { name: 'Create channel' }).click();
   const made = name.toLowerCase().replaceAll(' ', '-');
   await desk.main.getByRole('heading', { level: 2, name: made }).waitFor();

@@ -18,7 +18,7 @@ export const door: Scene = async ({ office, browser, camera }) => {
   await field('Password').fill('not the word');
   await camera.take(page, 'sign-in');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByText('Name and password do not belong together').waitFor();
+  await page.getByText('This name and password do not match').waitFor();
   await camera.take(page, 'sign-in-wrong');
 
   await page.getByRole('button', { name: 'I have an invitation code' }).click();

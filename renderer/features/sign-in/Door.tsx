@@ -18,7 +18,7 @@ export function Door({ session }: { session: SessionView }) {
   const found = check.state === 'found';
   const title = found
     ? t(invited ? 'door.joinTitleOf' : 'door.titleOf', { workspace: check.workspace })
-    : t('door.title');
+    : t(invited ? 'door.joinTitle' : 'door.title');
   const lookNow = (event: SubmitEvent): void => {
     event.preventDefault();
     now();

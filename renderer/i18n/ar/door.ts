@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 export const door: Words['door'] = {
   title: 'تسجيل الدخول إلى بالاي',
   titleOf: 'تسجيل الدخول إلى {workspace}',
+  joinTitle: 'الانضمام إلى مساحة عمل',
   joinTitleOf: 'الانضمام إلى {workspace}',
   account: 'بحساب الشركة الخاص بك.',
   invited: 'بالدعوة التي تسلمتها.',

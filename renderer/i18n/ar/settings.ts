@@ -17,7 +17,7 @@ export const settings: Words['settings'] = {
   status: 'الحالة',
   statusText: 'ماذا تفعل؟',
   statusEmoji: 'رمز تعبيري',
-  statusUntil: 'مسحها',
+  statusUntil: 'تنتهي',
   statusClear: 'مسح الحالة',
   statusSet: 'تعيين الحالة',
   expiry: {

@@ -26,11 +26,12 @@ export const app = {
   brokenNote: 'What you wrote is safe. The rest of the window goes on working.',
   brokenAction: 'Open it again',
   readFailed:
-    'Part of this page could not be read. Your messages are safe. Open the page again; if it stays, restart Balai.',
+    'Part of this page could not be read. Your messages are safe. Open the page again; if that does not help, restart Balai.',
   writeFailed: 'This was not done, and nothing was lost. Try it once more.',
-  outsideRefused: 'This link was not opened, because it does not lead to a web page or an e-mail.',
+  outsideRefused:
+    'This link was not opened, because it does not lead to a web page or an e-mail address.',
   notFoundTitle: 'This conversation is not here',
-  notFoundNote: 'It was removed, or you are not a member. What you can read is in the list.',
+  notFoundNote: 'It was removed, or you are not a member. The list shows what you can read.',
   notFoundAction: 'Browse channels',
   homeTitle: 'Welcome to {workspace}',
   homeNote: 'Join a channel to read along, or write to a colleague.',

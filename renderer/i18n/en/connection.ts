@@ -24,7 +24,7 @@ export const connection = {
   overwrite: 'Keep mine',
   currentText: 'Now it reads: {text}',
   elsewhere: 'This workspace',
-  gone: 'A conversation that you no longer see',
+  gone: 'A conversation that you can no longer see',
   discardTitle: 'Discard this?',
   discardNote: 'It has not been sent, and its text will be gone from this computer.',
 };

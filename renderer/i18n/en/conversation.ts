@@ -28,7 +28,7 @@ export const conversation = {
   edit: 'Edit',
   delete: 'Delete',
   deleteTitle: 'Delete this message?',
-  deleteNote: 'It disappears for everybody, also from their computers. This cannot be undone.',
+  deleteNote: 'It disappears for everybody, from their computers too. This cannot be undone.',
   notSent: 'Not sent.',
   notChanged: 'Not changed.',
   notDeleted: 'Not deleted.',
@@ -88,7 +88,7 @@ export const conversation = {
     members: 'Members: {n}',
     search: 'Search in this conversation',
     details: 'Details',
-    pending: 'Waits to be created when you are connected',
-    archived: 'This channel is archived. It can be read, and not written in.',
+    pending: 'Will be created when you are connected',
+    archived: 'This channel is archived. You can read it, but nobody can write in it.',
   },
 };

@@ -1,7 +1,7 @@
 /** For each code: what happened and what is safe; then what to do. */
 export const refusal = {
   invalid: {
-    what: 'The relay could not accept it.',
+    what: 'The relay could not accept this.',
     next: 'Copy the text, change it, and send it again.',
   },
   unknown_command: {
@@ -37,7 +37,7 @@ export const refusal = {
     next: 'Compare both texts and keep the one that is right.',
   },
   name_taken: {
-    what: 'This name is in use already.',
+    what: 'This name is already in use.',
     next: 'Choose another name.',
   },
   too_many: {
@@ -69,8 +69,8 @@ export const problem = {
     next: 'Speak to your IT colleagues if this is a mistake.',
   },
   unavailable: {
-    what: 'The relay is busy or being looked after. What you write is kept.',
-    next: 'Nothing needs to be done: Balai tries again by itself.',
+    what: 'The relay is busy or under maintenance. What you write is kept.',
+    next: 'You need not do anything: Balai tries again by itself.',
   },
   no_relay: {
     what: 'The relay does not answer. What you write is kept.',
@@ -94,7 +94,7 @@ export const problem = {
   },
   read_only: {
     what: 'Balai’s folder cannot be written to. What is there is safe.',
-    next: 'Check the rights of the folder, or tell your IT colleagues.',
+    next: 'Check the permissions of the folder, or tell your IT colleagues.',
   },
   no_key: {
     what: 'The key of this computer’s encrypted copy is missing, so the copy cannot be opened. What was sent is on the relay.',
@@ -116,7 +116,7 @@ export const signInProblem = {
     next: 'Check the spelling and your network.',
   },
   not_a_relay: {
-    what: 'Something answers there, and it is not Balai.',
+    what: 'Something answers there, but it is not Balai.',
     next: 'Check the address; on a guest network, sign in to the network first.',
   },
   bad_certificate: {
@@ -132,7 +132,7 @@ export const signInProblem = {
     next: 'Ask your IT colleagues to update the relay.',
   },
   bad_credentials: {
-    what: 'Name and password do not belong together.',
+    what: 'This name and password do not match.',
     next: 'Check both, and the Caps Lock key.',
   },
   invite_invalid: {
@@ -148,16 +148,16 @@ export const signInProblem = {
     next: 'Speak to your IT colleagues.',
   },
   rate_limited: {
-    what: 'There were too many tries.',
+    what: 'There were too many attempts.',
     next: 'Wait a little before the next one.',
   },
   unavailable: {
-    what: 'The workspace is busy or being looked after.',
+    what: 'The workspace is busy or under maintenance.',
     next: 'Try again in a minute.',
   },
   storage: {
     what: 'Balai could not write to its folder on this computer.',
-    next: 'Free some space or check the rights of the folder, then try again.',
+    next: 'Free some space or check the permissions of the folder, then try again.',
   },
   key_store: {
     what: 'The keychain of this computer did not give access, so nothing was stored.',

@@ -4,7 +4,7 @@ export const search = {
   label: 'Search messages',
   labelHere: 'Search in {place}',
   clear: 'Clear the search',
-  choices: 'Completions',
+  choices: 'Suggestions',
   direct: 'direct message',
   to: 'to {name}',
   results: 'Messages that were found',
@@ -14,7 +14,7 @@ export const search = {
   noneSyncing: 'Older messages are still being fetched to this computer. Try again in a while.',
   wider: 'Search everywhere instead',
   hint: {
-    from: 'somebody wrote it',
+    from: 'written by somebody',
     in: 'in a channel or a conversation',
     before: 'before a day',
     after: 'after a day',

@@ -15,7 +15,7 @@ export const settings = {
   status: 'Status',
   statusText: 'What are you doing?',
   statusEmoji: 'Emoji',
-  statusUntil: 'Clear it',
+  statusUntil: 'Ends',
   statusClear: 'Clear status',
   statusSet: 'Set status',
   expiry: {
@@ -29,21 +29,21 @@ export const settings = {
   suggestion: {
     meeting: 'In a meeting',
     travel: 'On the way',
-    focus: 'Concentrating',
-    sick: 'Ill',
+    focus: 'Focusing',
+    sick: 'Off sick',
     leave: 'On leave',
   },
 
   look: 'Appearance',
   theme: 'Theme',
   themeName: {
-    system: 'As the system',
+    system: 'Same as the system',
     light: 'Light',
     dark: 'Dark',
     contrast: 'High contrast',
   },
   language: 'Language',
-  languageSystem: 'As the system',
+  languageSystem: 'Same as the system',
   languagePseudo: 'Stretched English (for testers)',
 
   writing: 'Writing',

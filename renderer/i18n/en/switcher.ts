@@ -19,7 +19,7 @@ export const switcher = {
       light: 'Light theme',
       dark: 'Dark theme',
       contrast: 'High contrast theme',
-      system: 'Theme as the system',
+      system: 'Same theme as the system',
     },
   },
 };

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 export const app: Words['app'] = {
   skip: 'Langsung ke percakapan',
-  rail: 'Tempat utama',
+  rail: 'Navigasi utama',
   home: 'Beranda',
   search: 'Cari',
   people: 'Orang',
@@ -19,7 +19,7 @@ export const app: Words['app'] = {
   resize: 'Lebar bilah samping',
   main: 'Percakapan',
   panel: 'Rincian',
-  startingAgain: 'Balai sedang dimulai kembali',
+  startingAgain: 'Balai sedang dimulai ulang',
   startingAgainNote: 'Tulisan Anda tetap tersimpan. Ini hanya beberapa detik.',
   stopped: 'Balai sudah berhenti.',
   stoppedNote:
@@ -28,14 +28,14 @@ export const app: Words['app'] = {
   brokenNote: 'Tulisan Anda aman. Bagian lain dari jendela ini tetap berjalan.',
   brokenAction: 'Buka lagi',
   readFailed:
-    'Sebagian halaman ini tidak dapat dibaca. Pesan Anda aman. Buka lagi halaman ini; jika tetap begitu, mulai ulang Balai.',
+    'Sebagian halaman ini tidak dapat dibaca. Pesan Anda aman. Buka lagi halaman ini; jika belum berhasil, mulai ulang Balai.',
   writeFailed: 'Ini belum dilakukan, dan tidak ada yang hilang. Silakan coba sekali lagi.',
-  outsideRefused: 'Tautan ini tidak dibuka karena tidak menuju ke halaman web atau alamat surel.',
+  outsideRefused: 'Tautan ini tidak dibuka karena tidak menuju halaman web atau alamat surel.',
   notFoundTitle: 'Percakapan ini tidak ada di sini',
   notFoundNote:
     'Percakapan ini sudah dihapus, atau Anda bukan anggotanya. Yang dapat Anda baca ada di daftar.',
   notFoundAction: 'Lihat daftar kanal',
   homeTitle: 'Selamat datang di {workspace}',
-  homeNote: 'Bergabunglah dengan kanal untuk ikut membaca, atau tulis kepada rekan.',
+  homeNote: 'Ikuti kanal untuk ikut membaca, atau kirim pesan kepada rekan kerja.',
   homeAction: 'Pesan baru',
 };

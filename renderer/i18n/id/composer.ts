@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 export const composer: Words['composer'] = {
   placeholder: 'Pesan ke {place}',
   choices: 'Saran',
-  notHere: 'Tidak di kanal ini',
+  notHere: 'Bukan anggota kanal ini',
   everybody: {
     channel: 'Beri tahu semua orang di kanal ini',
     here: 'Beri tahu semua yang sedang aktif di sini',
@@ -12,7 +12,7 @@ export const composer: Words['composer'] = {
   mention: 'Sebut seseorang',
   send: 'Kirim',
   left: '{n, plural, other {sisa {count} karakter}}',
-  tooLong: '{n, plural, other {terlalu panjang # karakter}}',
+  tooLong: '{n, plural, other {kelebihan # karakter}}',
   editLabel: 'Sunting pesan',
   editHint: 'Esc membatalkan, Enter menyimpan',
   editHintShift: 'Esc membatalkan, Shift dan Enter menyimpan',

@@ -13,7 +13,7 @@ export const connection: Words['connection'] = {
   safe: 'Tersimpan aman di komputer ini. Dikirim sesuai urutan ini begitu server menjawab.',
   safeConnected: 'Tersimpan aman di komputer ini sampai diterima server.',
   refusedTitle: 'Tidak terkirim',
-  refusedOnly: 'Tersimpan aman di komputer ini sampai Anda memutuskan.',
+  refusedOnly: 'Tersimpan aman di komputer ini sampai Anda memutuskan tindakannya.',
   emptyTitle: 'Tidak ada yang menunggu',
   empty: 'Semua yang Anda tulis sudah sampai di server.',
   emptyOffline: 'Anda tetap dapat membaca, mencari, dan menulis. Tulisan Anda menunggu di sini.',
@@ -26,7 +26,7 @@ export const connection: Words['connection'] = {
   overwrite: 'Pakai tulisan saya',
   currentText: 'Isinya sekarang: {text}',
   elsewhere: 'Ruang kerja ini',
-  gone: 'Percakapan yang tidak lagi Anda lihat',
+  gone: 'Percakapan yang tidak dapat Anda lihat lagi',
   discardTitle: 'Buang ini?',
   discardNote: 'Ini belum terkirim, dan teksnya akan hilang dari komputer ini.',
 };

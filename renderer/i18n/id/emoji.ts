@@ -4,7 +4,7 @@ export const emoji: Words['emoji'] = {
   title: 'Emoji',
   search: 'Cari emoji',
   grid: 'Emoji',
-  nothing: 'Tidak ada emoji bernama itu.',
+  nothing: 'Tidak ada emoji dengan nama itu.',
   tone: 'Warna kulit',
   tones: {
     none: 'Tanpa',

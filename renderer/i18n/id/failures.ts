@@ -6,7 +6,7 @@ export const refusal: Words['refusal'] = {
     next: 'Salin teksnya, ubah, lalu kirim lagi.',
   },
   unknown_command: {
-    what: 'Server lebih lama daripada aplikasi ini dan belum mengenal perintah ini.',
+    what: 'Versi server lebih lama daripada aplikasi ini dan belum mengenal perintah ini.',
     next: 'Biarkan di sini dan coba lagi setelah server diperbarui.',
   },
   id_taken: {
@@ -14,7 +14,7 @@ export const refusal: Words['refusal'] = {
     next: 'Salin teksnya lalu kirim lagi.',
   },
   not_found: {
-    what: 'Induknya sudah tidak ada.',
+    what: 'Pesan atau kanal tujuannya sudah tidak ada.',
     next: 'Salin teksnya jika perlu, lalu buang.',
   },
   not_member: {
@@ -23,42 +23,42 @@ export const refusal: Words['refusal'] = {
   },
   forbidden: {
     what: 'Anda tidak berhak melakukannya di sini.',
-    next: 'Mintalah kepada pemilik kanal atau administrator.',
+    next: 'Minta bantuan pemilik kanal atau administrator.',
   },
   archived: {
     what: 'Kanal ini sudah diarsipkan.',
-    next: 'Salin teksnya dan kirim ke tempat lain, atau minta pemilik membuka kanal lagi.',
+    next: 'Salin teksnya dan kirim ke tempat lain, atau minta pemilik kanal membukanya lagi.',
   },
   deleted: {
-    what: 'Pesannya sudah dihapus sementara itu.',
+    what: 'Pesan ini sudah lebih dulu dihapus.',
     next: 'Salin teks Anda jika perlu, lalu buang.',
   },
   stale: {
-    what: 'Pesannya sudah diubah sementara itu.',
-    next: 'Bandingkan kedua teks dan pertahankan yang benar.',
+    what: 'Pesan ini sudah lebih dulu diubah.',
+    next: 'Bandingkan kedua teks, lalu pertahankan yang benar.',
   },
   name_taken: {
     what: 'Nama ini sudah dipakai.',
     next: 'Pilih nama lain.',
   },
   too_many: {
-    what: 'Terlalu banyak untuk sekali jalan.',
-    next: 'Lakukan dalam bagian yang lebih kecil.',
+    what: 'Ini terlalu banyak untuk sekali kirim.',
+    next: 'Bagi menjadi beberapa bagian yang lebih kecil.',
   },
   disabled: {
     what: 'Akun Anda sudah ditutup.',
-    next: 'Salin yang Anda perlukan dan hubungi rekan TI Anda.',
+    next: 'Salin yang Anda perlukan dan hubungi tim TI Anda.',
   },
 };
 
 export const problem: Words['problem'] = {
   client_too_old: {
-    what: 'Versi Balai ini terlalu lama untuk server. Yang ada di komputer ini tetap dapat dibaca.',
-    next: 'Perbarui Balai, atau minta bantuan rekan TI Anda.',
+    what: 'Versi Balai ini sudah usang bagi server. Yang ada di komputer ini tetap dapat dibaca.',
+    next: 'Perbarui Balai, atau minta bantuan tim TI Anda.',
   },
   client_too_new: {
-    what: 'Server lebih lama daripada versi Balai ini. Yang ada di komputer ini tetap dapat dibaca.',
-    next: 'Minta rekan TI Anda memperbarui server.',
+    what: 'Versi server lebih lama daripada versi Balai ini. Yang ada di komputer ini tetap dapat dibaca.',
+    next: 'Minta tim TI Anda memperbarui server.',
   },
   session_ended: {
     what: 'Sesi Anda sudah berakhir. Tulisan Anda tetap tersimpan di komputer ini.',
@@ -66,11 +66,11 @@ export const problem: Words['problem'] = {
   },
   revoked: {
     what: 'Akses komputer ini sudah dicabut, dan salinannya dihapus.',
-    next: 'Hubungi rekan TI Anda jika ini keliru.',
+    next: 'Hubungi tim TI Anda jika ini keliru.',
   },
   unavailable: {
-    what: 'Server sedang sibuk atau dirawat. Tulisan Anda tetap tersimpan.',
-    next: 'Tidak perlu berbuat apa-apa: Balai mencoba lagi sendiri.',
+    what: 'Server sedang sibuk atau dalam pemeliharaan. Tulisan Anda tetap tersimpan.',
+    next: 'Anda tidak perlu melakukan apa-apa: Balai akan mencoba lagi sendiri.',
   },
   no_relay: {
     what: 'Server tidak menjawab. Tulisan Anda tetap tersimpan.',
@@ -78,11 +78,11 @@ export const problem: Words['problem'] = {
   },
   not_a_relay: {
     what: 'Yang menjawab di alamat ini bukan server Balai. Tulisan Anda tetap tersimpan.',
-    next: 'Mungkin terhalang halaman masuk jaringan. Buka di peramban, lalu coba lagi.',
+    next: 'Mungkin terhalang halaman masuk jaringan. Buka halaman itu di peramban, lalu coba lagi.',
   },
   bad_certificate: {
     what: 'Server tidak dapat membuktikan identitasnya, jadi tidak ada yang dikirim.',
-    next: 'Periksa jam komputer ini, atau beri tahu rekan TI Anda.',
+    next: 'Periksa jam komputer ini, atau beri tahu tim TI Anda.',
   },
   lease_over: {
     what: 'Komputer ini terlalu lama tidak terhubung ke server, jadi salinannya dikunci.',
@@ -94,7 +94,7 @@ export const problem: Words['problem'] = {
   },
   read_only: {
     what: 'Folder Balai tidak dapat ditulisi. Yang sudah ada tetap aman.',
-    next: 'Periksa hak akses foldernya, atau beri tahu rekan TI Anda.',
+    next: 'Periksa hak akses foldernya, atau beri tahu tim TI Anda.',
   },
   no_key: {
     what: 'Kunci salinan terenkripsi di komputer ini tidak ada, jadi salinannya tidak dapat dibuka. Yang sudah terkirim ada di server.',
@@ -121,15 +121,15 @@ export const signInProblem: Words['signInProblem'] = {
   },
   bad_certificate: {
     what: 'Ruang kerja tidak dapat membuktikan identitasnya. Tidak ada yang dikirim.',
-    next: 'Periksa jam komputer ini, atau tanyakan kepada rekan TI Anda.',
+    next: 'Periksa jam komputer ini, atau tanyakan kepada tim TI Anda.',
   },
   client_too_old: {
-    what: 'Versi Balai ini terlalu lama untuk ruang kerja ini.',
+    what: 'Versi Balai ini sudah usang bagi ruang kerja ini.',
     next: 'Perbarui Balai, lalu masuk.',
   },
   client_too_new: {
     what: 'Ruang kerja ini memakai versi Balai yang lebih lama.',
-    next: 'Minta rekan TI Anda memperbarui server.',
+    next: 'Minta tim TI Anda memperbarui server.',
   },
   bad_credentials: {
     what: 'Nama dan kata sandi tidak cocok.',
@@ -137,7 +137,7 @@ export const signInProblem: Words['signInProblem'] = {
   },
   invite_invalid: {
     what: 'Undangan ini tidak berlaku, atau sudah dipakai.',
-    next: 'Mintalah undangan baru.',
+    next: 'Minta undangan yang baru.',
   },
   weak_password: {
     what: 'Kata sandi ini terlalu mudah ditebak.',
@@ -145,15 +145,15 @@ export const signInProblem: Words['signInProblem'] = {
   },
   disabled: {
     what: 'Akun ini sudah ditutup.',
-    next: 'Hubungi rekan TI Anda.',
+    next: 'Hubungi tim TI Anda.',
   },
   rate_limited: {
     what: 'Sudah terlalu banyak percobaan.',
     next: 'Tunggu sebentar sebelum mencoba lagi.',
   },
   unavailable: {
-    what: 'Ruang kerja sedang sibuk atau dirawat.',
-    next: 'Coba lagi sebentar lagi.',
+    what: 'Ruang kerja sedang sibuk atau dalam pemeliharaan.',
+    next: 'Coba lagi dalam satu menit.',
   },
   storage: {
     what: 'Balai tidak dapat menulis ke foldernya di komputer ini.',
@@ -161,6 +161,6 @@ export const signInProblem: Words['signInProblem'] = {
   },
   key_store: {
     what: 'Penyimpan kunci komputer ini tidak memberi akses, jadi tidak ada yang disimpan.',
-    next: 'Buka kuncinya, lalu coba lagi.',
+    next: 'Buka penyimpan kunci, lalu coba lagi.',
   },
 };

@@ -3,9 +3,9 @@ import type { Words } from '../words.ts';
 export const people: Words['people'] = {
   title: 'Orang',
   search: 'Cari menurut nama, jabatan, atau bagian',
-  emptyTitle: 'Tidak ada orang bernama itu',
+  emptyTitle: 'Tidak ada orang dengan nama itu',
   empty:
-    'Coba lebih sedikit huruf. Tanpa jaringan, hanya rekan yang diketahui di komputer ini yang ditemukan.',
+    'Coba kurangi hurufnya. Tanpa jaringan, hanya rekan yang diketahui di komputer ini yang ditemukan.',
   noneTitle: 'Belum ada rekan kerja',
   none: 'Rekan kerja tampil di sini begitu mereka bergabung.',
   showAll: 'Tampilkan semua',
@@ -13,7 +13,7 @@ export const people: Words['people'] = {
   message: 'Kirim pesan',
   localTime: 'Waktu setempat {time}',
   sameTime: '{time}, sama dengan di sini',
-  hoursAhead: '{hours} lebih dulu dari Anda',
+  hoursAhead: '{hours} lebih cepat dari Anda',
   hoursBehind: '{hours} lebih lambat dari Anda',
   department: 'Bagian',
   location: 'Lokasi',
@@ -39,9 +39,10 @@ export const people: Words['people'] = {
 
   newTitle: 'Pesan baru',
   newTo: 'Kepada',
-  newHint: 'Ketik nama. Paling banyak 8 rekan.',
+  newHint: 'Ketik nama. Paling banyak 8 rekan kerja.',
   newStart: 'Mulai menulis',
-  newTooMany: 'Satu percakapan memuat 8 rekan. Untuk lebih banyak orang, buat kanal.',
+  newTooMany:
+    'Satu percakapan memuat paling banyak 8 rekan kerja. Untuk lebih banyak orang, buat kanal.',
   chosen: 'Orang yang dipilih',
   suggestions: 'Rekan kerja',
 };

@@ -6,13 +6,13 @@ export const search: Words['search'] = {
   label: 'Cari pesan',
   labelHere: 'Cari di {place}',
   clear: 'Kosongkan pencarian',
-  choices: 'Pelengkap',
+  choices: 'Saran',
   direct: 'pesan langsung',
   to: 'kepada {name}',
   results: 'Pesan yang ditemukan',
   hints: 'Persempit pencarian',
   noneTitle: 'Tidak ditemukan',
-  none: 'Coba lebih sedikit kata, atau awal sebuah kata.',
+  none: 'Coba kurangi katanya, atau tulis awal katanya saja.',
   noneSyncing: 'Pesan lama masih diambil ke komputer ini. Coba lagi nanti.',
   wider: 'Cari di mana saja',
   hint: {
@@ -28,6 +28,6 @@ export const search: Words['search'] = {
     unknown_person: 'Tidak ada yang bernama “{word}”.',
     unknown_channel: 'Tidak ada kanal bernama “{word}”.',
     bad_date: '“{word}” bukan tanggal. Tulis seperti 2026-11-20 atau kemarin.',
-    unknown_filter: 'Tidak ada saringan “{word}”; dicari sebagai kata.',
+    unknown_filter: 'Tidak ada saringan “{word}”; ini dicari sebagai kata.',
   },
 };

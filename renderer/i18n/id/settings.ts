@@ -17,9 +17,9 @@ export const settings: Words['settings'] = {
   status: 'Status',
   statusText: 'Sedang apa?',
   statusEmoji: 'Emoji',
-  statusUntil: 'Hapus status',
+  statusUntil: 'Berakhir',
   statusClear: 'Hapus status',
-  statusSet: 'Pasang status',
+  statusSet: 'Atur status',
   expiry: {
     never: 'Saat saya menghapusnya',
     halfHour: 'Dalam 30 menit',
@@ -73,7 +73,7 @@ export const settings: Words['settings'] = {
   signOutUnsentTitle: 'Sebagian tulisan Anda belum terkirim',
   signOutUnsent:
     '{n, plural, other {# pesan atau perubahan hanya ada di komputer ini. Jika Anda keluar sekarang, semuanya hilang.}}',
-  signOutAnyway: 'Keluar dan hilangkan',
+  signOutAnyway: 'Keluar dan buang',
   stay: 'Tetap masuk',
 
   about: 'Tentang Balai',

@@ -14,7 +14,7 @@ export const switcher: Words['switcher'] = {
   open: 'buka',
   allResults: 'semua pesan yang cocok',
   emptyTitle: 'Tidak ada yang cocok dengan “{query}”',
-  empty: 'Coba lebih sedikit huruf, atau cari di semua pesan dengan Ctrl dan Enter.',
+  empty: 'Coba kurangi hurufnya, atau cari di semua pesan dengan Ctrl dan Enter.',
   someone: 'seseorang',
   command: {
     theme: {
