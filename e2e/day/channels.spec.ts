@@ -66,7 +66,7 @@ test('a public channel is made, found, joined, described, renamed, left and arch
     await ayu.desk.panel.getByRole('button', { name: 'Rename' }).click();
     const rename = ayu.page.getByRole('dialog', { name: 'Rename #proyek-dermaga' });
     await rename.getByRole('textbox', { name: 'Name' }).fill('umum');
-    await expect(rename.getByText('There is a channel of this name already.')).toBeVisible();
+    await expect(rename.getByText('There is already a channel with this name.')).toBeVisible();
     await rename.getByRole('textbox', { name: 'Name' }).fill('dermaga-3');
     await rename.getByRole('button', { name: 'Rename' }).click();
     await expect(bagas.desk.main.getByRole('heading', { name: 'dermaga-3' }).first()).toBeVisible();
