@@ -76,6 +76,7 @@ export function CreateChannelDialog({ name: begun }: { name: string }) {
         />
         <PeoplePicker
           label={t('channels.people')}
+          optional
           hint={t('channels.peopleHint')}
           chosen={people}
           onChange={setPeople}

@@ -22,6 +22,7 @@ interface Props {
   /** People who cannot be chosen: they are there already. */
   without: readonly string[];
   most: number;
+  optional?: boolean;
   autoFocus?: boolean;
   /** Enter with nothing typed. */
   onDone?: () => void;
@@ -39,6 +40,7 @@ export function PeoplePicker(props: Props) {
     onChange,
     without,
     most,
+    optional = false,
     autoFocus = false,
     onDone,
   } = props;
@@ -83,6 +85,7 @@ export function PeoplePicker(props: Props) {
     <div className={field.field}>
       <label htmlFor={id} className={field.label}>
         {label}
+        {optional ? <span className={field.optional}> ({t('common.optional')})</span> : null}
       </label>
       <div className={classNames(field.box, css.box)}>
         <Chips chosen={chosen} onChange={onChange} />

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { LocalTimeLine } from './LocalTimeLine.tsx';
 import css from './ProfilePanel.module.css';
+import { timeZoneLabel } from '../settings/time-zones.ts';
 import { useTalkTo } from './use-talk-to.ts';
 
 /** Who somebody is, what time it is for them, and the way to write to them. */
@@ -97,10 +98,11 @@ function StatusLine({ person: { status } }: { person: PersonView }) {
 
 function Facts({ person }: { person: PersonView }) {
   const t = useWords();
+  const { locale } = useFormat();
   const facts = [
     [t('people.department'), person.department],
     [t('people.location'), person.location],
-    [t('people.timeZone'), person.timeZone],
+    [t('people.timeZone'), timeZoneLabel(person.timeZone, locale)],
     [t('people.name'), person.name],
     [t('people.roleLabel'), person.bot ? t('people.bot') : t(`people.role.${person.role}`)],
   ].filter(([, value]) => value !== '');

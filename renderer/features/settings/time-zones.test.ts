@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cityOf, safeTimeZone, timeZoneOptions } from './time-zones.ts';
+import { cityOf, safeTimeZone, timeZoneLabel, timeZoneOptions } from './time-zones.ts';
 
 describe('time zones', () => {
   it('are called by their city', () => {
@@ -19,6 +19,8 @@ describe('time zones', () => {
   it('pass over one that this computer does not know', () => {
     expect(safeTimeZone('Mars/Olympus')).toBeUndefined();
     expect(safeTimeZone('')).toBeUndefined();
+    expect(timeZoneLabel('Mars/Olympus', 'en-GB')).toBe('Mars/Olympus');
+    expect(timeZoneLabel('', 'en-GB')).toBe('');
     expect(timeZoneOptions('Mars/Olympus', 'en-GB').map((o) => o.value)).not.toContain(
       'Mars/Olympus',
     );

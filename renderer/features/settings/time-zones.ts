@@ -11,6 +11,10 @@ function offsetOf(timeZone: string, locale: string): string {
   return parts.find((part) => part.type === 'timeZoneName')?.value ?? '';
 }
 
+/** `Jakarta (GMT+7)`; as it is for one that this computer does not know. */
+export const timeZoneLabel = (timeZone: string, locale: string): string =>
+  isTimeZone(timeZone) ? `${cityOf(timeZone)} (${offsetOf(timeZone, locale)})` : timeZone;
+
 /** Every time zone that the computer knows, by city, and the given one also where it does not. */
 export function timeZoneOptions(
   present: string,
@@ -19,7 +23,7 @@ export function timeZoneOptions(
   const zones = new Set(Intl.supportedValuesOf('timeZone'));
   if (isTimeZone(present)) zones.add(present);
   return [...zones]
-    .map((value) => ({ value, label: `${cityOf(value)} (${offsetOf(value, locale)})` }))
+    .map((value) => ({ value, label: timeZoneLabel(value, locale) }))
     .sort((a, b) => a.label.localeCompare(b.label, locale));
 }
 
