@@ -1,4 +1,4 @@
-import { Hash, Lock } from 'lucide-react';
+import { Archive, Hash, Lock } from 'lucide-react';
 import type { ChannelType } from '../../../shared/domain/kinds/channel.ts';
 import type { PersonView, PresenceState } from '../../../shared/rpc/views.ts';
 import { useFormat } from '../../i18n/words-context.tsx';
@@ -13,11 +13,17 @@ interface Props {
   person: PersonView | undefined;
   presence?: PresenceState | null | undefined;
   size?: 'small' | 'medium';
+  archived?: boolean;
 }
 
-/** What stands before a channel's name: a hash, a lock, somebody's picture, a count of people. */
-export function ChannelMark({ type, people, person, presence, size = 'small' }: Props) {
+/**
+ * What stands before a channel's name: a hash, a lock, a box for what is archived, somebody's
+ * picture, a count of people.
+ */
+export function ChannelMark(props: Props) {
+  const { type, people, person, presence, size = 'small', archived = false } = props;
   const format = useFormat();
+  if (archived) return <Archive />;
   if (type === 'public') return <Hash />;
   if (type === 'private') return <Lock />;
   if (type === 'group') {

@@ -44,6 +44,7 @@ export const SidebarRow = memo(function SidebarRow({ channel, person, open }: Pr
           people={channel.people}
           person={person}
           presence={channel.presence}
+          archived={channel.archived}
         />
         <span className={css.name} dir="auto" title={channel.title}>
           {channel.title}

@@ -1,4 +1,4 @@
-import { Hash, Lock, PanelRight, Search } from 'lucide-react';
+import { Archive, Hash, Lock, PanelRight, Search } from 'lucide-react';
 import type { ChannelView } from '../../../../shared/rpc/views.ts';
 import { PaneHead } from '../../../app/frame/PaneHead.tsx';
 import { openPanel, togglePanel, useRoute } from '../../../app/router/router.ts';
@@ -29,7 +29,7 @@ export function ConversationHead({ channel }: { channel: ChannelView }) {
           <PersonTitle channel={channel} />
         ) : (
           <>
-            {channel.type === 'private' ? <Lock /> : <Hash />}
+            {channel.archived ? <Archive /> : channel.type === 'private' ? <Lock /> : <Hash />}
             <span className={css.name}>{channel.name}</span>
           </>
         )
