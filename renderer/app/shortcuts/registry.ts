@@ -33,5 +33,5 @@ export const shortcuts = {
 
 export type ShortcutName = keyof typeof shortcuts;
 export const shortcutNames = Object.keys(shortcuts) as ShortcutName[];
-export const shortcutGroups = ['go', 'read', 'write', 'window'] as const;
+export const shortcutGroups = ['go', 'read', 'window', 'write'] as const;
 export const shortcutOf = (name: ShortcutName): Shortcut => shortcuts[name];
