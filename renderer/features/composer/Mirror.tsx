@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { codeRanges } from '../../../shared/domain/markdown/parse.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { styledParts } from './text-styles.ts';
 import css from './TextBox.module.css';
@@ -12,7 +13,7 @@ import type { VisibleText } from './visible-text.ts';
 export const Mirror = memo(function Mirror({ value: { text, mentions } }: { value: VisibleText }) {
   return (
     <div className={css.mirror} dir={text === '' ? undefined : 'auto'} aria-hidden>
-      {styledParts(text, mentions).map(({ start, end, styles }) =>
+      {styledParts(text, mentions, codeRanges(text)).map(({ start, end, styles }) =>
         styles.length === 0 ? (
           text.slice(start, end)
         ) : (
