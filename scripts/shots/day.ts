@@ -82,7 +82,7 @@ export const day: Scene = async (studio) => {
   await camera.take(page, 'search-filter');
   await press('Escape');
   await search.fill('sinar laut');
-  await panel.getByText('Sinar').first().waitFor();
+  await panel.getByRole('mark').first().waitFor();
   await camera.take(page, 'search');
   await closePanel();
 

@@ -24,11 +24,17 @@ const passes: readonly Pass[] = [
     themes: ['dark'],
     context: { ...english, viewport: { width: 820, height: 700 } },
   },
+  // The laptop's whole screen at 200 %.
+  {
+    name: 'zoomed',
+    themes: ['light'],
+    context: { ...english, viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 },
+  },
 ];
 
 /**
  * The main screens once more: in other languages, from right to left, in high contrast, in small
- * windows. They are reached by keys, which are the same in every language.
+ * windows, at 200 %. They are reached by keys, which are the same in every language.
  */
 export const again: Scene = async (studio) => {
   for (const pass of passes) await through(studio, pass);
