@@ -36,6 +36,8 @@ export function openCache(file: string, keyHex: string): Db {
     db.pragma('secure_delete=ON');
     db.pragma('temp_store=MEMORY');
     db.pragma('cache_size=-32000');
+    // A catch-up changes the same pages of indexes again and again: they go back once for many times.
+    db.pragma('wal_autocheckpoint=4000');
     db.pragma('busy_timeout=2000');
     migrate(db);
     // Damage in what every start reads shows here, where the file can still be set aside.

@@ -1,15 +1,29 @@
-import { closeSync, existsSync, openSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../testing/folder.ts';
 import { openCache, type Db } from './open.ts';
-import { openOrRenewCache } from './renew.ts';
+import { KEY_CHECK, noteKey } from './key-check.ts';
+import { openOrRenewCache, renewCache } from './renew.ts';
 
 const KEY = 'c0de'.repeat(16);
 const ops = (db: Db): unknown[] => db.prepare('SELECT op FROM outbox ORDER BY seq').pluck().all();
 
 /** A cache with three commands, one of them done. */
 function written(dir: string): Db {
+  noteKey(dir, KEY);
   const db = openCache(join(dir, 'cache.db'), KEY);
   const add = db.prepare(
     `INSERT INTO outbox (op, lane, name, args, created_at, state) VALUES (?, 'org', 'x', '{}', 1, ?)`,
@@ -52,7 +66,7 @@ describe('a damaged cache', () => {
     const logged: unknown[] = [];
     const db = openOrRenewCache(dir, KEY, (_, detail) => logged.push(detail));
     expect(ops(db)).toEqual(['one', 'two']);
-    expect(logged).toEqual([{ code: 'corrupt', unsent: 2 }]);
+    expect(logged).toEqual([{ unsent: 2 }]);
     expect(existsSync(join(dir, 'damaged.db'))).toBe(true);
     db.close();
   });
@@ -65,5 +79,90 @@ describe('a damaged cache', () => {
     const db = openOrRenewCache(dir, KEY, () => undefined);
     expect(ops(db)).toEqual([]);
     db.close();
+  });
+
+  it('leaves no damaged copy lying about once the new one has opened again', () => {
+    const dir = temporaryFolder();
+    const file = join(dir, 'cache.db');
+    written(dir).close();
+    overwrite(file, 0, statSync(file).size);
+    openOrRenewCache(dir, KEY, () => undefined).close();
+    openOrRenewCache(dir, KEY, () => undefined).close();
+    expect(readdirSync(dir).sort()).toEqual(['cache.db', KEY_CHECK]);
+  });
+
+  it('S7: whose outbox has a damaged page in its midst gives what stands before and after it', () => {
+    const dir = temporaryFolder();
+    const file = join(dir, 'cache.db');
+    const before = written(dir);
+    const add = before.prepare(
+      `INSERT INTO outbox (op, lane, name, args, created_at, state) VALUES (?, 'org', 'x', ?, 1, 'waiting')`,
+    );
+    for (let n = 0; n < 30; n++) add.run(`n${n}`, JSON.stringify('long '.repeat(300)));
+    before.close();
+    const size = 4_096;
+    const pages = statSync(file).size / size;
+    const whole = readFileSync(file);
+    const kept: number[] = [];
+    for (let page = 1; page < pages; page++) {
+      const copy = Buffer.from(whole);
+      writeFileSync(file, copy.fill(0x5a, page * size, (page + 1) * size));
+      const db = renewCache(dir, KEY, () => undefined);
+      kept.push(ops(db).length);
+      db.close();
+    }
+    // Of a leaf all others are read: one such page holds three of the thirty-two.
+    expect(kept.filter((count) => count >= 28 && count < 32).length).toBeGreaterThan(5);
+    expect(Math.max(...kept)).toBe(32);
+  });
+
+  it('is not touched with a wrong key: whoever has the right one finds everything', () => {
+    const dir = temporaryFolder();
+    openOrRenewCache(dir, KEY, () => undefined).close();
+    written(dir).close();
+    const files = (): string[] =>
+      readdirSync(dir).map((name) => `${name} ${readFileSync(join(dir, name)).toString('hex')}`);
+    const before = files();
+    for (let n = 0; n < 2; n++) {
+      expect(() => openOrRenewCache(dir, 'beef'.repeat(16), () => undefined)).toThrow(
+        expect.objectContaining({ name: 'CacheError', code: 'wrong_key' }),
+      );
+    }
+    // Nor where nothing says which key it was.
+    rmSync(join(dir, KEY_CHECK));
+    expect(() => openOrRenewCache(dir, 'beef'.repeat(16), () => undefined)).toThrow('wrong_key');
+    noteKey(dir, KEY);
+    expect(files()).toEqual(before);
+    const db = openOrRenewCache(dir, KEY, () => undefined);
+    expect(ops(db)).toEqual(['one', 'done', 'two']);
+    db.close();
+  });
+
+  it('S7: is made anew also where a kill came between any two steps of that', () => {
+    const whole = temporaryFolder();
+    written(whole).close();
+    const fresh = temporaryFolder();
+    openOrRenewCache(fresh, KEY, () => undefined).close();
+    const opened = (prepare: (dir: string) => void): unknown[] => {
+      const dir = temporaryFolder();
+      copyFileSync(join(whole, 'cache.db'), join(dir, 'cache.db'));
+      noteKey(dir, KEY);
+      prepare(dir);
+      const db = openOrRenewCache(dir, KEY, () => undefined);
+      const found = ops(db);
+      db.close();
+      expect(existsSync(join(dir, 'fresh.db'))).toBe(false);
+      return found;
+    };
+    const half = Buffer.from('half of a file');
+    // The new one was being written.
+    expect(opened((dir) => writeFileSync(join(dir, 'fresh.db'), half))).toHaveLength(3);
+    // The old one had moved, its log had not, and the new one stood ready.
+    const moved = opened((dir) => {
+      renameSync(join(dir, 'cache.db'), join(dir, 'damaged.db'));
+      writeFileSync(join(dir, 'cache.db-wal'), half);
+      copyFileSync(join(whole, 'cache.db'), join(dir, 'fresh.db'));
+    });
+    expect(moved).toEqual(['one', 'done', 'two']);
   });
 });

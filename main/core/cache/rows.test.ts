@@ -43,7 +43,7 @@ function stateOf({ cache, index }: OpenedCache, of: Scope) {
   const id = cache.scopes.knownId(of) ?? -1;
   const messages = cache.db
     .prepare<[number], { rowid: number; json: string }>(
-      'SELECT rowid, json FROM messages WHERE scope_id = ? ORDER BY id',
+      'SELECT place AS rowid, json FROM messages WHERE scope_id = ? ORDER BY id',
     )
     .all(id);
   return {
@@ -155,17 +155,17 @@ describe('apply', () => {
 });
 
 /** The messages' ids as search runs through them. */
-const rowids = ({ cache }: OpenedCache): string[] =>
-  cache.db.prepare<[]>('SELECT id FROM messages ORDER BY rowid').pluck().all() as string[];
+const byPlace = ({ cache }: OpenedCache): string[] =>
+  cache.db.prepare<[]>('SELECT id FROM messages ORDER BY place').pluck().all() as string[];
 
-describe('rowids', () => {
+describe('places', () => {
   it('follow the time of writing, whatever the order of arrival', () => {
     const opened = testCache();
     const seconds = [5, 3, 9, 1, 7];
     for (const at of seconds) {
       opened.cache.rows.apply(scope, messageRow(anId(at), at, { createdAt: START + at * 1_000 }));
     }
-    expect(rowids(opened)).toEqual(seconds.toSorted((a, b) => a - b).map(anId));
+    expect(byPlace(opened)).toEqual(seconds.toSorted((a, b) => a - b).map(anId));
   });
 
   it('are free of collisions, and near their time, for a burst that has one time', () => {
@@ -178,8 +178,8 @@ describe('rowids', () => {
         opened.cache.rows.apply(of, messageRow(anId(i), i + 1, { createdAt: START }));
       }
     });
-    expect(new Set(rowids(opened)).size).toBe(401);
-    expect(rowids(opened).at(-1)).toBe(later);
+    expect(new Set(byPlace(opened)).size).toBe(401);
+    expect(byPlace(opened).at(-1)).toBe(later);
   });
 
   it('stay exact for a time far in the future that an importer brought', () => {

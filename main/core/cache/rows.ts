@@ -14,8 +14,16 @@ const sortOf: { readonly [K in Kind]?: (row: Rows[K]) => number } = {
   mention: (row) => row.position,
 };
 
-/** rowids stay exact as numbers, whatever time an importer found in an old archive. */
+/** Places stay exact as numbers, whatever time an importer found in an old archive. */
 const LATEST = Date.UTC(3000, 0);
+
+/** A message that is here: where it lies, where it stands in the order of time, and how new it is. */
+interface Held {
+  rowid: number;
+  place: number;
+  version: number;
+  scopeId: number;
+}
 
 /**
  * The confirmed rows. Applying is "upsert if the version is greater" (S3), so that twice, out of
@@ -50,12 +58,12 @@ export class CachedRows {
       message: db.prepare<[string], { json: string; scopeId: number }>(
         'SELECT json, scope_id AS scopeId FROM messages WHERE id = ?',
       ),
-      messageAt: db.prepare<[string], { rowid: number; version: number; scopeId: number }>(
-        'SELECT rowid, version, scope_id AS scopeId FROM messages WHERE id = ?',
+      messageAt: db.prepare<[string], Held>(
+        'SELECT rowid, place, version, scope_id AS scopeId FROM messages WHERE id = ?',
       ),
-      taken: db.prepare<[number]>('SELECT 1 FROM messages WHERE rowid = ?').pluck(),
+      taken: db.prepare<[number]>('SELECT 1 FROM messages WHERE place = ?').pluck(),
       insertMessage: db.prepare(
-        `INSERT INTO messages (rowid, scope_id, id, position, ordinal, root_id, author_id,
+        `INSERT INTO messages (place, scope_id, id, position, ordinal, root_id, author_id,
            created_at, version, listed, calls, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       ),
       updateMessage: db.prepare(
@@ -63,7 +71,7 @@ export class CachedRows {
       ),
       removeMessage: db.prepare('DELETE FROM messages WHERE rowid = ?'),
       purgeMessages: db.prepare('DELETE FROM messages WHERE scope_id = ?'),
-      rowidsOf: db.prepare<[number]>('SELECT rowid FROM messages WHERE scope_id = ?').pluck(),
+      placesOf: db.prepare<[number]>('SELECT place FROM messages WHERE scope_id = ?').pluck(),
       purgeRows: db.prepare('DELETE FROM rows WHERE scope_id = ?'),
     };
   }
@@ -129,12 +137,12 @@ export class CachedRows {
     const listed = row.rootId === null || row.broadcast ? 1 : 0;
     const calls = row.deletedAt === null && mentionsEverybody(row.text) ? 1 : 0;
     const json = JSON.stringify(row);
-    let rowid: number;
+    let place: number;
     if (before === undefined) {
-      const taken = (place: number) => this.#statements.taken.get(place) !== undefined;
-      rowid = freeRowid(Math.min(row.createdAt, LATEST), taken);
+      const taken = (at: number) => this.#statements.taken.get(at) !== undefined;
+      place = freeRowid(Math.min(row.createdAt, LATEST), taken);
       this.#statements.insertMessage.run(
-        rowid,
+        place,
         scopeId,
         row.id,
         row.position,
@@ -149,13 +157,13 @@ export class CachedRows {
       );
       this.#scopes.sawMessage(scopeId, row.createdAt);
     } else {
-      rowid = before.rowid;
+      place = before.place;
       // While the row still has the old words: the index is told what to forget.
-      this.#index.remove(rowid);
-      this.#statements.updateMessage.run(row.version, listed, calls, json, rowid);
+      this.#index.remove(place);
+      this.#statements.updateMessage.run(row.version, listed, calls, json, before.rowid);
     }
     const words = kinds.message.words?.(row);
-    if (words !== undefined && words !== '') this.#index.add(rowid, words);
+    if (words !== undefined && words !== '') this.#index.add(place, words);
     return true;
   }
 
@@ -164,7 +172,7 @@ export class CachedRows {
     const before = this.#statements.messageAt.get(id);
     if (before === undefined || before.scopeId !== scopeId) return true;
     if (before.version >= version) return false;
-    this.#index.remove(before.rowid);
+    this.#index.remove(before.place);
     this.#statements.removeMessage.run(before.rowid);
     return true;
   }
@@ -173,7 +181,7 @@ export class CachedRows {
   purge(scope: Scope): void {
     const scopeId = this.#scopes.knownId(scope);
     if (scopeId === undefined) return;
-    for (const rowid of this.#statements.rowidsOf.all(scopeId)) this.#index.remove(rowid as number);
+    for (const place of this.#statements.placesOf.all(scopeId)) this.#index.remove(place as number);
     this.#statements.purgeMessages.run(scopeId);
     this.#statements.purgeRows.run(scopeId);
     this.#scopes.remove(scope);

@@ -1,6 +1,6 @@
 /** What the cache tells the search index, always inside the transaction of the row itself. */
 export interface SearchIndex {
-  /** The row is new, or was removed before. */
+  /** The row is new, or was removed before. `rowid`: the place of its message. */
   add(rowid: number, text: string): void;
   /** Before the row changes or goes. */
   remove(rowid: number): void;
