@@ -30,5 +30,8 @@ export function mentionedUsers(text: string): UserId[] {
 }
 
 /** Whether a message calls everybody in its channel. */
-export const mentionsEverybody = (text: string): boolean =>
-  text.includes('<!') && named(parseMarkdown(text)).some(({ type }) => type === 'everybody');
+export function mentionsEverybody(text: string): boolean {
+  if (!text.includes('<!')) return false;
+  for (const node of named(parseMarkdown(text))) if (node.type === 'everybody') return true;
+  return false;
+}
