@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
-import type { Message } from '../../../shared/domain/kinds/message.ts';
+import { MAX_TEXT, type Message } from '../../../shared/domain/kinds/message.ts';
 import { channelScope } from '../../../shared/domain/scope.ts';
+import { limits } from '../../../shared/protocol/limits.ts';
 import type { HistoryQuery, HistoryResult } from '../port.ts';
 import { rowsOf, type Office } from './office.ts';
 import type { Ground } from './store-contract.ts';
@@ -104,6 +105,39 @@ export function historyRules({ it, office }: Ground): void {
       { kind: 'reaction', messageId, emoji: '👍' },
       { kind: 'thread', id: messageId, replies: 1 },
     ]);
+  });
+
+  it('S6: is no longer than a page may be in bytes, and holds what is nearest to the place', async () => {
+    const o = office();
+    const { ayu, channelId, messages, ask } = await talk(o);
+    const long = '\u5eab'.repeat(MAX_TEXT);
+    await o.commit(...Array.from({ length: 60 }, () => o.send(ayu, channelId, long)));
+    const first = messages.at(-1)!.position + 1;
+    const last = first + 59;
+    const limit = 200;
+    const size = ({ rows }: HistoryResult) =>
+      rows.reduce((sum, { json }) => sum + Buffer.byteLength(json), 0);
+
+    const before = await ask({ direction: 'before', position: last + 1, limit });
+    expect(before).toMatchObject({ to: last, atStart: false, atEnd: true });
+    const after = await ask({ direction: 'after', position: first - 1, limit });
+    expect(after).toMatchObject({ from: first, atStart: false, atEnd: false });
+    const middle = first + 30;
+    const around = await ask({ direction: 'around', position: middle, limit });
+    expect(around).toMatchObject({ atStart: false, atEnd: false });
+    expect(Math.abs(middle - around.from - (around.to - middle))).toBeLessThanOrEqual(1);
+
+    for (const page of [before, after, around]) {
+      expect(size(page)).toBeLessThanOrEqual(limits.pageBytes);
+      expect(size(page)).toBeGreaterThan(limits.pageBytes - 4 * MAX_TEXT);
+      const positions = rowsOf(page.rows).map((row) => (row.kind === 'message' ? row.position : 0));
+      const shown = Array.from({ length: positions.length }, (_, n) => page.from + n);
+      expect(positions).toEqual(shown);
+      expect(page.to).toBe(shown.at(-1));
+    }
+    // The next page goes on where this one ended.
+    const rest = await ask({ direction: 'before', position: before.from, limit });
+    expect(rest.to).toBe(before.from - 1);
   });
 
   it("gives one thread's replies by position", async () => {

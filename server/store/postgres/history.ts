@@ -1,5 +1,6 @@
 import type { Kind } from '../../../shared/domain/registry.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
+import { fitting, type Placed } from '../history-page.ts';
 import type { HistoryQuery, HistoryResult, StoredRow } from '../port.ts';
 import type { Database, Statement } from './database.ts';
 
@@ -24,7 +25,7 @@ const IN_THREAD: Statement = { text: aroundPlace(`AND parent = $6 AND kind = 'me
 /** Reactions and threads of messages, in the order in which the messages are named. */
 const BELONGING: Statement = {
   text: `
-    SELECT version, kind, belonging.id, json
+    SELECT message.id, version, kind, belonging.id, json
     FROM unnest($2::text[]) WITH ORDINALITY AS message (id, place)
     CROSS JOIN LATERAL (
       SELECT version, kind, rows.id, json FROM balai.rows
@@ -63,34 +64,47 @@ export async function history(db: Database, query: HistoryQuery): Promise<Histor
   const [below, above] = [false, true].map((side) => found.filter(([, later]) => later === side));
   const earlier = below!.slice(Math.max(0, below!.length - half));
   const room = limit - earlier.length;
-  const placed = [...earlier, ...above!.slice(0, room)];
+  const rows = [...earlier, ...above!.slice(0, room)].map(([, , at, version, id, json]) => ({
+    at,
+    message: { scope, kind: 'message', id, version, json } as const,
+  }));
+  const belongings = await belonging(
+    db,
+    scope,
+    rows.map(({ message }) => message.id),
+  );
+  const placed = rows.map(({ at, message }): Placed => {
+    return { position: at, message, belonging: belongings.get(message.id) ?? [] };
+  });
+  const shown = fitting(placed, earlier.length);
   const atStart = direction !== 'after' && below!.length <= half;
   const atEnd = direction !== 'before' && above!.length <= room;
-  const rows = placed.map(([, , , version, id, json]): StoredRow => {
-    return { scope, kind: 'message', id, version, json };
-  });
-  const first = placed[0]?.[2] ?? position;
-  const last = placed.at(-1)?.[2];
+  const first = shown[0]?.position ?? position;
+  const last = shown.at(-1)?.position;
   const start = direction === 'after' ? position + 1 : first;
   const end = direction === 'before' ? position - 1 : (last ?? position);
-  const nothingBefore = atStart || start <= 1;
-  const nothingAfter = atEnd || end >= head;
+  const nothingBefore = (atStart && shown[0] === placed[0]) || start <= 1;
+  const nothingAfter = (atEnd && shown.at(-1) === placed.at(-1)) || end >= head;
   return {
     from: nothingBefore ? 0 : start,
     to: nothingAfter ? Math.max(head, last ?? 0) : Math.max(0, end),
     atStart: nothingBefore,
     atEnd: nothingAfter,
-    rows: [...rows, ...(await belonging(db, scope, rows))],
+    rows: [...shown.map(({ message }) => message), ...shown.flatMap((one) => one.belonging)],
   };
 }
 
+/** By the id of the message. */
 async function belonging(
   db: Database,
   scope: Scope,
-  messages: readonly StoredRow[],
-): Promise<StoredRow[]> {
-  if (messages.length === 0) return [];
-  const ids = messages.map(({ id }) => id);
-  const found = await db.read<[number, Kind, string, string]>(BELONGING, [scope, ids]);
-  return found.map(([version, kind, id, json]) => ({ scope, kind, id, version, json }));
+  ids: readonly string[],
+): Promise<Map<string, StoredRow[]>> {
+  const rows = new Map<string, StoredRow[]>(ids.map((id) => [id, []]));
+  if (ids.length === 0) return rows;
+  const found = await db.read<[string, number, Kind, string, string]>(BELONGING, [scope, ids]);
+  for (const [messageId, version, kind, id, json] of found) {
+    rows.get(messageId)?.push({ scope, kind, id, version, json });
+  }
+  return rows;
 }

@@ -1,12 +1,13 @@
 import type { Kind } from '../../../shared/domain/registry.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
+import { fitting, type Placed } from '../history-page.ts';
 import type { HistoryQuery, HistoryResult, Page, StoredRow } from '../port.ts';
 import type { Db } from './database.ts';
 import type { RowTable } from './rows.ts';
 import type { ScopeTable } from './scopes.ts';
 
 type Versioned = [version: number, kind: Kind, id: string, json: string];
-type Placed = [position: number, version: number, id: string, json: string];
+type Found = [position: number, version: number, id: string, json: string];
 
 const beside = (order: string, where: string): string =>
   `SELECT position, version, id, json FROM rows WHERE scope_id = ? AND ${where} ${order} LIMIT ?`;
@@ -75,9 +76,9 @@ export class PageReader {
     if (scopeId === undefined) return { from: 0, to: head, atStart: true, atEnd: true, rows: [] };
     const { before, after, repliesBefore, repliesAfter } = this.#statements;
     const thread = rootId === null ? [] : [rootId];
-    const read = (upwards: boolean, from: number, most: number): [Placed[], whole: boolean] => {
+    const read = (upwards: boolean, from: number, most: number): [Found[], whole: boolean] => {
       const whole = rootId === null ? [before, after] : [repliesBefore, repliesAfter];
-      const found = whole[upwards ? 1 : 0]!.all(scopeId, ...thread, from, most + 1) as Placed[];
+      const found = whole[upwards ? 1 : 0]!.all(scopeId, ...thread, from, most + 1) as Found[];
       return [found.slice(0, most), found.length <= most];
     };
     // `around` shows the place itself as the first of its second half.
@@ -87,21 +88,26 @@ export class PageReader {
       direction === 'before'
         ? [[], false]
         : read(true, direction === 'around' ? position - 1 : position, limit - earlier.length);
-    const messages = [...earlier.toReversed(), ...later];
-    const rows = messages.map(([, version, id, json]): StoredRow => ({
-      ...{ scope, kind: 'message', id },
-      ...{ version, json },
+    const placed = [...earlier.toReversed(), ...later].map(([at, version, id, json]): Placed => ({
+      position: at,
+      message: { scope, kind: 'message', id, version, json },
+      belonging: this.#belonging(scopeId, scope, id),
     }));
-    const start = direction === 'after' ? position + 1 : (messages[0]?.[0] ?? position);
-    const end = direction === 'before' ? position - 1 : (messages.at(-1)?.[0] ?? position);
-    const nothingBefore = atStart || start <= 1;
-    const nothingAfter = atEnd || end >= head;
+    const shown = fitting(placed, earlier.length);
+    const [first, last] = [shown[0], shown.at(-1)];
+    const start = direction === 'after' ? position + 1 : (first?.position ?? position);
+    const end = direction === 'before' ? position - 1 : (last?.position ?? position);
+    const nothingBefore = (atStart && first === placed[0]) || start <= 1;
+    const nothingAfter = (atEnd && last === placed.at(-1)) || end >= head;
     return {
       from: nothingBefore ? 0 : start,
-      to: nothingAfter ? Math.max(head, messages.at(-1)?.[0] ?? 0) : Math.max(0, end),
+      to: nothingAfter ? Math.max(head, last?.position ?? 0) : Math.max(0, end),
       atStart: nothingBefore,
       atEnd: nothingAfter,
-      rows: [...rows, ...rows.flatMap(({ id }) => this.#belonging(scopeId, scope, id))],
+      rows: [
+        ...shown.map(({ message }) => message),
+        ...shown.flatMap(({ belonging }) => belonging),
+      ],
     };
   }
 
