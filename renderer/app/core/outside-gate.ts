@@ -1,5 +1,5 @@
 /** Schemes that a link in a message may open. The shell checks again with its own list. */
-const ALLOWED: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:', 'tel:']);
+const ALLOWED: ReadonlySet<string> = new Set(['https:', 'http:', 'mailto:']);
 
 /** Whether an address may be handed to the system: no script, no file, no credentials in it. */
 export function mayOpenOutside(address: string): boolean {
