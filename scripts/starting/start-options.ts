@@ -26,6 +26,7 @@ npm start -- [options]
   --port N         the relay's port on 127.0.0.1 (7420, or a free one)
   --no-open        opens no window; the addresses are printed
   --json           prints one line of JSON: {"relay", "clients": [{"person", "url"}]}
+                   (npm start --silent -- --json keeps npm's own lines away)
 
 Ctrl+C ends everything. Removing the data folder begins anew.
 `;
