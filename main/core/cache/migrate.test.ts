@@ -3,7 +3,9 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { testCache } from '../testing/cache.ts';
 import { temporaryFolder } from '../testing/folder.ts';
+import { searchTables } from '../search/schema.ts';
 import { migrate } from './migrate.ts';
+import { first } from './migrations/0001-first.ts';
 
 /** Which index each step of a query goes by, as SQLite explains it. */
 function planOf(sql: string): string {
@@ -36,6 +38,24 @@ describe('migrate', () => {
     ).toBe(0);
     db.close();
   });
+});
+
+it('keeps the messages of a cache that lay in the order of time, and where search finds them', () => {
+  const db = new Database(join(temporaryFolder(), 'plain.db'));
+  db.exec(`${first} ${searchTables} PRAGMA user_version=2;`);
+  const add = db.prepare(
+    `INSERT INTO messages (rowid, scope_id, id, position, ordinal, author_id, created_at, version,
+       listed, calls, json) VALUES (?, 1, ?, ?, 1, 'a', 5, 1, 1, 0, '{}')`,
+  );
+  add.run(700, 'later', 1);
+  add.run(300, 'earlier', 2);
+  migrate(db);
+  const rows = db.prepare('SELECT id, place, position, author_id FROM messages ORDER BY place');
+  expect(rows.raw().all()).toEqual([
+    ['earlier', 300, 2, 'a'],
+    ['later', 700, 1, 'a'],
+  ]);
+  db.close();
 });
 
 /** What is asked for each frame of the screen or each row that arrives: no scan, no sorting. */

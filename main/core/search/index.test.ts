@@ -118,7 +118,7 @@ it('keeps the order of time, also in a burst', () => {
   searching.write('tumpuk terakhir');
   searching.settle();
   expect(searching.found('tumpuk terakhir')[0]).toBe('tumpuk terakhir');
-  const all = searching.db.prepare('SELECT rowid FROM messages').pluck().all() as number[];
+  const all = searching.db.prepare('SELECT place FROM messages').pluck().all() as number[];
   expect(new Set(all).size).toBe(1_001);
   expect(Math.min(...all)).toBe(rowidAt(at));
 });

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { kinds } from '../../../shared/domain/registry.ts';
+import { isDamage } from '../cache/cache-error.ts';
 import type { Db } from '../cache/open.ts';
 import type { SearchIndex } from '../cache/search-index.ts';
 import { indexText, searchText } from '../../../shared/search/tokens.ts';
@@ -33,6 +34,8 @@ export class FtsIndex implements SearchIndex {
   readonly #statements;
   readonly #waiting = new Map<number, string>();
   #cancel: (() => void) | null = null;
+  /** A page of the index does not open any more. */
+  onDamage: () => void = () => undefined;
   #removed = 0;
   #tidy: 'clean' | 'needed' | 'begun' = 'clean';
 
@@ -52,10 +55,10 @@ export class FtsIndex implements SearchIndex {
       merge: told('merge'),
       secure: db.prepare<[]>(`SELECT v FROM terms_config WHERE k = 'secure-delete'`).pluck(),
       row: db.prepare<[number], { json: string; scopeId: number; authorId: string }>(
-        'SELECT json, scope_id AS scopeId, author_id AS authorId FROM messages WHERE rowid = ?',
+        'SELECT json, scope_id AS scopeId, author_id AS authorId FROM messages WHERE place = ?',
       ),
       wait: db.prepare<[number]>('INSERT OR IGNORE INTO unindexed (rowid) VALUES (?)'),
-      waitAll: db.prepare('INSERT OR IGNORE INTO unindexed (rowid) SELECT rowid FROM messages'),
+      waitAll: db.prepare('INSERT OR IGNORE INTO unindexed (rowid) SELECT place FROM messages'),
       done: db.prepare<[number]>('DELETE FROM unindexed WHERE rowid = ?'),
       newest: db
         .prepare<[number]>('SELECT rowid FROM unindexed ORDER BY rowid DESC LIMIT ?')
@@ -72,7 +75,7 @@ export class FtsIndex implements SearchIndex {
     this.#schedule();
   }
 
-  /** Messages that the index does not hold yet: rowid and the folded text, in no order. */
+  /** Messages that the index does not hold yet: place and the folded text, in no order. */
   get waiting(): ReadonlyMap<number, string> {
     return this.#waiting;
   }
@@ -129,7 +132,8 @@ export class FtsIndex implements SearchIndex {
       this.#cancel = null;
       try {
         this.work();
-      } catch {
+      } catch (error) {
+        if (isDamage(error)) return this.onDamage();
         // A full disk: search reads on beside the index, and the next change brings another try.
         return this.forget();
       }

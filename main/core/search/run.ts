@@ -57,18 +57,18 @@ export class MessageSearch {
   constructor(db: Db, index: FtsIndex, ports: SearchPorts) {
     this.#index = index;
     this.#ports = ports;
-    const fields = 'm.rowid, m.scope_id AS scopeId, m.json';
+    const fields = 'm.place AS rowid, m.scope_id AS scopeId, m.json';
     this.#statements = {
       // Only integers let FTS5 begin where they say, and a bound number is none.
       matching: db.prepare<[string, bigint, bigint], Stored>(
-        `SELECT ${fields} FROM terms AS f CROSS JOIN messages AS m ON m.rowid = f.rowid
+        `SELECT ${fields} FROM terms AS f CROSS JOIN messages AS m ON m.place = f.rowid
          WHERE f.terms MATCH ? AND f.rowid < ? AND f.rowid >= ? ORDER BY f.rowid DESC`,
       ),
       all: db.prepare<[number, number], Stored>(
-        `SELECT ${fields} FROM messages AS m WHERE m.rowid < ? AND m.rowid >= ?
-         ORDER BY m.rowid DESC`,
+        `SELECT ${fields} FROM messages AS m WHERE m.place < ? AND m.place >= ?
+         ORDER BY m.place DESC`,
       ),
-      one: db.prepare<[number], Stored>(`SELECT ${fields} FROM messages AS m WHERE m.rowid = ?`),
+      one: db.prepare<[number], Stored>(`SELECT ${fields} FROM messages AS m WHERE m.place = ?`),
     };
   }
 

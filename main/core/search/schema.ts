@@ -1,5 +1,5 @@
 /**
- * The search index, over the same rowids as `messages` and without a copy of the texts. Its tokens
+ * The search index, whose rowids are the places of `messages`, without a copy of the texts. Its tokens
  * are made in tokens.ts, so the tokenizer only parts them at spaces (it folds no letter beyond
  * ASCII, and takes each of them for part of a word).
  *

@@ -109,8 +109,8 @@ function checkTables({ cache, opened }: TestClient, mine: ReadonlySet<Scope>): v
   expect(mine.size).toBeGreaterThan(0);
   const words = cache.db
     .prepare<[], { rowid: number; text: string }>(
-      `SELECT rowid, json ->> 'text' AS text FROM messages
-       WHERE json ->> 'deletedAt' IS NULL AND json ->> 'system' IS NULL ORDER BY rowid`,
+      `SELECT place AS rowid, json ->> 'text' AS text FROM messages
+       WHERE json ->> 'deletedAt' IS NULL AND json ->> 'system' IS NULL ORDER BY place`,
     )
     .all();
   const indexed = [...opened.index.texts].sort(([a], [b]) => a - b);
