@@ -11,6 +11,7 @@ import { hole } from './shots/hole.ts';
 import { offline } from './shots/offline.ts';
 import { again } from './shots/passes.ts';
 import { Studio, type Scene } from './shots/scene.ts';
+import { unsent } from './shots/unsent.ts';
 import { isFresh } from './starting/fresh-page.ts';
 import { run } from './testing/run.ts';
 
@@ -21,7 +22,7 @@ import { run } from './testing/run.ts';
  */
 const root = join(import.meta.dirname, '..');
 /** In this order: the last ones leave the workspace other than they found it. */
-const scenes: Readonly<Record<string, Scene>> = { door, day, again, offline, hole };
+const scenes: Readonly<Record<string, Scene>> = { door, day, again, offline, unsent, hole };
 
 async function shoot(names: readonly string[], readme: boolean): Promise<void> {
   const executablePath = findBrowser();
@@ -76,7 +77,7 @@ async function shoot(names: readonly string[], readme: boolean): Promise<void> {
   if (readme) {
     const picture = join(root, 'docs', 'images', 'balai.png');
     mkdirSync(join(picture, '..'), { recursive: true });
-    copyFileSync(camera.pathOf('channel', 'light'), picture);
+    copyFileSync(camera.pathOf('thread', 'light'), picture);
   }
   const seconds = ((performance.now() - begun) / 1000).toFixed(0);
   const where = relative(process.cwd(), folder);

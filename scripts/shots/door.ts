@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Process } from '../../e2e/support/process.ts';
+import { mainPasses } from './pass.ts';
 import type { Scene } from './scene.ts';
 
 /** The first run of somebody who was invited a minute ago, up to their first, empty window. */
@@ -40,4 +41,11 @@ export const door: Scene = async ({ office, browser, camera }) => {
   await page.getByText('Nothing found').waitFor();
   await camera.take(page, 'empty-search');
   await screen.close();
+
+  for (const { name, themes, context } of mainPasses) {
+    const other = await office.freshScreen(browser, context);
+    await other.page.locator('input[type=password]').waitFor();
+    await camera.take(other.page, `${name}-sign-in`, themes);
+    await other.close();
+  }
 };

@@ -1,43 +1,13 @@
-import type { BrowserContextOptions } from 'playwright-core';
-import type { Theme } from './camera.ts';
+import { allPasses, type Pass } from './pass.ts';
 import { ready } from './ready.ts';
 import type { Scene, Studio } from './scene.ts';
-
-interface Pass {
-  readonly name: string;
-  readonly themes: readonly Theme[];
-  readonly context: BrowserContextOptions;
-}
-
-const english = { locale: 'en-GB' };
-const passes: readonly Pass[] = [
-  { name: 'arabic', themes: ['light', 'dark'], context: { locale: 'ar-EG' } },
-  { name: 'indonesian', themes: ['light'], context: { locale: 'id-ID' } },
-  { name: 'contrast', themes: ['contrast'], context: english },
-  {
-    name: 'narrow',
-    themes: ['light'],
-    context: { ...english, viewport: { width: 900, height: 768 } },
-  },
-  {
-    name: 'smaller',
-    themes: ['dark'],
-    context: { ...english, viewport: { width: 820, height: 700 } },
-  },
-  // The laptop's whole screen at 200 %.
-  {
-    name: 'zoomed',
-    themes: ['light'],
-    context: { ...english, viewport: { width: 683, height: 384 }, deviceScaleFactor: 2 },
-  },
-];
 
 /**
  * The main screens once more: in other languages, from right to left, in high contrast, in small
  * windows, at 200 %. They are reached by keys, which are the same in every language.
  */
 export const again: Scene = async (studio) => {
-  for (const pass of passes) await through(studio, pass);
+  for (const pass of allPasses) await through(studio, pass);
 };
 
 async function through(studio: Studio, { name, themes, context }: Pass): Promise<void> {
@@ -62,6 +32,15 @@ async function through(studio: Studio, { name, themes, context }: Pass): Promise
   await panel.getByText('No need to rescan').waitFor();
   await nothingUnder();
   await take('thread');
+  await scanner.focus();
+  await press('+');
+  await dialog.getByRole('grid').waitFor();
+  await take('emoji');
+  await press('Escape');
+  await scanner.getByRole('button', { name: 'Tom Whitfield' }).last().click({ force: true });
+  await panel.getByRole('heading', { name: 'Tom Whitfield' }).waitFor();
+  await nothingUnder();
+  await take('profile');
   await press('Control+Shift+F');
   await panel.getByRole('combobox').fill('sinar laut');
   await panel.getByText('Sinar').first().waitFor();
