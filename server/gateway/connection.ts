@@ -1,5 +1,3 @@
-import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
 import type { UserId } from '../../shared/domain/ids.ts';
 import type { Actor } from '../../shared/domain/permissions.ts';
 import type { Role } from '../../shared/domain/kinds/user.ts';
@@ -14,6 +12,7 @@ import { acksText } from './frames.ts';
 import { costOf, handle } from './handlers/handle.ts';
 import { identify, welcome } from './handlers/hello.ts';
 import { goodbye, handled, type Goodbye, type Handled } from './handlers/result.ts';
+import type { Line, Way } from './line.ts';
 import { Outbound, type Turn } from './outbound.ts';
 import type { Peer } from './peer.ts';
 import { TokenBucket } from './rate.ts';
@@ -33,7 +32,7 @@ export class Connection implements Peer, Submitter {
   readonly id: number;
   readonly scopes = new Set<Scope>();
   moves = 0;
-  readonly #ws: WebSocket;
+  readonly #ws: Line;
   readonly #outbound: Outbound;
   readonly #context: GatewayContext;
   readonly #bucket: TokenBucket;
@@ -50,8 +49,8 @@ export class Connection implements Peer, Submitter {
 
   constructor(
     id: number,
-    ws: WebSocket,
-    socket: Duplex,
+    ws: Line,
+    socket: Way,
     turn: Turn,
     context: GatewayContext,
     ended: (connection: Connection) => void,

@@ -15,6 +15,7 @@ import { DirectorySize } from './directory-size.ts';
 import { Fanout } from './fanout.ts';
 import { goodbye, type Goodbye } from './handlers/result.ts';
 import { Heartbeat } from './heartbeat.ts';
+import type { Line, Way } from './line.ts';
 import { Turn } from './outbound.ts';
 import { Presence } from './presence.ts';
 import { Typing } from './typing.ts';
@@ -95,11 +96,14 @@ export class Gateway {
     if (origin !== undefined && !this.#context.settings.origins.includes(origin)) {
       return refuse(socket, '403 Forbidden');
     }
-    this.#server.handleUpgrade(request, socket, head, (ws) => {
-      const id = this.#nextId++;
-      const ended = (connection: Connection): void => this.#ended(connection);
-      this.#connections.add(new Connection(id, ws, socket, this.#turn, this.#context, ended));
-    });
+    this.#server.handleUpgrade(request, socket, head, (ws) => this.accept(ws, socket));
+  }
+
+  /** Takes a client's line in, whatever carries it. */
+  accept(line: Line, way: Way): void {
+    const id = this.#nextId++;
+    const ended = (connection: Connection): void => this.#ended(connection);
+    this.#connections.add(new Connection(id, line, way, this.#turn, this.#context, ended));
   }
 
   /**

@@ -1,5 +1,5 @@
-import type { Duplex } from 'node:stream';
 import { textFrame } from './frames.ts';
+import type { Way } from './line.ts';
 
 /** What went out since the start, for the metrics. */
 export interface Traffic {
@@ -9,9 +9,9 @@ export interface Traffic {
 
 /** Sockets that were written to in this turn of the event loop; they are flushed at its end. */
 export class Turn {
-  #corked: Duplex[] = [];
+  #corked: Way[] = [];
 
-  add(socket: Duplex): void {
+  add(socket: Way): void {
     if (this.#corked.length === 0) process.nextTick(() => this.#end());
     socket.cork();
     this.#corked.push(socket);
@@ -25,7 +25,7 @@ export class Turn {
 }
 
 export interface OutboundOptions {
-  readonly socket: Duplex;
+  readonly socket: Way;
   readonly turn: Turn;
   readonly traffic: Traffic;
   /** Bytes that may wait for the receiver. */
@@ -39,7 +39,7 @@ export interface OutboundOptions {
  */
 export class Outbound {
   readonly #options: OutboundOptions;
-  readonly #socket: Duplex;
+  readonly #socket: Way;
   #open = true;
   /** Bytes of answers in the queue: a large one does not make a slow receiver. */
   #asked = 0;
