@@ -2,6 +2,7 @@ import { join, relative } from 'node:path';
 import { buildApp } from './starting/build-app.ts';
 import { openInBrowserHost, openInElectron, type Client } from './starting/client.ts';
 import { dataLayout, prepareFolders } from './starting/data-layout.ts';
+import { diskTrouble } from './starting/disk-trouble.ts';
 import { fillRelay } from './starting/fill.ts';
 import { haveElectron } from './starting/have-electron.ts';
 import { openAddress } from './starting/open-address.ts';
@@ -123,14 +124,17 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 const json = process.argv.includes('--json');
+let dataFolder = root;
 try {
   const options = startOptions(process.argv.slice(2), root);
+  dataFolder = options.data;
   if (options.help) process.stdout.write(startUsage);
   else await start(options);
 } catch (error) {
-  if (!(error instanceof StartProblem)) throw error;
-  if (json)
-    process.stdout.write(`${JSON.stringify({ problem: error.code, message: error.message })}\n`);
-  else process.stderr.write(`${error.message}\n`);
+  const problem = error instanceof StartProblem ? error : diskTrouble(String(error), dataFolder);
+  if (problem === undefined) throw error;
+  const { code, message } = problem;
+  if (json) process.stdout.write(`${JSON.stringify({ problem: code, message })}\n`);
+  else process.stderr.write(`${message}\n`);
   await end(1);
 }

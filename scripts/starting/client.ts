@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { DataLayout } from './data-layout.ts';
 import type { PersonToOpen } from './fill.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { startProgram, type Program } from './program.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -24,7 +25,7 @@ interface Where {
 const answer = z.union([
   z.object({ url: z.string() }),
   z.object({ signedIn: z.literal(true) }),
-  z.object({ problem: z.string() }),
+  z.object({ problem: z.string(), message: z.string().optional() }),
 ]);
 
 /**
@@ -77,7 +78,10 @@ async function runHost(
   if (said?.problem === 'profile_in_use') {
     throw new StartProblem('already_open', `${displayName}'s Balai is open already.`);
   }
-  const why = said?.problem ?? (await program.complaint).trim().split('\n')[0];
+  const complaint = await program.complaint;
+  const trouble = diskTrouble(`${said?.message ?? ''} ${complaint}`, layout.folder);
+  if (trouble !== undefined) throw trouble;
+  const why = said?.message ?? said?.problem ?? complaint.trim().split('\n')[0];
   throw new StartProblem('client', `${displayName}'s Balai does not open: ${why}`);
 }
 

@@ -1,5 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { diskTrouble } from './disk-trouble.ts';
 import { StartProblem } from './start-problem.ts';
 
 /** Where one workspace of this computer is kept: its relay, and each person's own profile. */
@@ -44,9 +45,12 @@ export function prepareFolders({ folder, logs, relay }: DataLayout): void {
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new StartProblem(
-      'data_folder',
-      `Nothing can be written to ${folder} (${code}). Give yourself the right to write there, or name another folder with --data.`,
+    throw (
+      diskTrouble(String(code), folder) ??
+      new StartProblem(
+        'data_folder',
+        `${folder} is no folder that can be used (${code}). Name another one with --data.`,
+      )
     );
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { DataLayout } from './data-layout.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { startProgram } from './program.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -68,7 +69,14 @@ export async function fillRelay(
   const line = await program.firstLine;
   await program.ended;
   if (line === undefined) {
-    const why = (await program.complaint).trim().split('\n')[0] ?? '';
+    const complaint = await program.complaint;
+    const why =
+      complaint
+        .trim()
+        .split('\n')[0]
+        ?.replace(/^\w*Error: /, '') ?? '';
+    const trouble = diskTrouble(complaint, layout.folder);
+    if (trouble !== undefined) throw trouble;
     throw new StartProblem('relay', `The relay's data could not be made: ${why}`);
   }
   const result = filled.parse(JSON.parse(line));

@@ -43,7 +43,10 @@ export function startProgram({ args, file, env, cwd, log }: ProgramOptions): Pro
   });
   // A program that ends closes its end first; that is no fault.
   child.stdin.on('error', () => undefined);
-  child.stderr.pipe(createWriteStream(log));
+  const logFile = createWriteStream(log);
+  // On a full disk the program has no log; what it says of that itself is still heard.
+  logFile.once('error', () => child.stderr.unpipe(logFile));
+  child.stderr.pipe(logFile);
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (complaint.length < MOST_COMPLAINT) complaint += text;

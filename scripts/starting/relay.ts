@@ -2,6 +2,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DataLayout } from './data-layout.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { startProgram, type Program } from './program.ts';
 import { StartProblem } from './start-problem.ts';
 
@@ -45,7 +46,10 @@ export async function startRelay(
   const line = await program.firstLine;
   if (line === undefined) {
     await program.stop();
-    const why = (await program.complaint).trim().split('\n')[0] ?? '';
+    const complaint = await program.complaint;
+    const why = complaint.trim().split('\n')[0] ?? '';
+    const trouble = diskTrouble(complaint, layout.folder);
+    if (trouble !== undefined) throw trouble;
     throw new StartProblem('relay', `The relay does not start: ${why}`);
   }
   return { url: listening.parse(JSON.parse(line)).listening, program };

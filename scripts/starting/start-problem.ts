@@ -1,6 +1,7 @@
 export type StartProblemCode =
   | 'bad_option'
   | 'data_folder'
+  | 'disk_full'
   | 'port_in_use'
   | 'bad_export'
   | 'unknown_person'
