@@ -31,9 +31,14 @@ export const hole: Scene = async ({ office, browser, camera }) => {
   await desk.main.getByText(/^[2-6]\d%$/).waitFor();
   screen.cable.slowTo(CRAWL);
   // A page that was on its way moves it once more.
-  const isSeen = async (): Promise<boolean> => ((await gap.boundingBox())?.y ?? 0) > 100;
-  while (!(await isSeen())) await page.mouse.wheel(0, -200);
-  await desk.composer.hover();
-  await camera.take(page, 'hole');
+  const heightOf = async (): Promise<number> => (await gap.boundingBox())?.y ?? 0;
+  for (const theme of ['light', 'dark'] as const) {
+    await desk.list.hover();
+    for (let y = await heightOf(); y < 100 || y > 500; y = await heightOf()) {
+      await page.mouse.wheel(0, y < 100 ? -200 : 200);
+    }
+    await desk.composer.hover();
+    await camera.take(page, 'hole', [theme]);
+  }
   await screen.close();
 };
