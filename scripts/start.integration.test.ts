@@ -128,23 +128,11 @@ it('says in a sentence what keeps it from starting', async () => {
   expect((await run('--data', broken)).line).toMatchObject({ problem: 'data_folder' });
 });
 
-it.runIf(existsSync('/dev/full'))(
-  'needs no log to start, and says so where the disk is full',
-  async () => {
-    const data = folder();
-    mkdirSync(join(data, 'logs'));
-    // As on a full disk: whatever is written there is refused.
-    for (const name of ['fill', 'relay', 'ayu.kartika']) {
-      symlinkSync('/dev/full', join(data, 'logs', `${name}.log`));
-    }
-    started.parse((await run('--data', data)).line);
-
-    const other = folder();
-    mkdirSync(join(other, 'relay'));
-    symlinkSync('/dev/full', join(other, 'relay', 'filled'));
-    expect((await run('--data', other)).line).toMatchObject({
-      problem: 'disk_full',
-      message: expect.stringMatching(/is full.* Free some space/),
-    });
-  },
-);
+it.runIf(existsSync('/dev/full'))('starts also where the disk takes no log', async () => {
+  const data = folder();
+  mkdirSync(join(data, 'logs'));
+  for (const name of ['fill', 'relay', 'ayu.kartika']) {
+    symlinkSync('/dev/full', join(data, 'logs', `${name}.log`));
+  }
+  started.parse((await run('--data', data)).line);
+});
