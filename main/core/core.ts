@@ -3,12 +3,15 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
 import type { ConnectionView, ProblemCode, SessionView } from '../../shared/rpc/views.ts';
+import { openCacheDoor } from './cache-door.ts';
 import { CacheError } from './cache/open.ts';
-import { CACHE_FILES, openOrRenewCache } from './cache/renew.ts';
+import { isDamage } from './cache/cache-error.ts';
+import { CACHE_FILES } from './cache/renew.ts';
 import { workspaceHandlers } from './handlers.ts';
 import type { KeyStore } from './keys/key-store.ts';
 import { LiveTopics } from './live/topics.ts';
 import { PreferenceFile } from './preferences.ts';
+import { Knocking } from './session/knocking.ts';
 import { RelayHttp } from './session/relay-http.ts';
 import { Session } from './session/session.ts';
 import type { OpenSocket } from './sync/socket.ts';
@@ -45,6 +48,18 @@ export interface Core {
   close(): Promise<void>;
 }
 
+/** A cache that is damaged so often within `RENEWALS_MS` lies on a disk that must not be trusted. */
+const MOST_RENEWALS = 3;
+const RENEWALS_MS = 10 * 60_000;
+
+const problemOfDisk: { readonly [C in CacheError['code']]: ProblemCode } = {
+  wrong_key: 'wrong_key',
+  corrupt: 'damaged',
+  disk_full: 'disk_full',
+  read_only: 'read_only',
+  newer: 'client_too_old',
+};
+
 const NOT_SIGNED_IN: ConnectionView = {
   state: 'stopped',
   lastContact: null,
@@ -78,12 +93,25 @@ class CoreSession implements Core {
   /** Why there is no workspace though somebody is signed in. */
   #blocked: { state: 'locked' | 'storage'; problem: ProblemCode } | null = null;
   #ended: ProblemCode | null = null;
+  /** The relay wants a new sign-in, and nothing is open that could say so. */
+  #signInAgain = false;
+  readonly #knocking: Knocking;
+  /** One opening at a time: they wait for keys. */
+  #opening: Promise<void> = Promise.resolve();
+  #renewing: Promise<void> | null = null;
+  #renewals: number[] = [];
 
   constructor(options: CoreOptions) {
     this.#options = options;
     this.#topics = new LiveTopics(options.clock);
     this.#preferences = new PreferenceFile(join(options.dir, 'preferences.json'));
-    this.handlers = this.#handlers();
+    this.#knocking = new Knocking({
+      clock: options.clock,
+      random: options.random,
+      ask: () => this.#session.reachRelay(),
+      onAnswer: (answer) => void this.#answered(answer),
+    });
+    this.handlers = this.#guarded(this.#handlers());
   }
 
   async start(): Promise<void> {
@@ -110,7 +138,8 @@ class CoreSession implements Core {
   }
 
   networkChanged(): void {
-    this.#workspace?.connection.suspect();
+    if (this.#blocked?.problem === 'lease_over') void this.#knocking.knock();
+    else this.#workspace?.wake();
   }
 
   close(): Promise<void> {
@@ -120,24 +149,37 @@ class CoreSession implements Core {
   }
 
   #closeWorkspace(): void {
+    this.#knocking.stop();
     this.#workspace?.close();
     this.#workspace = null;
   }
 
-  async #openWorkspace(): Promise<void> {
+  #openWorkspace(how: { admitted?: boolean; damaged?: boolean } = {}): Promise<void> {
+    this.#opening = this.#opening.then(() => this.#open(how));
+    return this.#opening;
+  }
+
+  async #open({ admitted = false, damaged = false }): Promise<void> {
     const { profile } = this.#session;
     this.#closeWorkspace();
     this.#blocked = null;
+    this.#signInAgain = false;
     if (profile === null) return this.#told();
-    const { clock, random, newId, client, openSocket, log } = this.#options;
+    const { dir, keyStore, clock, random, newId, client, openSocket, log } = this.#options;
     try {
       const key = await this.#session.cacheKey();
       if (key === undefined) {
         this.#blocked = { state: 'locked', problem: 'no_key' };
         return this.#told();
       }
+      const db = await openCacheDoor(key, {
+        ...{ dir, clock, admitted, damaged, log },
+        keyKind: keyStore.kind,
+        changeKey: () => this.#session.changeCacheKey(),
+      });
+      if (db === null) return this.#lock();
       const workspace = new Workspace({
-        db: openOrRenewCache(this.#options.dir, key, log),
+        db,
         address: profile.address,
         userId: profile.userId,
         client,
@@ -148,6 +190,8 @@ class CoreSession implements Core {
         openSocket,
         topics: this.#topics,
         onRevoked: () => void this.#wipe('revoked'),
+        onLeaseOver: () => void this.#openWorkspace(),
+        onDamage: () => void this.#renew(),
         log,
       });
       this.#workspace = workspace;
@@ -157,10 +201,70 @@ class CoreSession implements Core {
       log('the workspace does not open', { error: String(error) });
       this.#blocked =
         error instanceof CacheError
-          ? { state: 'storage', problem: error.code === 'disk_full' ? 'disk_full' : 'read_only' }
+          ? {
+              // A wrong key is a matter of keys; the disk is well.
+              state: error.code === 'wrong_key' ? 'locked' : 'storage',
+              problem: problemOfDisk[error.code],
+            }
           : { state: 'locked', problem: 'no_key' };
     }
     this.#told();
+  }
+
+  /** S12: nothing is open until the relay has been reached. */
+  #lock(): void {
+    this.#blocked = { state: 'locked', problem: 'lease_over' };
+    void this.#knocking.knock();
+    this.#told();
+  }
+
+  async #answered(answer: 'in' | 'ended' | 'disabled'): Promise<void> {
+    if (answer === 'in') return this.#openWorkspace({ admitted: true });
+    if (answer === 'disabled') return this.#wipe('revoked');
+    this.#signInAgain = true;
+    this.#told();
+  }
+
+  /** A page of the open cache is damaged: the unsent is saved, and the rest fetched anew (S7). */
+  #renew(): Promise<void> {
+    if (this.#blocked !== null) return Promise.resolve();
+    this.#renewing ??= this.#renewOnce().finally(() => (this.#renewing = null));
+    return this.#renewing;
+  }
+
+  async #renewOnce(): Promise<void> {
+    // Whoever met the damage is still at work on the file.
+    await Promise.resolve();
+    const now = this.#options.clock.now();
+    this.#renewals = [...this.#renewals.filter((at) => now - at < RENEWALS_MS), now];
+    if (this.#renewals.length <= MOST_RENEWALS) return this.#openWorkspace({ damaged: true });
+    this.#closeWorkspace();
+    this.#blocked = { state: 'storage', problem: 'damaged' };
+    this.#told();
+  }
+
+  /** A call that meets the damage waits for the new cache, and is made again there. */
+  #guarded(handlers: CoreHandlers): CoreHandlers {
+    const guard =
+      (handler: (args: never) => unknown) =>
+      (args: never): unknown => {
+        const before = this.#workspace;
+        const again = async (error: unknown): Promise<unknown> => {
+          if (!isDamage(error)) throw error;
+          if (this.#workspace === before) await this.#renew();
+          return handler(args);
+        };
+        try {
+          const answer = handler(args);
+          return answer instanceof Promise ? answer.catch(again) : answer;
+        } catch (error) {
+          return again(error);
+        }
+      };
+    const entries = Object.entries(handlers) as [string, (args: never) => unknown][];
+    return Object.fromEntries(
+      entries.map(([name, handler]) => [name, guard(handler)]),
+    ) as unknown as CoreHandlers;
   }
 
   /** S12: keys first, then the files; then the door is shown, with the reason. */
@@ -186,11 +290,11 @@ class CoreSession implements Core {
     const { profile } = this.#session;
     const workspace = this.#workspace;
     // Whoever's session ended has to sign in again; what is here, also the unsent, waits for them.
-    const over = workspace?.connection.problem === 'session_ended';
+    const over = workspace?.connection.problem === 'session_ended' || this.#signInAgain;
     const open = workspace === null ? 'locked' : 'signed_in';
     return {
       state: profile === null || over ? 'signed_out' : (this.#blocked?.state ?? open),
-      problem: this.#blocked?.problem ?? (over ? 'session_ended' : this.#ended),
+      problem: over ? 'session_ended' : (this.#blocked?.problem ?? this.#ended),
       address: profile?.address ?? this.#options.relayAddress,
       workspace: profile?.workspace ?? null,
       me: profile === null ? null : (workspace?.people.view(profile.userId) ?? null),
@@ -206,12 +310,12 @@ class CoreSession implements Core {
       checkAddress: ({ address }) => this.#session.checkAddress(address),
       signIn: async (args) => {
         const result = await this.#session.signIn(args);
-        if (result.ok) await this.#openWorkspace();
+        if (result.ok) await this.#openWorkspace({ admitted: true });
         return result;
       },
       acceptInvite: async (args) => {
         const result = await this.#session.acceptInvite(args);
-        if (result.ok) await this.#openWorkspace();
+        if (result.ok) await this.#openWorkspace({ admitted: true });
         return result;
       },
       signOut: async ({ force }) => {
@@ -225,7 +329,8 @@ class CoreSession implements Core {
       },
       connection: () => this.#workspace?.connectionView() ?? NOT_SIGNED_IN,
       connectNow: async () => {
-        if (this.#workspace === null) await this.#openWorkspace();
+        if (this.#blocked?.problem === 'lease_over') await this.#knocking.knock();
+        else if (this.#workspace === null) await this.#openWorkspace();
         else this.#workspace.connection.tryNow();
         return null;
       },

@@ -4,11 +4,13 @@ import { paths } from '../../shared/protocol/http.ts';
 import { limits } from '../../shared/protocol/limits.ts';
 import type { ConnectionView, PresenceState } from '../../shared/rpc/views.ts';
 import { Cache } from './cache/cache.ts';
-import type { CacheError, Db } from './cache/open.ts';
+import { isDamage } from './cache/cache-error.ts';
+import { asCacheError, CacheError, type Db } from './cache/open.ts';
 import { Passing } from './live/passing.ts';
 import type { LiveTopics } from './live/topics.ts';
 import { Writer } from './outbox/writer.ts';
 import { FtsIndex } from './search/index.ts';
+import { Lease } from './session/lease.ts';
 import { Connection } from './sync/connection.ts';
 import { SyncEngine } from './sync/engine.ts';
 import { Fetcher } from './sync/fetch.ts';
@@ -37,6 +39,10 @@ export interface WorkspaceOptions {
   openSocket: OpenSocket;
   topics: LiveTopics;
   onRevoked: () => void;
+  /** S12: too long without the relay. */
+  onLeaseOver?: () => void;
+  /** A page of the cache does not open any more. */
+  onDamage?: () => void;
   log: (message: string, detail?: Record<string, unknown>) => void;
 }
 
@@ -55,6 +61,7 @@ export class Workspace {
   readonly outboxView: OutboxView;
   readonly search: Search;
   readonly #wants: Wants;
+  readonly #lease: Lease;
   #looked: { channelId: ChannelId | null; people: UserId[]; active: boolean } = {
     channelId: null,
     people: [],
@@ -66,6 +73,10 @@ export class Workspace {
     const index = new FtsIndex(options.db, clock);
     const cache = new Cache(options.db, options.userId, index, topics);
     this.cache = cache;
+    const { onDamage = () => undefined, onLeaseOver = () => undefined } = options;
+    cache.onDamage = onDamage;
+    index.onDamage = onDamage;
+    this.#lease = new Lease(cache.meta, clock, onLeaseOver);
     this.passing = new Passing(clock, topics);
     this.engine = new SyncEngine({
       cache,
@@ -88,15 +99,16 @@ export class Workspace {
       tokens: options.tokens,
       openSocket: options.openSocket,
       events: {
-        onLive: (welcome) => {
-          this.#wants.connected();
-          this.fetcher.connected();
-          this.engine.live(welcome);
-          this.#sendLook();
-          topics.changed('sidebar');
-          topics.changed('people');
-        },
-        onFrame: (frame) => this.engine.receive(frame),
+        onLive: (welcome) =>
+          this.#guard(() => {
+            this.#wants.connected();
+            this.fetcher.connected();
+            this.engine.live(welcome);
+            this.#sendLook();
+            topics.changed('sidebar');
+            topics.changed('people');
+          }),
+        onFrame: (frame) => this.#guard(() => this.engine.receive(frame)),
         onDown: () => {
           this.engine.down();
           this.passing.down();
@@ -139,7 +151,14 @@ export class Workspace {
   }
 
   start(): void {
+    this.#lease.check();
     this.connection.start();
+  }
+
+  /** The computer woke up, or its network changed. */
+  wake(): void {
+    this.#lease.check();
+    this.connection.suspect();
   }
 
   /** The relay tells of others; of oneself this computer knows. */
@@ -163,6 +182,17 @@ export class Workspace {
     this.connection.send({ t: 'presence', state: active ? 'active' : 'away' });
   }
 
+  /** What comes over the line meets the disk: that one fails is no reason to end the process. */
+  #guard(run: () => void): void {
+    try {
+      run();
+    } catch (error) {
+      const told = asCacheError(error);
+      if (!(told instanceof CacheError)) throw error;
+      this.#diskFailed(told);
+    }
+  }
+
   /** Times of unsent messages go by this computer's clock (S15), so its owner should know. */
   #clockIsWrong(): boolean {
     return this.connection.live && Math.abs(this.connection.clockSkew) > CLOCK_TOLERANCE_MS;
@@ -183,6 +213,7 @@ export class Workspace {
 
   /** Stops everything and closes the database. */
   close(): void {
+    this.#lease.close();
     this.connection.stop();
     this.#wants.close();
     this.people.close();
@@ -194,6 +225,8 @@ export class Workspace {
    * The line is dropped, and each new try takes up where the last change reached the disk.
    */
   #diskFailed(error: CacheError): void {
+    // A damaged file is not written to any more; the cache has told of it.
+    if (isDamage(error)) return this.cache.onDamage();
     this.connection.drop(error.code === 'disk_full' ? 'disk_full' : 'read_only');
   }
 }

@@ -167,6 +167,8 @@ export type ProblemCode =
   | 'disk_full'
   | 'read_only'
   | 'no_key'
+  | 'wrong_key'
+  | 'damaged'
   | 'clock';
 
 export interface OutboxItem {
@@ -219,7 +221,7 @@ export interface SwitcherResult {
 }
 
 export interface SessionView {
-  /** `locked`: the lease is over or the key is missing; `storage`: the profile's folder fails. */
+  /** `locked`: the lease is over, or the key is missing or another; `storage`: the profile's folder fails. */
   state: 'signed_out' | 'signed_in' | 'locked' | 'storage';
   problem: ProblemCode | null;
   address: string | null;

@@ -11,6 +11,12 @@ export class CacheError extends Error {
   }
 }
 
+/** Pages do not open although the key has opened others: only a new cache helps. */
+export function isDamage(error: unknown): boolean {
+  const told = asCacheError(error);
+  return told instanceof CacheError && (told.code === 'corrupt' || told.code === 'wrong_key');
+}
+
 /** Gives SQLite's own failures the name that a person is told; anything else stays what it is. */
 export function asCacheError(error: unknown): unknown {
   const code = error instanceof Database.SqliteError ? error.code : '';

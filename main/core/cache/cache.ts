@@ -4,6 +4,7 @@ import { orgScope } from '../../../shared/domain/scope.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { Overlay } from '../overlay/overlay.ts';
 import type { LiveTopics } from '../live/topics.ts';
+import { isDamage } from './cache-error.ts';
 import { asCacheError, type Db } from './open.ts';
 import { Meta } from './meta.ts';
 import { CachedRows } from './rows.ts';
@@ -21,6 +22,8 @@ export class Cache {
   readonly meta: Meta;
   readonly topics: LiveTopics;
   readonly #index: SearchIndex;
+  /** A page of the file does not open any more; set by whoever can make the cache anew. */
+  onDamage: () => void = () => undefined;
 
   constructor(db: Db, userId: UserId, index: SearchIndex, topics: LiveTopics) {
     this.db = db;
@@ -62,8 +65,14 @@ export class Cache {
         })
         .immediate();
     } catch (error) {
+      const told = asCacheError(error);
+      if (isDamage(told)) {
+        // Nothing can be read back from such a file.
+        this.onDamage();
+        throw told;
+      }
       this.#followBack();
-      throw asCacheError(error);
+      throw told;
     }
   }
 

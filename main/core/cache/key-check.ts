@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Beside the cache; part of what a wipe removes. */
@@ -25,8 +25,4 @@ export function noteKey(dir: string, keyHex: string): void {
   if (!keyFits(dir, keyHex)) {
     writeFileSync(join(dir, KEY_CHECK), checkOf(keyHex), { mode: 0o600 });
   }
-}
-
-export function forgetKey(dir: string): void {
-  rmSync(join(dir, KEY_CHECK), { force: true });
 }

@@ -139,7 +139,9 @@ describe('signing in', () => {
     expect(await session.signIn({ ...ayu, name: 'budi' })).toEqual({ ok: true, value: null });
     expect(existsSync(data)).toBe(false);
     expect(await session.cacheKey()).not.toBe(key);
-    expect(events.slice(0, 3)).toEqual(['remove cache', 'remove refresh', 'close with data']);
+    expect(events.slice(0, 4)).toEqual([
+      ...['remove cache', 'remove cache-next', 'remove refresh', 'close with data'],
+    ]);
   });
 
   it('gives a new key, and removes the data, where the old key was lost', async () => {
@@ -244,7 +246,9 @@ describe('the wipe', () => {
     const session = await openSignedIn();
     writeFileSync(join(dir, 'preferences.json'), '{}');
     await session.wipe();
-    expect(events).toEqual(['remove cache', 'remove refresh', 'close with data']);
+    expect(events).toEqual([
+      ...['remove cache', 'remove cache-next', 'remove refresh', 'close with data'],
+    ]);
     expect(readdirSync(dir)).toEqual(['preferences.json']);
     expect(session.profile).toBeNull();
     expect(await session.cacheKey()).toBeUndefined();

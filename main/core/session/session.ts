@@ -13,6 +13,7 @@ import type { Result } from '../../../shared/rpc/result.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { KEYCHAIN_NOTE } from '../keys/open-key-store.ts';
 import { parseAddress } from './address.ts';
+import { rotateKey, settledKey } from './cache-key.ts';
 import { AccessTokens, type AccessAnswer } from './access-tokens.ts';
 import { ProfileFile, type Profile } from './profile-file.ts';
 import type { RelayHttp, RelayProblem } from './relay-http.ts';
@@ -126,7 +127,25 @@ export class Session {
    * @throws {KeyStoreError}
    */
   async cacheKey(): Promise<string | undefined> {
-    return this.#profile === null ? undefined : this.#keys.cacheKey(this.#profile.deviceId);
+    if (this.#profile === null) return undefined;
+    return settledKey(this.#keys, this.#options.dir, this.#profile.deviceId);
+  }
+
+  /**
+   * Gives the cache, which nobody may have open, another key.
+   *
+   * @throws {KeyStoreError} {CacheError} or the file system's error; the cache opens as before then
+   */
+  async changeCacheKey(): Promise<string | undefined> {
+    if (this.#profile === null) return undefined;
+    const next = this.#options.randomHex(32);
+    return rotateKey(this.#keys, this.#options.dir, this.#profile.deviceId, next);
+  }
+
+  /** Asks the relay itself for a token, whatever is here (S12). */
+  async reachRelay(): Promise<AccessAnswer> {
+    await this.#tokens.forget();
+    return this.accessToken();
   }
 
   /** Ends the session on the relay, as far as it can be reached, and wipes this computer. */

@@ -4,8 +4,9 @@ import { channelScope, orgScope, userScope, type Scope } from '../../../shared/d
 import type { Down, DownFrame } from '../../../shared/protocol/down.ts';
 import type { UpFrame } from '../../../shared/protocol/up.ts';
 import type { Cache } from '../cache/cache.ts';
-import { CacheError } from '../cache/open.ts';
+import { asCacheError, CacheError } from '../cache/open.ts';
 import { tellEntry } from '../outbox/tell.ts';
+import { noteContact } from '../session/lease.ts';
 import { applyRows, settleAcked } from './apply.ts';
 import { Backlog } from './backlog.ts';
 import { fetchHistory } from './fetch.ts';
@@ -82,7 +83,7 @@ export class SyncEngine {
     if (!taken) return;
     this.#contactLater();
     this.#sender.pump();
-    if (this.#wanted !== null) void this.#fetchWanted(this.#wanted);
+    if (this.#wanted !== null) this.#fetchWanted(this.#wanted).catch(this.#failed);
     this.#pull();
   }
 
@@ -133,7 +134,7 @@ export class SyncEngine {
   want(channelId: ChannelId, before: number): void {
     if (this.#wanted?.channelId === channelId && this.#wanted.before === before) return;
     this.#wanted = { channelId, before };
-    void this.#fetchWanted(this.#wanted);
+    this.#fetchWanted(this.#wanted).catch(this.#failed);
   }
 
   /** 0..1 of what had been missing; null when everything is here. */
@@ -158,6 +159,13 @@ export class SyncEngine {
       return false;
     }
   }
+
+  /** Reading fails too where the disk does. */
+  readonly #failed = (error: unknown): void => {
+    const told = asCacheError(error);
+    if (!(told instanceof CacheError)) throw error;
+    this.#options.onDiskProblem(told);
+  };
 
   get #directory(): Directory {
     return this.#cache.meta.get('directory') === 'lazy' ? 'lazy' : 'full';
@@ -258,7 +266,7 @@ export class SyncEngine {
       });
       if (pull === undefined) return;
       this.#pulling.set(pull.scope, pull);
-      void this.#fetch(pull);
+      this.#fetch(pull).catch(this.#failed);
     }
   }
 
@@ -320,7 +328,7 @@ export class SyncEngine {
   }
 
   #contact(): void {
-    this.#cache.meta.set('contact', String(this.#options.clock.now()));
+    noteContact(this.#cache.meta, this.#options.clock.now());
   }
 
   /** S12: the lease counts from the last contact, which a kill must not move far back. */

@@ -100,6 +100,14 @@ export const problem = {
     what: 'The key of this computer’s encrypted copy is missing, so the copy cannot be opened. What was sent is on the relay.',
     next: 'Unlock the keychain and try again, or sign in again to fetch a new copy.',
   },
+  wrong_key: {
+    what: 'The key on this computer is not the one that its encrypted copy was written with. The copy was left as it is.',
+    next: 'If you moved the folder or restored a backup, restore the keychain too and try again, or sign in again to fetch a new copy.',
+  },
+  damaged: {
+    what: 'The disk keeps damaging what Balai writes. What was sent is on the relay.',
+    next: 'Have the disk of this computer checked before you go on, or tell your IT colleagues.',
+  },
   clock: {
     what: 'The clock of this computer is wrong. What you send gets the right time from the relay; what waits shows the wrong one.',
     next: 'Set the date and time of this computer.',

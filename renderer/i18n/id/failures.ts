@@ -100,6 +100,14 @@ export const problem: Words['problem'] = {
     what: 'Kunci salinan terenkripsi di komputer ini tidak ada, jadi salinannya tidak dapat dibuka. Yang sudah terkirim ada di server.',
     next: 'Buka penyimpan kunci lalu coba lagi, atau masuk lagi untuk mengambil salinan baru.',
   },
+  wrong_key: {
+    what: 'Kunci di komputer ini bukan kunci yang dipakai untuk menulis salinan terenkripsinya. Salinan itu dibiarkan seperti adanya.',
+    next: 'Jika Anda memindahkan folder atau memulihkan cadangan, pulihkan juga penyimpan kuncinya lalu coba lagi, atau masuk lagi untuk mengambil salinan baru.',
+  },
+  damaged: {
+    what: 'Disk terus merusak apa yang ditulis Balai. Yang sudah terkirim ada di server.',
+    next: 'Periksakan disk komputer ini sebelum melanjutkan, atau beri tahu tim TI Anda.',
+  },
   clock: {
     what: 'Jam komputer ini salah. Yang Anda kirim mendapat waktu yang benar dari server; yang masih menunggu menampilkan waktu yang salah.',
     next: 'Atur tanggal dan waktu komputer ini.',
