@@ -258,6 +258,7 @@ class CoreSession implements Core {
           const answer = handler(args);
           return answer instanceof Promise ? answer.catch(again) : answer;
         } catch (error) {
+          if (!isDamage(error)) throw error;
           return again(error);
         }
       };
