@@ -6,6 +6,7 @@ import type { ConnectionView, PresenceState } from '../../shared/rpc/views.ts';
 import { Cache } from './cache/cache.ts';
 import { isDamage } from './cache/cache-error.ts';
 import { asCacheError, CacheError, type Db } from './cache/open.ts';
+import { LogTidying } from './cache/log-tidying.ts';
 import { Passing } from './live/passing.ts';
 import type { LiveTopics } from './live/topics.ts';
 import { Writer } from './outbox/writer.ts';
@@ -62,6 +63,7 @@ export class Workspace {
   readonly search: Search;
   readonly #wants: Wants;
   readonly #lease: Lease;
+  readonly #log: LogTidying;
   #looked: { channelId: ChannelId | null; people: UserId[]; active: boolean } = {
     channelId: null,
     people: [],
@@ -76,6 +78,9 @@ export class Workspace {
     const { onDamage = () => undefined, onLeaseOver = () => undefined } = options;
     cache.onDamage = onDamage;
     index.onDamage = onDamage;
+    this.#log = new LogTidying(options.db, clock);
+    cache.onCommit = () => this.#log.changed();
+    index.onCommit = cache.onCommit;
     this.#lease = new Lease(cache.meta, clock, onLeaseOver);
     this.passing = new Passing(clock, topics);
     this.engine = new SyncEngine({
@@ -214,6 +219,7 @@ export class Workspace {
   /** Stops everything and closes the database. */
   close(): void {
     this.#lease.close();
+    this.#log.close();
     this.connection.stop();
     this.#wants.close();
     this.people.close();

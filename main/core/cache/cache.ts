@@ -24,6 +24,8 @@ export class Cache {
   readonly #index: SearchIndex;
   /** A page of the file does not open any more; set by whoever can make the cache anew. */
   onDamage: () => void = () => undefined;
+  /** Told after each change. */
+  onCommit: () => void = () => undefined;
 
   constructor(db: Db, userId: UserId, index: SearchIndex, topics: LiveTopics) {
     this.db = db;
@@ -57,13 +59,15 @@ export class Cache {
    */
   transaction<T>(run: () => T): T {
     try {
-      return this.db
+      const result = this.db
         .transaction(() => {
-          const result = run();
+          const inner = run();
           this.#index.flush();
-          return result;
+          return inner;
         })
         .immediate();
+      this.onCommit();
+      return result;
     } catch (error) {
       const told = asCacheError(error);
       if (isDamage(told)) {

@@ -36,6 +36,8 @@ export class FtsIndex implements SearchIndex {
   #cancel: (() => void) | null = null;
   /** A page of the index does not open any more. */
   onDamage: () => void = () => undefined;
+  /** Told after each change that is not part of somebody else's. */
+  onCommit: () => void = () => undefined;
   #removed = 0;
   #tidy: 'clean' | 'needed' | 'begun' = 'clean';
 
@@ -132,6 +134,7 @@ export class FtsIndex implements SearchIndex {
       this.#cancel = null;
       try {
         this.work();
+        this.onCommit();
       } catch (error) {
         if (isDamage(error)) return this.onDamage();
         // A full disk: search reads on beside the index, and the next change brings another try.
