@@ -166,8 +166,8 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
         </span>
         <span className={classNames(css.about)}>
           <b className={css.label}>{chosen?.label}</b>
-          <small className={css.code} dir="ltr">
-            {chosen?.codes[0] === undefined ? '' : `:${chosen.codes[0]}:`}
+          <small className={css.code}>
+            <bdi dir="ltr">{chosen?.codes[0] === undefined ? '' : `:${chosen.codes[0]}:`}</bdi>
           </small>
         </span>
         <ToneChoice />
