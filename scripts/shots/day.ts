@@ -37,6 +37,11 @@ export const day: Scene = async (studio) => {
   await scanner.getByRole('button', { name: '5 replies' }).click();
   await desk.thread.getByText('No need to rescan').waitFor();
   await camera.take(page, 'thread');
+  await panel.getByRole('checkbox').check();
+  await desk.reply.fill('Thanks Tom, I will tell the vendor.');
+  await camera.take(page, 'reply');
+  await panel.getByRole('checkbox').uncheck();
+  await desk.reply.fill('');
   await closePanel();
 
   await desk.message('Siap Pak').click({ button: 'right' });
@@ -82,7 +87,7 @@ export const day: Scene = async (studio) => {
   await camera.take(page, 'search-filter');
   await press('Escape');
   await search.fill('sinar laut');
-  await panel.getByRole('mark').first().waitFor();
+  await panel.locator('mark').first().waitFor();
   await camera.take(page, 'search');
   await closePanel();
 
