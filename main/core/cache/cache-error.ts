@@ -22,7 +22,8 @@ export function asCacheError(error: unknown): unknown {
   const code = error instanceof Database.SqliteError ? error.code : '';
   if (code === 'SQLITE_NOTADB') return new CacheError('wrong_key', error);
   if (code.startsWith('SQLITE_CORRUPT')) return new CacheError('corrupt', error);
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') {
+  const full = ['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE'];
+  if (full.includes(code)) {
     return new CacheError('disk_full', error);
   }
   // A disk that fails in any other way cannot be written to, which is all that a person can tell.

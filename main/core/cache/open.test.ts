@@ -129,6 +129,7 @@ describe('asCacheError', () => {
     ['SQLITE_CANTOPEN', 'read_only'],
     ['SQLITE_IOERR_FSYNC', 'read_only'],
     ['SQLITE_IOERR_WRITE', 'disk_full'],
+    ['SQLITE_IOERR_SHMSIZE', 'disk_full'],
     ['SQLITE_FULL', 'disk_full'],
     ['SQLITE_CORRUPT_INDEX', 'corrupt'],
     ['SQLITE_NOTADB', 'wrong_key'],

@@ -1,3 +1,4 @@
+import { asCacheError, CacheError, isDamage } from './cache-error.ts';
 import { openDatabase, type Db } from './open.ts';
 
 /** A command that the relay has not confirmed, as it stands in the table. */
@@ -16,15 +17,21 @@ export interface Unsent {
 /**
  * What of the outbox can still be read, in the order of writing: from both ends to the first page
  * that does not open. Acknowledged commands need nobody.
+ *
+ * @throws {CacheError} where the disk refuses
  */
 export function salvage(file: string, key: string): Unsent[] {
   const found = new Map<number, Unsent>();
   let db: Db | undefined;
   try {
     db = openDatabase(file, key);
+    // A file that lost its end is read as far as it goes; SQLite would refuse all of it.
+    db.unsafeMode();
+    db.pragma('writable_schema=ON');
     for (const order of ['ASC', 'DESC']) read(db, order, found);
-  } catch {
-    // Not even the first page.
+  } catch (error) {
+    // Not even the first page. But a disk that refuses to be read now may do it tomorrow.
+    stopOnDisk(error);
   } finally {
     db?.close();
   }
@@ -40,9 +47,15 @@ function read(db: Db, order: string, found: Map<number, Unsent>): void {
       )
       .iterate();
     for (const row of rows) found.set(row.seq, row);
-  } catch {
+  } catch (error) {
     // Up to the first page that cannot be read.
+    stopOnDisk(error);
   }
+}
+
+function stopOnDisk(error: unknown): void {
+  const told = asCacheError(error);
+  if (told instanceof CacheError && !isDamage(told)) throw told;
 }
 
 export function restore(db: Db, unsent: readonly Unsent[]): void {

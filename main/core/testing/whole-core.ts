@@ -16,7 +16,7 @@ import { FakeSocket } from './sockets.ts';
 
 /** The whole core on one computer: a real profile on the disk, and everything around it faked. */
 export class WholeCore {
-  readonly dir = temporaryFolder();
+  readonly dir: string;
   readonly clock = new FakeClock();
   readonly relay = new FakeRelay(() => this.clock.now());
   readonly keys = new MemoryKeyStore();
@@ -30,8 +30,12 @@ export class WholeCore {
   #random = 0;
   #core: Core | null = null;
 
-  static async signedIn(leaseDays = 0): Promise<WholeCore> {
-    const whole = new WholeCore();
+  constructor(dir = temporaryFolder()) {
+    this.dir = dir;
+  }
+
+  static async signedIn(leaseDays = 0, dir?: string): Promise<WholeCore> {
+    const whole = new WholeCore(dir);
     onTestFinished(() => whole.stop());
     await whole.start();
     const result = await whole.api.signIn({
