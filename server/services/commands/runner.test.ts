@@ -104,6 +104,30 @@ it('S10: tells nobody of an outcome where the store is unavailable', async () =>
   expect(log).toEqual(['ayu lost 1,2']);
 });
 
+it('S7: carries out nothing that was handed in behind what the store did not take', async () => {
+  const { runner, submitter, turn, log, groups, answers } = bench(2);
+  answers((ops) => (ops.includes('1') ? new StoreUnavailable('away') : allGood(ops)));
+  runner.enqueue(commands('1', '2', '3'), submitter('ayu'));
+  runner.enqueue(commands('4'), submitter('bagas'));
+  for (let n = 0; n < 3; n++) await turn();
+  expect(groups).toEqual([['1', '2'], ['4']]);
+  expect(log).toEqual(['ayu lost 1,2,3', 'told 4', 'bagas 4:true']);
+});
+
+it('S7: holds to that also where a group is separated', async () => {
+  const { runner, submitter, turn, log, groups, answers } = bench(3);
+  const failures: Record<string, Error> = {
+    '1,2,3': new TypeError('a mistake'),
+    '1': new StoreUnavailable('away'),
+  };
+  answers((ops) => failures[ops.join()] ?? allGood(ops));
+  runner.enqueue(commands('1', '2'), submitter('ayu'));
+  runner.enqueue(commands('3'), submitter('bagas'));
+  await turn();
+  expect(groups).toEqual([['1', '2', '3'], ['1'], ['3']]);
+  expect(log).toEqual(['ayu lost 1', 'ayu lost 2', 'told 3', 'bagas 3:true']);
+});
+
 it('separates a group that the store chokes on, and refuses only the one to blame', async () => {
   const { runner, submitter, turn, log, groups, faults, answers } = bench();
   answers((ops) => (ops.includes('2') ? new TypeError('a mistake') : allGood(ops)));

@@ -121,7 +121,8 @@ export class CommandRunner {
     return group;
   }
 
-  async #commit(group: readonly Waiting[]): Promise<void> {
+  /** Answers false where the store was not there, and nothing was carried out. */
+  async #commit(group: readonly Waiting[]): Promise<boolean> {
     let result: GroupResult;
     try {
       result = await this.#options.store.commit(
@@ -131,20 +132,33 @@ export class CommandRunner {
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) {
         this.#options.fault(error);
-        return this.#separate(group);
+        await this.#separate(group);
+        return true;
       }
-      for (const [submitter, commands] of bySubmitter(group, ({ command }) => command)) {
-        submitter.unavailable(commands);
-      }
-      return;
+      this.#giveBack(group);
+      return false;
     }
     this.#tell(group, result);
+    return true;
+  }
+
+  /** S7: with what was handed in behind these, which must not be carried out before them. */
+  #giveBack(group: readonly Waiting[]): void {
+    const submitters = new Set(group.map(({ submitter }) => submitter));
+    const behind = this.#queue.filter(({ submitter }) => submitters.has(submitter));
+    this.#queue = this.#queue.filter(({ submitter }) => !submitters.has(submitter));
+    const lost = bySubmitter([...group, ...behind], ({ command }) => command);
+    for (const [submitter, commands] of lost) submitter.unavailable(commands);
   }
 
   /** One command that the store chokes on must not take the others down, or come again for ever. */
   async #separate(group: readonly Waiting[]): Promise<void> {
     if (group.length > 1) {
-      for (const one of group) await this.#commit([one]);
+      const away = new Set<Submitter>();
+      for (const one of group) {
+        if (away.has(one.submitter)) this.#giveBack([one]);
+        else if (!(await this.#commit([one]))) away.add(one.submitter);
+      }
       return;
     }
     const outcomes: Outcome[] = [{ ok: false, refusal: { code: 'invalid' } }];
