@@ -58,6 +58,8 @@ describe('the import rules', () => {
     ['server/a.ts', 'server/main.ts', './main.ts', 'entries-are-ends'],
     ['server/a.ts', 'server/b.test.ts', './b.test.ts', 'product-without-tests'],
     ['server/a.ts', 'shared/testing/b.ts', '../shared/testing/b.ts', 'product-without-tests'],
+    ['server/a.ts', 'fuzz/b.ts', '../fuzz/b.ts', 'fuzz-stands-outside'],
+    ['fuzz/a.ts', 'renderer/b.ts', '../renderer/b.ts', 'fuzz-has-no-window'],
   ])('%s may not import %s', async (from, to, path, rule) => {
     expect(await broken({ [to]: one, [from]: use(path) })).toEqual([rule]);
   });

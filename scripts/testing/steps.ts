@@ -46,6 +46,7 @@ const layers = [
   'build',
   'e2e',
   'bench',
+  'fuzz',
 ];
 
 const readReport = (file: string): unknown =>
@@ -115,6 +116,7 @@ export const steps: readonly Step[] = [
         'renderer/tsconfig.pure.json',
         'scripts',
         'bench',
+        'fuzz',
         'e2e',
         'build',
       ],

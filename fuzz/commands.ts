@@ -1,0 +1,125 @@
+import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
+import { userScope } from '../shared/domain/scope.ts';
+import type { Hands } from './hands.ts';
+
+/** How one kind of command is drawn: how often, and with what. Undefined: not now. */
+export interface Generator<N extends CommandName> {
+  readonly weight: number;
+  readonly make: (hands: Hands) => ArgsOf<N> | undefined;
+}
+
+const EMOJI = ['👍', '🎉', '👀', 'balai-party'] as const;
+
+const reaction = (hands: Hands) => {
+  const channelId = hands.channel();
+  const messageId = hands.message(channelId);
+  return messageId && { channelId, messageId, emoji: hands.random.pick(EMOJI) };
+};
+
+/**
+ * Every command has a line here; the type fails the build where one has not. Arguments fit the
+ * schema, but need not be allowed or make sense: refusals are part of the game.
+ */
+export const generators: { readonly [N in CommandName]: Generator<N> } = {
+  'message.send': {
+    weight: 40,
+    make(hands) {
+      const channelId = hands.channel();
+      const rootId = hands.random.chance(0.25) ? (hands.message(channelId) ?? null) : null;
+      const broadcast = rootId !== null && hands.random.chance(0.3);
+      return { channelId, rootId, broadcast, text: hands.text(), attachments: [] };
+    },
+  },
+  'message.edit': {
+    weight: 10,
+    make(hands) {
+      const channelId = hands.channel();
+      const messageId = hands.ownMessage(channelId);
+      if (messageId === undefined) return undefined;
+      const base = hands.baseOf(channelId, messageId);
+      return { channelId, messageId, base, text: hands.text() };
+    },
+  },
+  'message.delete': {
+    weight: 4,
+    make(hands) {
+      const channelId = hands.channel();
+      const messageId = hands.ownMessage(channelId);
+      return messageId && { channelId, messageId };
+    },
+  },
+  'reaction.add': { weight: 9, make: reaction },
+  'reaction.remove': { weight: 4, make: reaction },
+  'marker.set': {
+    weight: 9,
+    make(hands) {
+      const channelId = hands.channel();
+      const { workspace } = hands;
+      const scope = userScope(workspace.cache.userId);
+      const before = workspace.cache.overlay.get(scope, 'marker', channelId);
+      const at = workspace.messages.placeUpTo(channelId, hands.position(channelId));
+      if (at === undefined) return undefined;
+      // "Mark as unread" begins a new epoch (S9).
+      const epoch = (before?.epoch ?? 0) + (hands.random.chance(0.2) ? 1 : 0);
+      return { channelId, epoch, ...at };
+    },
+  },
+  'draft.set': {
+    weight: 6,
+    make(hands) {
+      const channelId = hands.channel();
+      const rootId = hands.random.chance(0.3) ? (hands.message(channelId) ?? null) : null;
+      return { channelId, rootId, text: hands.random.chance(0.2) ? '' : hands.text() };
+    },
+  },
+  'membership.set': {
+    weight: 4,
+    make: (hands) => ({
+      channelId: hands.channel(),
+      starred: hands.random.chance(0.5),
+      muted: hands.random.chance(0.3),
+      notify: hands.random.pick(['all', 'mentions', 'nothing'] as const),
+    }),
+  },
+  'profile.set': {
+    weight: 3,
+    make: (hands) => ({ title: hands.text().slice(0, 120), status: null }),
+  },
+  'channel.create': {
+    weight: 2,
+    make: (hands) => ({
+      name: hands.channelName(),
+      type: hands.random.pick(['public', 'private'] as const),
+      topic: '',
+      userIds: [hands.person(), hands.person()],
+    }),
+  },
+  'channel.update': {
+    weight: 3,
+    make: (hands) => ({
+      channelId: hands.channel(),
+      ...(hands.random.chance(0.4) ? { name: hands.channelName() } : {}),
+      topic: hands.text().slice(0, 250),
+    }),
+  },
+  'channel.archive': {
+    weight: 2,
+    make: (hands) => ({ channelId: hands.channel(), archived: hands.random.chance(0.3) }),
+  },
+  'channel.join': { weight: 3, make: (hands) => ({ channelId: hands.anyChannel() }) },
+  'channel.leave': { weight: 2, make: (hands) => ({ channelId: hands.channel() }) },
+  'channel.invite': {
+    weight: 4,
+    make: (hands) => ({ channelId: hands.channel(), userIds: [hands.person()] }),
+  },
+  'channel.remove': {
+    weight: 3,
+    make: (hands) => ({ channelId: hands.channel(), userId: hands.person() }),
+  },
+  'conversation.open': {
+    weight: 3,
+    make: (hands) => ({
+      userIds: hands.random.chance(0.7) ? [hands.person()] : [hands.person(), hands.person()],
+    }),
+  },
+};

@@ -1,0 +1,99 @@
+import type { Workspace } from '../main/core/workspace.ts';
+import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
+import type { ChannelId, MessageId, UserId } from '../shared/domain/ids.ts';
+import { channelScope } from '../shared/domain/scope.ts';
+import type { SeededRandom } from '../shared/testing/random.ts';
+import { generators } from './commands.ts';
+import type { Desk } from './desk.ts';
+import type { World } from './world.ts';
+
+const WORDS = ['gudang', 'rapat', 'laporan', 'kirim', 'besok', 'ひろば', 'harga', 'truk'] as const;
+const NAMES = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam'] as const;
+
+/** Somebody at a desk: what they draw on when they do something by chance. */
+export class Hands {
+  readonly random: SeededRandom;
+  readonly workspace: Workspace;
+  readonly #world: World;
+  readonly #desk: Desk;
+
+  constructor(world: World, desk: Desk) {
+    this.#world = world;
+    this.#desk = desk;
+    this.random = world.random;
+    this.workspace = desk.workspace;
+  }
+
+  /** Draws a command by the weights and writes it into the outbox. */
+  write(): void {
+    const name = this.#draw();
+    const args = generators[name].make(this) as ArgsOf<typeof name> | undefined;
+    if (args !== undefined) this.#desk.write(name, args);
+  }
+
+  /** Mostly one that the person is in. */
+  channel(): ChannelId {
+    const mine = this.workspace.channels.memberships().map(({ id }) => id as ChannelId);
+    return mine.length > 0 && this.random.chance(0.93) ? this.random.pick(mine) : this.anyChannel();
+  }
+
+  anyChannel(): ChannelId {
+    return this.random.pick(this.#world.ledger.channels);
+  }
+
+  /** One that is on the screen; now and then one that is not here. */
+  message(channelId: ChannelId): MessageId | undefined {
+    if (this.random.chance(0.1)) {
+      const known = this.#world.ledger.messages.filter((one) => one.channelId === channelId);
+      return known.length === 0 ? undefined : this.random.pick(known).id;
+    }
+    const shown = this.#shown(channelId);
+    return shown.length === 0 ? undefined : (this.random.pick(shown).id as MessageId);
+  }
+
+  ownMessage(channelId: ChannelId): MessageId | undefined {
+    const { userId } = this.#desk;
+    const own = this.#shown(channelId).filter(({ authorId }) => authorId === userId);
+    const found = own.length > 0 && this.random.chance(0.9) ? this.random.pick(own) : undefined;
+    return (found?.id as MessageId | undefined) ?? this.message(channelId);
+  }
+
+  /** What an edit names as the text that it saw; now and then one that was long ago (S9). */
+  baseOf(channelId: ChannelId, id: MessageId): string {
+    const row = this.workspace.cache.overlay.get(channelScope(channelId), 'message', id);
+    return row === undefined || this.random.chance(0.1) ? id : row.op;
+  }
+
+  position(channelId: ChannelId): number {
+    const shown = this.#shown(channelId);
+    return shown.length === 0 ? 0 : this.random.pick(shown).position;
+  }
+
+  person(): UserId {
+    return this.random.pick([...this.#world.people.values()]);
+  }
+
+  text(): string {
+    const text = `m${this.#world.ledger.written.size} ${this.random.pick(WORDS)}`;
+    if (this.random.chance(0.15)) return `${text} <@${this.person()}>`;
+    return this.random.chance(0.05) ? `${text} <!channel>` : text;
+  }
+
+  channelName(): string {
+    return `${this.random.pick(NAMES)}-${this.random.int(4)}`;
+  }
+
+  #shown(channelId: ChannelId) {
+    return this.workspace.messages.page(channelId, { from: 'newest' }, 20).messages;
+  }
+
+  #draw(): CommandName {
+    const all = Object.entries(generators) as [CommandName, { weight: number }][];
+    let rest = this.random.int(all.reduce((sum, [, { weight }]) => sum + weight, 0));
+    for (const [name, { weight }] of all) {
+      rest -= weight;
+      if (rest < 0) return name;
+    }
+    throw new Error('the weights do not add up');
+  }
+}
