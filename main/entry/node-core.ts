@@ -6,6 +6,7 @@ import { uuid7Generator } from '../../shared/domain/uuid.ts';
 import { createCore, type Core } from '../core/core.ts';
 import { loadKeytar } from '../core/keys/keychain.ts';
 import { openKeyStore, type KeyStorePolicy } from '../core/keys/open-key-store.ts';
+import { networkFailure, refusedLine } from '../core/session/network-failure.ts';
 import type { OpenSocket } from '../core/sync/socket.ts';
 import { nodeClock } from './node-clock.ts';
 import { systemTrustingFetch } from './trusted-certificates.ts';
@@ -38,9 +39,20 @@ const openSocket: OpenSocket = (url, events) => {
   socket.on('message', (data: Buffer, binary) => {
     if (!binary) events.onMessage(data.toString());
   });
+  let problem: Parameters<typeof events.onClose>[1];
+  // A captive portal's page, or a proxy's refusal. Nothing of it is read, and nothing followed.
+  socket.on('unexpected-response', (request, response) => {
+    problem = refusedLine(response.statusCode ?? 0);
+    response.destroy();
+    request.destroy();
+    socket.terminate();
+  });
   // `close` follows, with 1006.
-  socket.on('error', () => undefined);
-  socket.on('close', (code) => events.onClose(code));
+  socket.on('error', (error) => {
+    const failure = networkFailure(error);
+    if (failure !== 'no_relay') problem ??= failure;
+  });
+  socket.on('close', (code) => events.onClose(code, problem));
   return {
     send: (text) => socket.send(text),
     close: () => {

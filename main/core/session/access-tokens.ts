@@ -9,7 +9,10 @@ const ENOUGH_MS = 2 * 60_000;
 
 export type AccessAnswer =
   | { ok: true; token: string; expires: number }
-  | { ok: false; reason: 'ended' | 'disabled' | 'offline' | 'unavailable' };
+  | {
+      ok: false;
+      reason: 'ended' | 'disabled' | 'offline' | 'unavailable' | 'not_a_relay' | 'bad_certificate';
+    };
 
 export interface AccessTokensOptions {
   relay: RelayHttp;
@@ -92,6 +95,8 @@ const reasonOf: { readonly [C in RelayProblem]?: (AccessAnswer & { ok: false })[
   bad_credentials: 'ended',
   disabled: 'disabled',
   no_relay: 'offline',
-  // A captive portal answers for everybody until somebody has agreed to its terms.
-  not_a_relay: 'offline',
+  // A captive portal answers for everybody until somebody has agreed to its terms: the person is
+  // told, and it is tried again (S14).
+  not_a_relay: 'not_a_relay',
+  bad_certificate: 'bad_certificate',
 };

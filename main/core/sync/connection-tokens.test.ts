@@ -26,6 +26,8 @@ describe('tokens', () => {
 
   it.each([
     ['offline', null],
+    ['not_a_relay', 'not_a_relay'],
+    ['bad_certificate', 'bad_certificate'],
     ['unavailable', 'unavailable'],
   ] as const)('none to be had (%s): tries again', async (reason, problem) => {
     const test = new TestConnection();

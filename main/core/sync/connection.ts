@@ -151,7 +151,7 @@ export class Connection {
         if (answer.ok) return this.#tryOpen(answer.token, answer.expires);
         if (answer.reason === 'disabled') return this.#revoked();
         if (answer.reason === 'ended') return this.stop('session_ended');
-        this.#retry(answer.reason === 'unavailable' ? 'unavailable' : null);
+        this.#retry(answer.reason === 'offline' ? null : answer.reason);
       },
       (error: unknown) => {
         this.#options.log('no token', { error: String(error) });
@@ -188,8 +188,10 @@ export class Connection {
         this.#heard = clock.now();
         this.#receive(text, expires);
       },
-      onClose: (code) => {
-        if (id === this.#try) this.#closed(code);
+      onClose: (code, problem) => {
+        if (id !== this.#try) return;
+        if (problem === undefined) this.#closed(code);
+        else this.#retry(problem);
       },
     });
   }

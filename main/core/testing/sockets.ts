@@ -91,7 +91,7 @@ export class TestConnection {
     this.token = { ok: true, token, expires: this.clock.now() + lasts };
   }
 
-  refuse(reason: 'ended' | 'disabled' | 'offline' | 'unavailable'): void {
+  refuse(reason: (TokenAnswer & { ok: false })['reason']): void {
     this.token = { ok: false, reason };
   }
 
