@@ -1,0 +1,126 @@
+import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
+import type { ChannelId, MessageId } from '../shared/domain/ids.ts';
+import type { Message } from '../shared/domain/kinds/message.ts';
+import { channelScope } from '../shared/domain/scope.ts';
+import type { Name, World } from './world.ts';
+
+/** Where every scene begins: Citra, Ayu and Budi in two channels, Dewi and Eka in neither. */
+export class Stage {
+  readonly world: World;
+  readonly umum: ChannelId;
+  /** Private. */
+  readonly gaji: ChannelId;
+  /** Ayu's, in `umum`; it names Budi, has a reply by Citra and a reaction by Ayu. */
+  readonly hello: MessageId;
+
+  private constructor(world: World, umum: ChannelId, gaji: ChannelId, hello: MessageId) {
+    this.world = world;
+    this.umum = umum;
+    this.gaji = gaji;
+    this.hello = hello;
+  }
+
+  static async set(world: World): Promise<Stage> {
+    const umum = await world.channel('citra', 'umum', 'public', ['ayu', 'budi']);
+    const gaji = await world.channel('citra', 'gaji', 'private', ['ayu', 'budi']);
+    const say = async (
+      who: Name,
+      channelId: ChannelId,
+      text: string,
+      rootId: MessageId | null = null,
+    ) => {
+      const args = { channelId, rootId, broadcast: false, text, attachments: [] };
+      return (await world.did(who, 'message.send', args)) as MessageId;
+    };
+    for (const n of [1, 2, 3]) await say('citra', gaji, `angka ${n}`);
+    const hello = await say('ayu', umum, `halo <@${world.id('budi')}>`);
+    await say('citra', umum, 'halo juga', hello);
+    await world.did('ayu', 'reaction.add', { channelId: umum, messageId: hello, emoji: '🎉' });
+    await say('budi', umum, 'sudah makan?');
+    return new Stage(world, umum, gaji, hello);
+  }
+
+  async message(channelId: ChannelId, id: MessageId): Promise<Message> {
+    const key = { scope: channelScope(channelId), kind: 'message', id } as const;
+    const [row] = await this.world.store.get([key]);
+    return JSON.parse(row!.json) as Message;
+  }
+}
+
+interface Scene<N extends CommandName> {
+  readonly by: Name;
+  /** What it is done with; it must be carried out, and change something. */
+  readonly args: (stage: Stage) => ArgsOf<N> | Promise<ArgsOf<N>>;
+}
+
+/** One scene for every command; the type fails the build where one has none. */
+export const scenes: { readonly [N in CommandName]: Scene<N> } = {
+  'channel.archive': { by: 'citra', args: ({ umum }) => ({ channelId: umum, archived: true }) },
+  'channel.create': {
+    by: 'ayu',
+    args: ({ world }) => ({
+      ...{ name: 'rahasia', type: 'private', topic: 'Baru' },
+      userIds: [world.id('budi'), world.id('eka')],
+    }),
+  },
+  'channel.invite': {
+    by: 'ayu',
+    args: ({ world, gaji }) => ({ channelId: gaji, userIds: [world.id('eka')] }),
+  },
+  'channel.join': { by: 'eka', args: ({ umum }) => ({ channelId: umum }) },
+  'channel.leave': { by: 'budi', args: ({ gaji }) => ({ channelId: gaji }) },
+  'channel.remove': {
+    by: 'citra',
+    args: ({ world, gaji }) => ({ channelId: gaji, userId: world.id('budi') }),
+  },
+  'channel.update': {
+    by: 'citra',
+    args: ({ umum }) => ({ channelId: umum, name: 'ramai', topic: 'Semua', purpose: 'Apa saja' }),
+  },
+  'conversation.open': {
+    by: 'ayu',
+    args: ({ world }) => ({ userIds: [world.id('budi'), world.id('eka')] }),
+  },
+  'draft.set': {
+    by: 'ayu',
+    args: ({ umum, hello }) => ({ channelId: umum, rootId: hello, text: 'Nanti' }),
+  },
+  'marker.set': {
+    by: 'budi',
+    async args(stage) {
+      const { position, ordinal } = await stage.message(stage.umum, stage.hello);
+      return { channelId: stage.umum, epoch: 1, position, ordinal };
+    },
+  },
+  'membership.set': {
+    by: 'ayu',
+    args: ({ umum }) => ({ channelId: umum, starred: true, muted: true, notify: 'all' }),
+  },
+  'message.delete': {
+    by: 'ayu',
+    args: ({ umum, hello }) => ({ channelId: umum, messageId: hello }),
+  },
+  'message.edit': {
+    by: 'ayu',
+    args: ({ world, umum, hello }) => ({
+      ...{ channelId: umum, messageId: hello, base: hello },
+      text: `selamat pagi <@${world.id('citra')}>`,
+    }),
+  },
+  'message.send': {
+    by: 'ayu',
+    args: ({ world, umum, hello }) => ({
+      ...{ channelId: umum, rootId: hello, broadcast: true, attachments: [] },
+      text: `<!channel> dan <@${world.id('citra')}>`,
+    }),
+  },
+  'profile.set': { by: 'ayu', args: () => ({ displayName: 'Ayu K', title: 'Gudang' }) },
+  'reaction.add': {
+    by: 'budi',
+    args: ({ umum, hello }) => ({ channelId: umum, messageId: hello, emoji: '👍' }),
+  },
+  'reaction.remove': {
+    by: 'ayu',
+    args: ({ umum, hello }) => ({ channelId: umum, messageId: hello, emoji: '🎉' }),
+  },
+};
