@@ -36,6 +36,19 @@ export class Cable {
     this.#whole = true;
   }
 
+  /**
+   * The way is gone and nobody was told, as when a laptop changes its network: bytes vanish in
+   * both directions, no end comes, and what is dialled anew finds the relay.
+   */
+  swallow(): void {
+    for (const socket of this.#open) {
+      socket.unpipe();
+      socket.removeAllListeners('data');
+      socket.on('data', () => undefined);
+      socket.resume();
+    }
+  }
+
   /** From now on so many bytes a second come through to each client. */
   slowTo(bytesPerSecond: number): void {
     this.#bytesPerSecond = bytesPerSecond;

@@ -63,6 +63,20 @@ export class Office {
     return adding.answer.code;
   }
 
+  /** Somebody leaves the company. */
+  async disable(name: string): Promise<void> {
+    const disabling = await Process.start([
+      'server/cli/main.ts',
+      ...['--data', join(this.dir, 'relay'), '--json', 'user', 'disable', name],
+    ]);
+    await disabling.stop();
+  }
+
+  /** The folder of somebody's profile. */
+  profileOf(name: string): string {
+    return join(this.dir, 'people', name);
+  }
+
   async killRelay(): Promise<void> {
     await this.#relay.stop('SIGKILL');
   }

@@ -66,6 +66,18 @@ export function indexAtRest(profile: string): boolean {
   }
 }
 
+/** As if so many days had passed since the profile's client was last in touch with the relay. */
+export function ageLease(profile: string, days: number): void {
+  const db = openDatabase(join(profile, 'cache.db'), keyOf(profile));
+  try {
+    for (const key of ['contact', 'clockSeen']) {
+      db.prepare('UPDATE meta SET value = value - ? WHERE key = ?').run(days * 86_400_000, key);
+    }
+  } finally {
+    db.close();
+  }
+}
+
 function keyOf(profile: string): string {
   const { secrets } = JSON.parse(readFileSync(join(profile, 'keys.json'), 'utf8')) as {
     secrets: Record<string, string>;

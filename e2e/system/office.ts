@@ -151,6 +151,11 @@ export class Computer {
     this.#core = null;
   }
 
+  /** The operating system says so. */
+  networkChanged(): void {
+    this.#core?.networkChanged();
+  }
+
   async reopen(): Promise<void> {
     this.#core = await openCore(this.dir);
   }

@@ -1,0 +1,77 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from '@playwright/test';
+import { Office } from './support/office.ts';
+import { ageLease, wordsIn } from './system/disk-words.ts';
+
+let office: Office;
+test.beforeEach(async () => {
+  office = await Office.open({ relayArgs: ['--lease-days', '14'] });
+});
+test.afterEach(() => office.close());
+
+const SECRET = 'kata-sandi-gudang-lama';
+const NAME = 'ayu.kartika';
+
+test('S12: a computer too long without its relay is locked, and opens as soon as the relay answers', async ({
+  browser,
+}) => {
+  const ayu = await office.screen(browser, NAME);
+  await ayu.desk.open('engineering');
+  await ayu.desk.write(SECRET);
+  await expect(ayu.desk.pill).toHaveText('Connected');
+  ayu.cable.cut();
+  await ayu.desk.write('belum terkirim');
+  await ayu.kill();
+  ageLease(office.profileOf(NAME), 15);
+
+  await ayu.reopen();
+  const { page } = ayu;
+  await expect(page.getByText('has not been in touch with the relay for too long')).toBeVisible();
+  await expect(page.getByText(SECRET)).toHaveCount(0);
+  await expect(ayu.desk.composer).toHaveCount(0);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('has not been in touch with the relay for too long')).toBeVisible();
+  expect(wordsIn(office.profileOf(NAME), [SECRET, 'belum terkirim'])).toEqual([]);
+
+  ayu.cable.mend();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await ayu.desk.open('engineering');
+  await expect(ayu.desk.message('belum terkirim')).toBeVisible();
+  await expect(ayu.desk.pill).toHaveText('Connected');
+});
+
+test('S12: whose access is taken away loses the copy on the disk and sees why', async ({
+  browser,
+}) => {
+  const ayu = await office.screen(browser, NAME);
+  await ayu.desk.open('engineering');
+  await ayu.desk.write(SECRET);
+  await expect(ayu.desk.pill).toHaveText('Connected');
+  await office.disable(NAME);
+
+  const { page } = ayu;
+  await expect(page.getByText('access was taken away, and its copy was deleted')).toBeVisible();
+  await expect(page.getByText(SECRET)).toHaveCount(0);
+  const left = readdirSync(office.profileOf(NAME));
+  expect(left.filter((name) => !/^(host\.lock|preferences\.json)$/.test(name))).toEqual([]);
+  await ayu.kill();
+});
+
+test('S12: whose access is taken away while the computer is locked is wiped at the first answer', async ({
+  browser,
+}) => {
+  const ayu = await office.screen(browser, NAME);
+  await ayu.desk.open('engineering');
+  ayu.cable.cut();
+  await ayu.kill();
+  ageLease(office.profileOf(NAME), 15);
+  await office.disable(NAME);
+  await ayu.reopen();
+  const { page } = ayu;
+  await expect(page.getByText('has not been in touch with the relay for too long')).toBeVisible();
+  ayu.cable.mend();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByText('access was taken away, and its copy was deleted')).toBeVisible();
+  const left = readdirSync(office.profileOf(NAME));
+  expect(left.filter((name) => !/^(host\.lock|preferences\.json)$/.test(name))).toEqual([]);
+});
