@@ -56,8 +56,10 @@ export class RowTable {
   get(keys: readonly Key[]): StoredRow[] {
     const rows: StoredRow[] = [];
     for (const key of keys) {
-      const row = this.find(key);
-      if (row !== undefined && !row.deleted) rows.push(row);
+      const found = this.find(key);
+      if (found === undefined || found.deleted) continue;
+      const { scope, kind, id, version, json } = found;
+      rows.push({ scope, kind, id, version, json });
     }
     return rows;
   }
