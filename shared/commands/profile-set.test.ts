@@ -31,6 +31,22 @@ describe('profile.set', () => {
     expect(ayu(office)?.status).toBeNull();
   });
 
+  it('keeps each field on one line, without what cannot be seen', () => {
+    const office = new Office();
+    const status = { emoji: '🌴\u0000', text: 'Cuti\r\nsampai\u2028Senin', until: null };
+    office.did('ayu', 'profile.set', {
+      title: 'Direktur\tUtama',
+      displayName: '\u0007Ayu',
+      status,
+    });
+    expect(ayu(office)).toMatchObject({
+      displayName: 'Ayu',
+      title: 'Direktur Utama',
+      status: { emoji: '🌴 ', text: 'Cuti sampai Senin', until: null },
+    });
+    expect(profileSet.args.safeParse({ displayName: '\u0007' }).success).toBe(false);
+  });
+
   it('not_found: an actor who is no person of the workspace has no profile', () => {
     const office = new Office();
     const by = { actor: { userId: stranger, role: 'system' }, now: START } as const;

@@ -1,18 +1,24 @@
 import { z } from 'zod';
 import { status } from '../domain/kinds/user.ts';
+import { oneLine } from '../domain/one-line.ts';
 import { orgScope, userScope } from '../domain/scope.ts';
 import { defineCommand, refuse } from './command.ts';
+
+const line = (most: number) => z.string().max(most).overwrite(oneLine);
 
 /** Changes what colleagues see of the actor. */
 export const profileSet = defineCommand({
   name: 'profile.set',
   args: z.strictObject({
-    displayName: z.string().trim().min(1).max(80).optional(),
-    title: z.string().max(120).optional(),
-    department: z.string().max(120).optional(),
-    location: z.string().max(120).optional(),
-    timeZone: z.string().max(64).optional(),
-    status: status.nullable().optional(),
+    displayName: z.string().overwrite(oneLine).trim().min(1).max(80).optional(),
+    title: line(120).optional(),
+    department: line(120).optional(),
+    location: line(120).optional(),
+    timeZone: line(64).optional(),
+    status: z
+      .object({ ...status.shape, emoji: line(64), text: line(120) })
+      .nullable()
+      .optional(),
   }),
   lane: (_args, actor) => userScope(actor.userId),
   needs: (_args, actor) => [{ scope: orgScope, kind: 'user', id: actor.userId }],

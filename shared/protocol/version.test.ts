@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: '71516676e6c4751e',
     down: '6380e2e43db5f941',
-    rows: '9f26ce6d63ad5b5e',
-    commands: '188ed1a9db729f2c',
+    rows: '2b1741c66164f2cb',
+    commands: '873c7c9910972572',
     http: '3f1892f118a30c15',
   },
 };

@@ -6,7 +6,7 @@ export const emojiName = z
   .string()
   .min(1)
   .max(64)
-  .regex(/^[^\s:/]+$/);
+  .regex(/^[^\s\p{Cc}:/]+$/u);
 
 /**
  * One person's one emoji on one message; reactions are a set (S9).
