@@ -106,15 +106,15 @@ export class Office {
   }
 
   /** A computer on which nobody is signed in yet. */
-  async computer(): Promise<Computer> {
+  async computer(clockOffBy = 0): Promise<Computer> {
     const dir = mkdtempSync(join(tmpdir(), 'balai-computer-'));
     onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
-    return Computer.open(dir);
+    return Computer.open(dir, clockOffBy);
   }
 
   /** A computer with somebody signed in, whose first catch-up is done. */
-  async signedIn(name: string): Promise<Computer> {
-    const computer = await this.computer();
+  async signedIn(name: string, clockOffBy = 0): Promise<Computer> {
+    const computer = await this.computer(clockOffBy);
     const result = await computer.api.signIn({ address: this.address, name, password: PASSWORD });
     if (!result.ok) throw new Error(`sign-in of ${name}: ${result.code}`);
     await computer.until(async (api) => {
@@ -128,16 +128,19 @@ export class Office {
 /** A client without a window: the core, in this process. */
 export class Computer {
   readonly dir: string;
+  readonly #clockOffBy: number;
   #core: Core | null;
 
-  private constructor(dir: string, core: Core) {
+  private constructor(dir: string, core: Core, clockOffBy: number) {
     this.dir = dir;
+    this.#clockOffBy = clockOffBy;
     this.#core = core;
     onTestFinished(() => this.close());
   }
 
-  static async open(dir: string): Promise<Computer> {
-    return new Computer(dir, await openCore(dir));
+  /** `clockOffBy`: by how much somebody has set its clock off, ms. */
+  static async open(dir: string, clockOffBy = 0): Promise<Computer> {
+    return new Computer(dir, await openCore(dir, clockOffBy), clockOffBy);
   }
 
   get api(): Core['handlers'] {
@@ -157,7 +160,7 @@ export class Computer {
   }
 
   async reopen(): Promise<void> {
-    this.#core = await openCore(this.dir);
+    this.#core = await openCore(this.dir, this.#clockOffBy);
   }
 
   /** Waits for something to become true; asks again whenever the core says that anything changed. */
@@ -203,9 +206,10 @@ export class Computer {
   }
 }
 
-function openCore(dir: string): Promise<Core> {
+function openCore(dir: string, clockOffBy: number): Promise<Core> {
   return createNodeCore({
     dir,
+    clock: { now: () => Date.now() + clockOffBy, after: nodeClock.after },
     version: 'test',
     allowInsecure: false,
     relayAddress: null,

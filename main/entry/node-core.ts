@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { WebSocket } from 'ws';
+import type { Clock } from '../../shared/domain/clock.ts';
 import { uuid7Generator } from '../../shared/domain/uuid.ts';
 import { createCore, type Core } from '../core/core.ts';
 import { loadKeytar } from '../core/keys/keychain.ts';
@@ -26,6 +27,8 @@ export interface NodeCoreOptions {
   readonly relayAddress: string | null;
   readonly allowInsecure: boolean;
   readonly keyStore: KeyStorePolicy;
+  /** The system's, where none is given. */
+  readonly clock?: Clock;
   readonly log: (message: string, detail?: Record<string, unknown>) => void;
 }
 
@@ -68,7 +71,7 @@ const openSocket: OpenSocket = (url, events) => {
  * the two programs that carry it, Electron's utility process and the browser host.
  */
 export async function createNodeCore(options: NodeCoreOptions): Promise<Core> {
-  const { dir, version, relayAddress, allowInsecure, log } = options;
+  const { dir, version, relayAddress, allowInsecure, log, clock = nodeClock } = options;
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const randomHex = (bytes: number): string => randomBytes(bytes).toString('hex');
   return createCore({
@@ -77,16 +80,16 @@ export async function createNodeCore(options: NodeCoreOptions): Promise<Core> {
     deviceName: hostname().slice(0, 120) || process.platform,
     relayAddress,
     allowInsecure,
-    clock: nodeClock,
+    clock,
     random: Math.random,
     randomHex,
-    newId: uuid7Generator(nodeClock.now, (length) => randomBytes(length)),
+    newId: uuid7Generator(clock.now, (length) => randomBytes(length)),
     fetch: systemTrustingFetch(log),
     openSocket,
     keyStore: await openKeyStore({
       dir,
       policy: options.keyStore,
-      clock: nodeClock,
+      clock,
       load: loadKeytar,
       randomHex,
       log,
