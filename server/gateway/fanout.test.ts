@@ -85,6 +85,7 @@ class Shelf {
   }
 
   async heads(scopes: readonly Scope[]): Promise<ScopeHead[]> {
+    if (this.broken) throw new Error('no disk');
     return scopes.map((of) => ({ scope: of, head: this.rows.get(of)?.length ?? 0, count: 0 }));
   }
 }
@@ -261,6 +262,41 @@ it('a membership brings its person into the channel, and says how far it is', as
   expect(a.frames.at(-1)).toEqual(subscribed);
   commit(shelf.add(scope));
   expect(a.ranges()).toEqual([[2, 3]]);
+});
+
+it('S13: whom the store kept out of a channel at first hears of it once it is back', async () => {
+  const ear = await listen(new Ear('a'), userScope('a' as UserId));
+  shelf.broken = true;
+  commit(shelf.add(userScope('a' as UserId), 'membership', scope.slice(8)));
+  await settled();
+  expect(faults).toHaveLength(1);
+  // Another node's, whose hint finds nobody here who knows where the channel stands.
+  fanout.hint(scope, shelf.add(scope).head);
+  shelf.broken = false;
+  fanout.retry();
+  await settled();
+  expect(ear.frames.at(-1)).toEqual({
+    t: 'subscribed',
+    scopes: [{ scope, head: 1, count: 0 }],
+  });
+  fanout.hint(scope, shelf.add(scope).head);
+  await settled();
+  expect(ear.ranges()).toEqual([[1, 2]]);
+});
+
+it('S11: who lost the channel before the store was back is not brought in again', async () => {
+  const own = userScope('a' as UserId);
+  const ear = await listen(new Ear('a'), own);
+  shelf.broken = true;
+  commit(shelf.add(own, 'membership', scope.slice(8)));
+  await settled();
+  commit(shelf.add(own, 'membership', scope.slice(8), true));
+  shelf.broken = false;
+  fanout.retry();
+  await settled();
+  commit(shelf.add(scope));
+  expect(ear.frames.map(({ t }) => t)).toEqual(['rows', 'rows']);
+  expect(ear.ranges()).toEqual([]);
 });
 
 it('S11: a membership that ends takes its person out after the frame that ends with it', async () => {

@@ -45,6 +45,8 @@ export class Fanout {
   readonly #options: FanoutOptions;
   readonly #audiences = new Map<Scope, Audience>();
   readonly #catchUp: CatchUp;
+  /** Who came into scopes whose heads could not be read. */
+  readonly #late: Joins = new Map();
 
   constructor(options: FanoutOptions) {
     this.#options = options;
@@ -128,6 +130,14 @@ export class Fanout {
   /** Reads again what could not be read before. */
   retry(): void {
     this.#catchUp.retry();
+    const joins: Joins = new Map();
+    for (const [receiver, scopes] of this.#late) {
+      // S11: not what was lost meanwhile.
+      const still = scopes.filter((scope) => receiver.scopes.has(scope));
+      if (receiver.open && still.length > 0) joins.set(receiver, still);
+    }
+    this.#late.clear();
+    if (joins.size > 0) void this.#bringIn(joins);
   }
 
   /** How many connections hear of a scope. */
@@ -237,8 +247,11 @@ export class Fanout {
       }
     } catch (error) {
       this.#options.fault(error);
-      // Rows come all the same, and make the clients pull.
+      // What this node commits comes all the same; of other nodes it is told when the head is known.
       this.#admit(joins, new Map());
+      for (const [receiver, scopes] of joins) {
+        this.#late.set(receiver, [...(this.#late.get(receiver) ?? []), ...scopes]);
+      }
     }
   }
 }
