@@ -71,7 +71,7 @@ const lives = (pid) => {
 if (process.env.npm_lifecycle_event !== undefined && process.platform !== 'win32') {
   const above = process.ppid;
   const shell = about(above);
-  const npm = shell === undefined || /^npm/.test(shell.name) ? above : shell.parent;
+  const npm = shell === undefined || shell.name.startsWith('npm') ? above : shell.parent;
   const watch = setInterval(() => {
     if (process.ppid === above && lives(npm)) return;
     clearInterval(watch);
