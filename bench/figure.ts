@@ -5,12 +5,14 @@ export interface Figure {
   readonly unit: string;
   /** The same work without Balai; null where nothing is comparable. */
   readonly floor: number | null;
+  /** The size at which it was measured, where one name has several. */
+  readonly at?: string;
 }
 
 const round = (value: number): number => Number(value.toPrecision(4));
 
 /** One JSON line: `{"name", "value", "unit", "floor", "ratio"}`; ratio = value / floor. */
-export function printFigure({ name, value, unit, floor }: Figure): void {
+export function printFigure({ name, value, unit, floor, at }: Figure): void {
   const ratio = floor === null ? null : round(value / floor);
   const line = {
     name,
@@ -18,6 +20,7 @@ export function printFigure({ name, value, unit, floor }: Figure): void {
     unit,
     floor: floor === null ? null : round(floor),
     ratio,
+    at,
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

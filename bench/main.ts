@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
+import { catchUpFigure } from './core/catchup.ts';
+import { millionFigures } from './core/million.ts';
 import { openFigures } from './core/open.ts';
+import { weekFigures } from './core/week.ts';
 import { switchFigure } from './page/switch.ts';
 import { printFigure, type Figure } from './figure.ts';
 import { ackFigure } from './relay/ack.ts';
@@ -20,7 +23,14 @@ const quick: Runs = [
 ];
 
 /** What takes longer: `--all`, or asked for by name. */
-const long: Runs = [];
+const long: Runs = [
+  ['catchup.rows_per_s', catchUpFigure],
+  ['week.usable_s week.complete_s week.rss_mb', weekFigures],
+  [
+    'core.open_ms core.rss_mb core.page_p99_ms search.word_p95_ms search.part_p95_ms',
+    millionFigures,
+  ],
+];
 
 const usage = `npm run bench -- [--all] [--only NAME]
 Prints a JSON line for each figure: {"name", "value", "unit", "floor", "ratio"}.

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { commands, type ArgsOf, type CommandName } from '../../shared/commands/registry.ts';
+import type { ChannelId, OpId, UserId } from '../../shared/domain/ids.ts';
+import { uuid7Generator } from '../../shared/domain/uuid.ts';
+import { SeededRandom } from '../../shared/testing/random.ts';
+import { nodeClock } from '../../main/entry/node-clock.ts';
+import { People } from '../../server/services/accounts/people.ts';
+import { Passwords } from '../../server/services/accounts/passwords.ts';
+import { openSqliteStore } from '../../server/store/sqlite/open.ts';
+import type { Store, Submitted } from '../../server/store/port.ts';
+import { OfficeTexts } from './office-texts.ts';
+
+const GROUP = 250;
+const WEEK_MS = 7 * 86_400_000;
+
+export interface MissedWeek {
+  readonly name: string;
+  readonly password: string;
+  readonly channels: readonly ChannelId[];
+  /** Adds the messages of a week, at all hours of it and in all channels alike. */
+  fill(messages: number): Promise<void>;
+}
+
+/** A relay's data folder with two people, and channels that both are in. */
+export async function prepareWeek(dir: string, channelCount: number): Promise<MissedWeek> {
+  const file = join(dir, 'relay.db');
+  const random = new SeededRandom(3);
+  const texts = new OfficeTexts(random);
+  let now = nodeClock.now() - WEEK_MS;
+  const newId = uuid7Generator(() => now);
+  const password = 'one two three four';
+  const [reader, writer] = await within(file, async (store) => {
+    const people = new People({ store, clock: nodeClock, passwords: new Passwords() });
+    const add = (name: string): Promise<UserId> =>
+      people.add({ name, displayName: name, role: 'member', title: '' });
+    const ids = [await add('reader'), await add('writer')] as const;
+    const found = await people.find('reader');
+    if (found === undefined) throw new Error('the reader is missing');
+    await people.setPassword(found, password);
+    return ids;
+  });
+  const asked = <N extends CommandName>(op: string, name: N, args: ArgsOf<N>): Submitted => ({
+    op: op as OpId,
+    actor: { userId: writer, role: 'member' },
+    spec: commands.get(name)!,
+    args: args as never,
+  });
+  const channels = Array.from({ length: channelCount }, () => newId() as ChannelId);
+  await within(file, async (store) => {
+    for (const [i, channelId] of channels.entries()) {
+      const made = { name: `kanal-${i}`, type: 'private' as const, topic: '', userIds: [reader] };
+      await store.commit([asked(channelId, 'channel.create', made)], now);
+    }
+  });
+  const fill = (messages: number): Promise<void> =>
+    within(file, async (store) => {
+      const start = now;
+      for (let at = 0; at < messages; at += GROUP) {
+        now = start + Math.floor((at / messages) * WEEK_MS);
+        const group = Array.from({ length: GROUP }, () => {
+          const args = { channelId: random.pick(channels), rootId: null, broadcast: false };
+          return asked(newId(), 'message.send', { ...args, text: texts.text(), attachments: [] });
+        });
+        await store.commit(group, now);
+      }
+    });
+  return { name: 'reader', password, channels, fill };
+}
+
+async function within<T>(file: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openSqliteStore({ file });
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
