@@ -8,7 +8,8 @@ import { repeat, timed } from './timing.ts';
 
 /*
  * A process of its own that reads a large cache as the core does for the renderer, so that its
- * memory is that of the core. Arguments: the cache's file, and the file that tells what is in it; prints the figures.
+ * memory is that of the core. Arguments: the cache's file, and the file that tells what is in it.
+ * Prints the figures.
  */
 const PAGE = 50;
 const PAGES = 2_000;
@@ -18,7 +19,11 @@ const { userId, channels, messages } = filled;
 const at = `${messages.toLocaleString('en')} messages`;
 
 const opens = repeat(9, () => {
-  const workspace = openWorkspace(file, userId);
+  const opened = openWorkspace(file, userId);
+  opened.messages.page(channels[0]!, { from: 'newest' }, PAGE);
+  return () => opened.close();
+});
+const workspace = openWorkspace(file, userId);
 const scopeOf = new Map(
   channels.map((id) => [id, workspace.cache.scopes.knownId(`channel:${id}`) ?? -1]),
 );
