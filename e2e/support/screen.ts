@@ -37,7 +37,14 @@ export class Screen {
   static async open(browser: Browser, seat: Seat): Promise<Screen> {
     const cable = await Cable.to(seat.port);
     const host = await startHost(seat, cable);
-    return new Screen(browser, seat, cable, host, await openPage(browser, seat, host));
+    try {
+      return new Screen(browser, seat, cable, host, await openPage(browser, seat, host));
+    } catch (error) {
+      // Nobody knows of it yet who could close it.
+      await host.stop('SIGKILL');
+      cable.close();
+      throw error;
+    }
   }
 
   get desk(): Desk {
