@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
+import type { Result } from '../../shared/rpc/result.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
 import type { ConnectionView, ProblemCode, SessionView } from '../../shared/rpc/views.ts';
 import { openCacheDoor } from './cache-door.ts';
@@ -51,6 +52,9 @@ export interface Core {
 /** A cache that is damaged so often within `RENEWALS_MS` lies on a disk that must not be trusted. */
 const MOST_RENEWALS = 3;
 const RENEWALS_MS = 10 * 60_000;
+
+/** Shorter ones are found by trying, characters. */
+const LEAST_PASSPHRASE = 12;
 
 const problemOfDisk: { readonly [C in CacheError['code']]: ProblemCode } = {
   wrong_key: 'wrong_key',
@@ -165,6 +169,10 @@ class CoreSession implements Core {
     this.#blocked = null;
     this.#signInAgain = false;
     if (profile === null) return this.#told();
+    if (this.#options.keyStore.lock?.state === 'locked') {
+      this.#blocked = { state: 'locked', problem: 'passphrase' };
+      return this.#told();
+    }
     const { dir, keyStore, clock, random, newId, client, openSocket, log } = this.#options;
     try {
       const key = await this.#session.cacheKey();
@@ -268,6 +276,24 @@ class CoreSession implements Core {
     ) as unknown as CoreHandlers;
   }
 
+  async #setPassphrase(
+    passphrase: string | null,
+  ): Promise<Result<null, 'weak_passphrase' | 'key_store'>> {
+    const { lock } = this.#options.keyStore;
+    if (passphrase !== null && [...passphrase].length < LEAST_PASSPHRASE) {
+      return { ok: false, code: 'weak_passphrase' };
+    }
+    if (lock === undefined) return { ok: false, code: 'key_store' };
+    try {
+      await lock.protect(passphrase);
+    } catch (error) {
+      this.#options.log('the passphrase stays', { error: String(error) });
+      return { ok: false, code: 'key_store' };
+    }
+    this.#told();
+    return { ok: true, value: null };
+  }
+
   /** S12: keys first, then the files; then the door is shown, with the reason. */
   async #wipe(problem: ProblemCode | null): Promise<void> {
     await this.#session.wipe();
@@ -288,6 +314,7 @@ class CoreSession implements Core {
   }
 
   #view(): SessionView {
+    const { keyStore } = this.#options;
     const { profile } = this.#session;
     const workspace = this.#workspace;
     // Whoever's session ended has to sign in again; what is here, also the unsent, waits for them.
@@ -299,7 +326,7 @@ class CoreSession implements Core {
       address: profile?.address ?? this.#options.relayAddress,
       workspace: profile?.workspace ?? null,
       me: profile === null ? null : (workspace?.people.view(profile.userId) ?? null),
-      keyStore: this.#options.keyStore.kind,
+      keyStore: (keyStore.lock?.state ?? 'none') === 'none' ? keyStore.kind : 'passphrase',
     };
   }
 
@@ -319,6 +346,15 @@ class CoreSession implements Core {
         if (result.ok) await this.#openWorkspace({ admitted: true });
         return result;
       },
+      unlock: async ({ passphrase }) => {
+        const { lock } = this.#options.keyStore;
+        if (lock !== undefined && !(await lock.unlock(passphrase))) {
+          return { ok: false, code: 'wrong_passphrase' };
+        }
+        await this.#openWorkspace();
+        return { ok: true, value: null };
+      },
+      setPassphrase: ({ passphrase }) => this.#setPassphrase(passphrase),
       signOut: async ({ force }) => {
         const { waiting = 0, refused = 0 } = this.#workspace?.outboxView.counts() ?? {};
         if (!force && waiting + refused > 0) return { ok: false, code: 'unsent' };

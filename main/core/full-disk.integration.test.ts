@@ -51,12 +51,14 @@ describe.skipIf(!mounts)(`a full disk${reason}`, () => {
     const free = fill(dir, 64 * 1_024);
     const told: string[] = [];
     let refusal: unknown;
-    for (let n = 0; refusal === undefined; n++) {
-      const text = `${n} ${'kata '.repeat(200)}`;
-      await ayu.send(text).then(
-        () => told.push(text),
-        (error: unknown) => (refusal = error),
-      );
+    try {
+      for (;;) {
+        const text = `${told.length} ${'kata '.repeat(200)}`;
+        await ayu.send(text);
+        told.push(text);
+      }
+    } catch (error) {
+      refusal = error;
     }
     expect(refusal).toMatchObject({ name: 'CacheError', code: 'disk_full' });
     expect(told.length).toBeGreaterThan(3);

@@ -17,6 +17,8 @@ export type WorkspaceHandlers = Omit<
   | 'signIn'
   | 'acceptInvite'
   | 'signOut'
+  | 'unlock'
+  | 'setPassphrase'
   | 'preferences'
   | 'setPreferences'
   | 'connection'

@@ -310,6 +310,8 @@ export class FixtureCore {
       checkAddress: () => ({ ok: false, code: 'no_relay' }),
       signIn: () => ({ ok: true, value: null }),
       acceptInvite: () => ({ ok: true, value: null }),
+      unlock: () => ({ ok: true, value: null }),
+      setPassphrase: () => ({ ok: true, value: null }),
       signOut: () => ({ ok: true, value: null }),
       connection: () => ({
         state: office.offline ? 'offline' : 'connected',

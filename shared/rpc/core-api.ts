@@ -60,6 +60,14 @@ export const coreApi = {
   acceptInvite: method<Result<null, SignInProblem>>()(
     z.strictObject({ address, code: z.string().max(120), password: z.string().max(1_024) }),
   ),
+  /** Gives the passphrase of the keys, where there is no keychain and one was set. */
+  unlock: method<Result<null, 'wrong_passphrase'>>()(
+    z.strictObject({ passphrase: z.string().min(1).max(1_024) }),
+  ),
+  /** Sets another passphrase over the keys in a file, or takes it away. */
+  setPassphrase: method<Result<null, 'weak_passphrase' | 'key_store'>>()(
+    z.strictObject({ passphrase: z.string().max(1_024).nullable() }),
+  ),
   /** Signs out and wipes this workspace from the computer. `force` also with unsent messages. */
   signOut: method<Result<null, 'unsent'>>()(z.strictObject({ force: z.boolean() })),
 

@@ -168,6 +168,7 @@ export type ProblemCode =
   | 'read_only'
   | 'no_key'
   | 'wrong_key'
+  | 'passphrase'
   | 'damaged'
   | 'clock';
 
@@ -227,8 +228,8 @@ export interface SessionView {
   address: string | null;
   workspace: string | null;
   me: PersonView | null;
-  /** Where the cache's key is kept. */
-  keyStore: 'keychain' | 'file' | null;
+  /** Where the cache's key is kept; `passphrase`: in a file that one seals. */
+  keyStore: 'keychain' | 'file' | 'passphrase' | null;
 }
 
 export interface DraftView {

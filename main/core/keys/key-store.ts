@@ -10,9 +10,20 @@ export class KeyStoreError extends Error {
   }
 }
 
+/** A passphrase over the secrets of a store that has no other protection. */
+export interface PassphraseLock {
+  /** `locked`: nothing can be read until it is given. */
+  readonly state: 'none' | 'locked' | 'open';
+  /** False: a wrong one. @throws {KeyStoreError} */
+  unlock(passphrase: string): Promise<boolean>;
+  /** Sets another one, or takes it away; the store must not be locked. @throws {KeyStoreError} */
+  protect(passphrase: string | null): Promise<void>;
+}
+
 /** Keeps small secrets under a name: the cache's key and the session's refresh token. */
 export interface KeyStore {
   readonly kind: KeyStoreKind;
+  readonly lock?: PassphraseLock;
   /** @throws {KeyStoreError} where the store does not answer; a name that it lacks is undefined. */
   get(account: string): Promise<string | undefined>;
   /** @throws {KeyStoreError} */

@@ -34,7 +34,8 @@ export const KEYCHAIN_NOTE = 'keys-in-keychain';
 export async function openKeyStore(options: KeyStoreOptions): Promise<KeyStore> {
   const { dir, policy, clock, load, log, timeoutMs = TIMEOUT_MS } = options;
   const file = new FileKeyStore(dir);
-  if (policy === 'file') return file;
+  // Who set a passphrase has decided; the keychain could not have it before the file is unlocked.
+  if (policy === 'file' || file.lock.state !== 'none') return file;
   const note = join(dir, KEYCHAIN_NOTE);
   const keychain = new Keychain({ clock, load, timeoutMs, beforeSet: () => write(note) });
   const failure = await probe(new Keychain({ clock, load, timeoutMs }), options.randomHex);

@@ -8,6 +8,7 @@ import { anId, people, START } from '../../../shared/testing/office.ts';
 import { messageRow } from '../../../shared/testing/rows.ts';
 import { createCore, type Core } from '../core.ts';
 import type { KeyStoreKind } from '../keys/key-store.ts';
+import { FileKeyStore } from '../keys/file-key-store.ts';
 import { goOn } from './client.ts';
 import { FakeRelay } from './fake-relay.ts';
 import { temporaryFolder } from './folder.ts';
@@ -28,6 +29,7 @@ export class WholeCore {
   offline = false;
   #ids = 0x200_000;
   #random = 0;
+  #file = false;
   #core: Core | null = null;
 
   constructor(dir = temporaryFolder()) {
@@ -74,7 +76,9 @@ export class WholeCore {
         this.sockets.push(socket);
         return socket;
       },
-      keyStore: Object.defineProperty(this.keys, 'kind', { value: this.kind, writable: true }),
+      keyStore: this.#file
+        ? new FileKeyStore(this.dir)
+        : Object.defineProperty(this.keys, 'kind', { value: this.kind, writable: true }),
       log: (message) => this.logged.push(message),
     });
     await goOn();
@@ -88,6 +92,19 @@ export class WholeCore {
   async restart(): Promise<void> {
     await this.stop();
     await this.start();
+  }
+
+  /** From now on the secrets are in the profile's file, as where there is no keychain. */
+  async useFile(): Promise<void> {
+    this.#file = true;
+    const file = new FileKeyStore(this.dir);
+    for (const [account, secret] of this.keys.secrets) await file.set(account, secret);
+    await this.restart();
+  }
+
+  /** Secrets that are long enough to be known again in a file. */
+  get longSecrets(): string[] {
+    return [...this.keys.secrets.values()].filter(({ length }) => length >= 32);
   }
 
   /** The relay greets the newest socket. */

@@ -1,8 +1,9 @@
-import { LogOut } from 'lucide-react';
+import { KeyRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
 import type { SessionView } from '../../../shared/rpc/views.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { PassphraseDialog } from './PassphraseDialog.tsx';
 import css from './settings.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
 import { SignOutDialog } from './SignOutDialog.tsx';
@@ -18,15 +19,14 @@ export function AccountSection({
 }) {
   const t = useWords();
   const [leaving, setLeaving] = useState(false);
+  const [sealing, setSealing] = useState(false);
   const facts = [
     [t('settings.workspace'), session.workspace],
     [t('settings.address'), session.address],
     [t('settings.signedInAs'), name],
     [
       t('settings.keyStore'),
-      session.keyStore === null
-        ? null
-        : t(session.keyStore === 'keychain' ? 'settings.keyInKeychain' : 'settings.keyInFile'),
+      session.keyStore === null ? null : t(`settings.keyIn.${session.keyStore}`),
     ],
   ].filter((fact) => typeof fact[1] === 'string');
   return (
@@ -40,10 +40,21 @@ export function AccountSection({
         ))}
       </dl>
       <div className={css.actions}>
+        {session.keyStore === 'file' || session.keyStore === 'passphrase' ? (
+          <Button icon={<KeyRound />} onPress={() => setSealing(true)}>
+            {t('settings.passphraseSet')}
+          </Button>
+        ) : null}
         <Button icon={<LogOut data-mirror />} onPress={() => setLeaving(true)}>
           {t('settings.signOut')}
         </Button>
       </div>
+      {sealing ? (
+        <PassphraseDialog
+          isSet={session.keyStore === 'passphrase'}
+          onClose={() => setSealing(false)}
+        />
+      ) : null}
       {leaving ? (
         <SignOutDialog workspace={session.workspace ?? 'Balai'} onClose={() => setLeaving(false)} />
       ) : null}

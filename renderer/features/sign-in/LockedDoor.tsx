@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { DoorFrame } from './DoorFrame.tsx';
+import { UnlockForm } from './UnlockForm.tsx';
 
 /** The copy on this computer cannot be opened: why, what is safe, and the ways on (S12). */
 export function LockedDoor({ session }: { session: SessionView }) {
@@ -20,9 +21,13 @@ export function LockedDoor({ session }: { session: SessionView }) {
         ? {}
         : { note: `${t(`problem.${problem}.what`)} ${t(`problem.${problem}.next`)}` })}
     >
-      <Button look="primary" size="large" wide onPress={again}>
-        {t('door.tryAgain')}
-      </Button>
+      {problem === 'passphrase' ? (
+        <UnlockForm />
+      ) : (
+        <Button look="primary" size="large" wide onPress={again}>
+          {t('door.tryAgain')}
+        </Button>
+      )}
       {session.state === 'storage' ? null : (
         <Button size="large" wide onPress={() => setAsking(true)}>
           {t('door.otherAccount')}

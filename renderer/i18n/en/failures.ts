@@ -100,6 +100,10 @@ export const problem = {
     what: 'The key of this computer’s encrypted copy is missing, so the copy cannot be opened. What was sent is on the relay.',
     next: 'Unlock the keychain and try again, or sign in again to fetch a new copy.',
   },
+  passphrase: {
+    what: 'A passphrase seals the copy on this computer.',
+    next: 'Enter it to go on, or sign in again to fetch a new copy.',
+  },
   wrong_key: {
     what: 'The key on this computer is not the one that its encrypted copy was written with. The copy was left as it is.',
     next: 'If you moved the folder or restored a backup, restore the keychain too and try again, or sign in again to fetch a new copy.',

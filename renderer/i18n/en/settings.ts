@@ -63,9 +63,22 @@ export const settings = {
   address: 'Address',
   signedInAs: 'Signed in as',
   keyStore: 'Key of the encrypted copy',
-  keyInKeychain: 'In the keychain of this computer',
-  keyInFile:
-    'In a file that only your system account may read, because this computer has no keychain',
+  keyIn: {
+    keychain: 'In the keychain of this computer',
+    file: 'In a file that only your system account may read, because this computer has no keychain',
+    passphrase: 'In a file that your passphrase seals',
+  },
+  passphraseSet: 'Passphrase…',
+  passphraseTitle: 'Passphrase for the copy on this computer',
+  passphraseNote:
+    'This computer has no keychain. With a passphrase, whoever takes its disk cannot read the copy. Balai asks for it at each start.',
+  passphraseHint:
+    'At least 12 characters. Nobody can tell you one that you forgot; you would sign in again, and what was not sent is lost.',
+  passphraseRemove: 'Remove passphrase',
+  passphraseProblem: {
+    weak_passphrase: 'This is too short: at least 12 characters.',
+    key_store: 'It could not be kept. Check the disk and try again.',
+  },
   signOut: 'Sign out',
   signOutTitle: 'Sign out of {workspace}?',
   signOutNote: 'The copy on this computer is deleted. Everything that was sent stays on the relay.',

@@ -100,6 +100,10 @@ export const problem: Words['problem'] = {
     what: 'Kunci salinan terenkripsi di komputer ini tidak ada, jadi salinannya tidak dapat dibuka. Yang sudah terkirim ada di server.',
     next: 'Buka penyimpan kunci lalu coba lagi, atau masuk lagi untuk mengambil salinan baru.',
   },
+  passphrase: {
+    what: 'Salinan di komputer ini disegel dengan frasa sandi.',
+    next: 'Ketik frasanya untuk melanjutkan, atau masuk lagi untuk mengambil salinan baru.',
+  },
   wrong_key: {
     what: 'Kunci di komputer ini bukan kunci yang dipakai untuk menulis salinan terenkripsinya. Salinan itu dibiarkan seperti adanya.',
     next: 'Jika Anda memindahkan folder atau memulihkan cadangan, pulihkan juga penyimpan kuncinya lalu coba lagi, atau masuk lagi untuk mengambil salinan baru.',

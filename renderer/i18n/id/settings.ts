@@ -64,9 +64,22 @@ export const settings: Words['settings'] = {
   address: 'Alamat',
   signedInAs: 'Masuk sebagai',
   keyStore: 'Kunci salinan terenkripsi',
-  keyInKeychain: 'Di penyimpan kunci komputer ini',
-  keyInFile:
-    'Di berkas yang hanya dapat dibaca akun sistem Anda, karena komputer ini tidak punya penyimpan kunci',
+  keyIn: {
+    keychain: 'Di penyimpan kunci komputer ini',
+    file: 'Di berkas yang hanya dapat dibaca akun sistem Anda, karena komputer ini tidak punya penyimpan kunci',
+    passphrase: 'Di berkas yang disegel dengan frasa sandi Anda',
+  },
+  passphraseSet: 'Frasa sandi…',
+  passphraseTitle: 'Frasa sandi untuk salinan di komputer ini',
+  passphraseNote:
+    'Komputer ini tidak punya penyimpan kunci. Dengan frasa sandi, orang yang mengambil disknya tidak dapat membaca salinan itu. Balai menanyakannya setiap kali dibuka.',
+  passphraseHint:
+    'Paling sedikit 12 karakter. Frasa yang terlupa tidak dapat diberitahukan siapa pun; Anda harus masuk lagi, dan yang belum terkirim hilang.',
+  passphraseRemove: 'Hapus frasa sandi',
+  passphraseProblem: {
+    weak_passphrase: 'Terlalu pendek: paling sedikit 12 karakter.',
+    key_store: 'Tidak dapat disimpan. Periksa disk lalu coba lagi.',
+  },
   signOut: 'Keluar dari akun',
   signOutTitle: 'Keluar dari {workspace}?',
   signOutNote: 'Salinan di komputer ini dihapus. Semua yang sudah terkirim tetap ada di server.',
