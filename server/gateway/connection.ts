@@ -211,14 +211,14 @@ export class Connection implements Peer, Submitter {
     this.#role = identity.role;
     this.#expires = identity.expires;
     this.#state = 'greeting';
-    const greeting = await welcome(this, identity.expires, context);
-    if ('ok' in greeting) return greeting;
-    if (!this.open) return handled;
-    this.#state = 'live';
-    this.send(JSON.stringify(greeting));
-    context.presence.set(this, 'active');
-    context.log.debug({ connection: this.id, user: this.userId, client: frame.client }, 'welcome');
-    return handled;
+    return welcome(this, identity.expires, context, (greeting) => {
+      if (!this.open) return;
+      this.#state = 'live';
+      this.send(JSON.stringify(greeting));
+      context.presence.set(this, 'active');
+      const { userId } = this;
+      context.log.debug({ connection: this.id, user: userId, client: frame.client }, 'welcome');
+    });
   }
 
   #pause(ms: number): Promise<void> {

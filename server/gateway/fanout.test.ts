@@ -224,7 +224,7 @@ it('somebody who comes in while the heads are read is told of nothing twice and 
 it('S11: whoever loses the scope while the heads are read does not come in', async () => {
   const own = userScope('a' as UserId);
   const a = new Ear('a');
-  fanout.listen(a, own);
+  await fanout.follow(a, own);
   const { moves } = a;
   const heads = fanout.subscribe(new Map([[a, [own, scope]]]));
   commit(shelf.add(scope, 'member', 'a', true), shelf.add(scope));

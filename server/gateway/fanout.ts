@@ -70,8 +70,16 @@ export class Fanout {
     this.#reached(await this.#options.store.heads([orgScope]));
   }
 
-  /** Lets a receiver's own rows move it about, before it is subscribed to them. */
-  listen(receiver: Receiver, scope: Scope): void {
+  /**
+   * Lets a receiver's own rows move it about, before it is subscribed to them: from here on none
+   * is passed over. Fails with `StoreUnavailable`.
+   */
+  async follow(receiver: Receiver, scope: Scope): Promise<void> {
+    this.#listen(receiver, scope);
+    this.#reached(await this.#options.store.heads([scope]));
+  }
+
+  #listen(receiver: Receiver, scope: Scope): void {
     if (!receiver.open) return;
     let audience = this.#audiences.get(scope);
     if (audience === undefined) this.#audiences.set(scope, (audience = new Audience()));
@@ -86,7 +94,7 @@ export class Fanout {
    */
   async subscribe(joins: ReadonlyMap<Receiver, readonly Scope[]>): Promise<ScopeHead[][]> {
     for (const [receiver, scopes] of joins) {
-      for (const scope of scopes) this.listen(receiver, scope);
+      for (const scope of scopes) this.#listen(receiver, scope);
     }
     const wanted = [...new Set([...joins.values()].flat())];
     const heads = await this.#options.store.heads(wanted);

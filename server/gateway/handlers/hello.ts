@@ -7,7 +7,7 @@ import type { Identity } from '../../services/accounts/authenticator.ts';
 import { StoreUnavailable, type ScopeHead } from '../../store/port.ts';
 import type { GatewayContext } from '../context.ts';
 import type { Peer } from '../peer.ts';
-import { goodbye, unavailable, type Goodbye } from './result.ts';
+import { goodbye, handled, unavailable, type Goodbye, type Handled } from './result.ts';
 
 /** Finds out who connects, or why they may not. */
 export async function identify(
@@ -25,18 +25,23 @@ export async function identify(
   }
 }
 
+type Needed = Pick<GatewayContext, 'store' | 'fanout' | 'directory' | 'clock' | 'settings'>;
+
 /**
  * Subscribes the connection to everything that its person reads, and says from which head on rows
- * of each scope come to it.
+ * of each scope come to it. `greet` is called in the same moment in which that is true.
  */
 export async function welcome(
   peer: Peer,
   expires: number,
-  { store, fanout, directory, clock, settings }: GatewayContext,
-): Promise<Down<'welcome'> | Goodbye> {
+  { store, fanout, directory, clock, settings }: Needed,
+  greet: (frame: Down<'welcome'>) => void,
+): Promise<Handled> {
   try {
     const mode = directory.mode;
-    fanout.listen(peer, userScope(peer.userId));
+    // S13: before the scopes are read. What another node changes of them from here on is above
+    // this head, so it comes by the store and moves the peer.
+    await fanout.follow(peer, userScope(peer.userId));
     let moves: number;
     let scopes: ScopeHead[];
     // S11: who is put out of a channel at this very moment is not put back in, and the reverse.
@@ -49,11 +54,12 @@ export async function welcome(
       const live = mode === 'full' ? all : all.filter((scope) => scope !== orgScope);
       scopes = [...unheard, ...(await fanout.subscribe(new Map([[peer, live]]))).flat()];
     } while (peer.moves !== moves);
-    return {
+    greet({
       ...{ t: 'welcome', protocol: PROTOCOL, server: settings.server, userId: peer.userId },
       ...{ time: clock.now(), directory: mode, expires, leaseDays: settings.leaseDays },
       scopes: scopes!,
-    };
+    });
+    return handled;
   } catch (error) {
     if (error instanceof StoreUnavailable) return unavailable;
     throw error;
