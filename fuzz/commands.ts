@@ -85,6 +85,10 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
     weight: 3,
     make: (hands) => ({ title: hands.text().slice(0, 120), status: null }),
   },
+  'workspace.set': {
+    weight: 1,
+    make: (hands) => ({ policy: { seenBy: hands.random.chance(0.5) } }),
+  },
   'channel.create': {
     weight: 2,
     make: (hands) => ({

@@ -123,4 +123,5 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
     by: 'ayu',
     args: ({ umum, hello }) => ({ channelId: umum, messageId: hello, emoji: '🎉' }),
   },
+  'workspace.set': { by: 'citra', args: () => ({ policy: { offHours: 'quiet' } }) },
 };

@@ -5,6 +5,7 @@ import { bySystem } from '../server/services/system-actor.ts';
 import { userAdd } from '../server/services/accounts/commands/user-add.ts';
 import { userDisable } from '../server/services/accounts/commands/user-disable.ts';
 import { userUpdate } from '../server/services/accounts/commands/user-update.ts';
+import { workspaceSet } from '../server/services/workspace/workspace-set.ts';
 import { submitted } from '../server/services/commands/submitted.ts';
 import type { Store, Submitted } from '../server/store/port.ts';
 import type { Db } from '../server/store/sqlite/database.ts';
@@ -80,6 +81,8 @@ export class World {
 
   static async open(options: WorldOptions): Promise<World> {
     const world = new World(options);
+    const named = bySystem(workspaceSet, world.#op(), { name: 'Nusa Mandiri' });
+    await world.administer(named);
     for (const name of names) {
       const op = world.#op();
       const args = { name, displayName: name, role: staff[name], title: '' };

@@ -47,6 +47,25 @@ describe('profile.set', () => {
     expect(profileSet.args.safeParse({ displayName: '\u0007' }).success).toBe(false);
   });
 
+  it('sets hours, a pause and an absence, keeps them, and clears them by null', () => {
+    const office = new Office();
+    const hours = { days: [1, 2, 3, 4], from: 540, to: 1_020 };
+    const absence = { from: START, until: START + 1, substituteId: people.budi, note: 'Cuti' };
+    office.did('ayu', 'profile.set', { hours, quietUntil: START + 60_000, absence });
+    office.did('ayu', 'profile.set', { skills: ['ekspor', 'bahasa Jepang'], birthday: '08-17' });
+    expect(ayu(office)).toMatchObject({ hours, quietUntil: START + 60_000, absence });
+    office.did('ayu', 'profile.set', { hours: null, quietUntil: null, absence: null });
+    expect(ayu(office)).toMatchObject({ hours: null, quietUntil: null, absence: null });
+    expect(ayu(office)).toMatchObject({ skills: ['ekspor', 'bahasa Jepang'], birthday: '08-17' });
+  });
+
+  it('invalid: an absence that ends before it begins, a day that is none', () => {
+    const absence = { from: START, until: START, substituteId: null, note: '' };
+    expect(profileSet.args.safeParse({ absence }).success).toBe(false);
+    expect(profileSet.args.safeParse({ birthday: '13-01' }).success).toBe(false);
+    expect(profileSet.args.safeParse({ hours: { days: [8], from: 0, to: 1 } }).success).toBe(false);
+  });
+
   it('not_found: an actor who is no person of the workspace has no profile', () => {
     const office = new Office();
     const by = { actor: { userId: stranger, role: 'system' }, now: START } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { status } from '../domain/kinds/user.ts';
+import { about, absence, status } from '../domain/kinds/user.ts';
 import { oneLine } from '../domain/one-line.ts';
 import { orgScope, userScope } from '../domain/scope.ts';
 import { defineCommand, refuse } from './command.ts';
@@ -19,21 +19,22 @@ export const profileSet = defineCommand({
       .object({ ...status.shape, emoji: line(64), text: line(120) })
       .nullable()
       .optional(),
+    ...about,
+    pronouns: line(40).optional(),
+    skills: z.array(z.string().overwrite(oneLine).trim().min(1).max(60)).max(30).optional(),
+    absence: z
+      .object({ ...absence.shape, note: line(200) })
+      .refine(({ from, until }) => from < until, 'ends before it begins')
+      .nullable()
+      .optional(),
   }),
   lane: (_args, actor) => userScope(actor.userId),
   needs: (_args, actor) => [{ scope: orgScope, kind: 'user', id: actor.userId }],
   run(work, args) {
     const before = work.get(orgScope, 'user', work.actor.userId);
     if (before === undefined) return refuse('not_found');
-    work.put(orgScope, {
-      ...before,
-      displayName: args.displayName ?? before.displayName,
-      title: args.title ?? before.title,
-      department: args.department ?? before.department,
-      location: args.location ?? before.location,
-      timeZone: args.timeZone ?? before.timeZone,
-      status: args.status === undefined ? before.status : args.status,
-    });
+    const changes = Object.entries(args).filter(([, value]) => value !== undefined);
+    work.put(orgScope, { ...before, ...Object.fromEntries(changes) });
     return undefined;
   },
 });

@@ -16,6 +16,7 @@ import { messageEdit } from './message-edit.ts';
 import { messageSend } from './message-send.ts';
 import { profileSet } from './profile-set.ts';
 import { reactionAdd, reactionRemove } from './reaction.ts';
+import { workspaceSet } from './workspace-set.ts';
 
 const all = [
   channelArchive,
@@ -35,6 +36,7 @@ const all = [
   profileSet,
   reactionAdd,
   reactionRemove,
+  workspaceSet,
 ] as const;
 
 type Spec = (typeof all)[number];

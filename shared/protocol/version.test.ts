@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: '71516676e6c4751e',
     down: '6380e2e43db5f941',
-    rows: '2b1741c66164f2cb',
-    commands: '873c7c9910972572',
+    rows: 'cf9caf3c17bfc702',
+    commands: '1e827df0c05dd1ac',
     http: '3f1892f118a30c15',
   },
 };

@@ -5,7 +5,7 @@ import { orgScope } from '../../../shared/domain/scope.ts';
 
 /** Names the workspace; the first time it also dates it. The relay's own command. */
 export const workspaceSet = defineCommand({
-  name: 'workspace.set',
+  name: 'workspace.name',
   args: z.strictObject({ name: z.string().trim().min(1).max(80) }),
   lane: () => orgScope,
   needs: () => [{ scope: orgScope, kind: 'workspace', id: WORKSPACE_ROW }],
@@ -14,7 +14,7 @@ export const workspaceSet = defineCommand({
     const before = work.get(orgScope, 'workspace', WORKSPACE_ROW);
     if (before?.name === name) return undefined;
     const createdAt = before?.createdAt ?? work.now;
-    work.put(orgScope, { kind: 'workspace', id: WORKSPACE_ROW, name, createdAt });
+    work.put(orgScope, { ...before, kind: 'workspace', id: WORKSPACE_ROW, name, createdAt });
     return undefined;
   },
 });

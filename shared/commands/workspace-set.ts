@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { holidays, policy, WORKSPACE_ROW } from '../domain/kinds/workspace.ts';
+import { oneLine } from '../domain/one-line.ts';
+import { isAdmin } from '../domain/permissions.ts';
+import { orgScope } from '../domain/scope.ts';
+import { defineCommand, refuse } from './command.ts';
+
+/** Changes the company's settings. What of the policy is not named stays as it was. */
+export const workspaceSet = defineCommand({
+  name: 'workspace.set',
+  args: z.strictObject({
+    name: z.string().overwrite(oneLine).trim().min(1).max(80).optional(),
+    policy: z.strictObject(policy.shape).optional(),
+    holidays: holidays.optional(),
+  }),
+  lane: () => orgScope,
+  needs: () => [{ scope: orgScope, kind: 'workspace', id: WORKSPACE_ROW }],
+  run(work, args) {
+    if (!isAdmin(work.actor)) return refuse('forbidden');
+    const before = work.get(orgScope, 'workspace', WORKSPACE_ROW);
+    if (before === undefined) return refuse('not_found');
+    work.put(orgScope, {
+      ...before,
+      name: args.name ?? before.name,
+      ...(args.policy === undefined ? {} : { policy: { ...before.policy, ...args.policy } }),
+      ...(args.holidays === undefined ? {} : { holidays: args.holidays }),
+    });
+    return undefined;
+  },
+});

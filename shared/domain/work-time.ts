@@ -1,0 +1,143 @@
+import type { Hours } from './hours.ts';
+import type { User } from './kinds/user.ts';
+import { policyOf, type Workspace } from './kinds/workspace.ts';
+
+/** Why nothing should ring for somebody now. */
+export type OffReason = 'absent' | 'quiet' | 'holiday' | 'hours';
+
+type Person = Pick<User, 'bot' | 'timeZone' | 'hours' | 'quietUntil' | 'absence'>;
+type Company = Pick<Workspace, 'policy' | 'holidays'>;
+
+const MINUTE = 60_000;
+const DAY = 86_400_000;
+
+interface Local {
+  /** `2026-08-17`. */
+  date: string;
+  /** 1 Monday to 7 Sunday. */
+  day: number;
+  minute: number;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat | undefined>();
+
+/** Undefined for a name that this computer does not know as a time zone. */
+function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (formats.has(timeZone)) return formats.get(timeZone);
+  let format: Intl.DateTimeFormat | undefined;
+  try {
+    format = new Intl.DateTimeFormat('en-CA-u-hc-h23', {
+      timeZone,
+      ...{ year: 'numeric', month: '2-digit', day: '2-digit' },
+      ...{ hour: '2-digit', minute: '2-digit' },
+    });
+  } catch {
+    format = undefined;
+  }
+  formats.set(timeZone, format);
+  return format;
+}
+
+function wallClock(format: Intl.DateTimeFormat, at: number): number {
+  const part = Object.fromEntries(format.formatToParts(at).map((p) => [p.type, Number(p.value)]));
+  return Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute']);
+}
+
+/** Day and minute of a moment on the clocks of a time zone. */
+function localOf(format: Intl.DateTimeFormat, at: number): Local {
+  const wall = wallClock(format, at);
+  const date = new Date(wall);
+  return {
+    date: date.toISOString().slice(0, 10),
+    day: date.getUTCDay() || 7,
+    minute: date.getUTCHours() * 60 + date.getUTCMinutes(),
+  };
+}
+
+/** The moment at which clocks of a time zone show a minute of a date; beside a gap, the one after it. */
+function momentOf(format: Intl.DateTimeFormat, date: string, minute: number): number {
+  const wall = Date.parse(`${date}T00:00:00Z`) + minute * MINUTE;
+  let at = wall;
+  for (let i = 0; i < 3; i += 1) at += wall - wallClock(format, at);
+  return at;
+}
+
+const dayBefore = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
+const dayAfter = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
+const dayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+
+export const hoursOf = (person: Pick<Person, 'hours'>, company: Company | undefined): Hours =>
+  person.hours ?? policyOf(company).hours;
+
+const isHoliday = (company: Company | undefined, date: string): boolean =>
+  company?.holidays?.some((holiday) => holiday.date === date) ?? false;
+
+function byTheClock(
+  person: Person,
+  company: Company | undefined,
+  now: number,
+): 'holiday' | 'hours' | null {
+  const format = formatOf(person.timeZone);
+  // Of somebody whose clock is not known nobody can say that it is late.
+  if (format === undefined) return null;
+  const { days, from, to } = hoursOf(person, company);
+  const { date, minute } = localOf(format, now);
+  const covers = (start: string, at: number): boolean =>
+    days.includes(dayOf(start)) && at >= from && at < (to > from ? to : to + 1_440);
+  const shift = covers(date, minute)
+    ? date
+    : covers(dayBefore(date), minute + 1_440)
+      ? dayBefore(date)
+      : undefined;
+  if (shift === undefined) return isHoliday(company, date) ? 'holiday' : 'hours';
+  return isHoliday(company, shift) ? 'holiday' : null;
+}
+
+/** Why somebody is off at a moment (ms); null while they work. */
+export function offReason(
+  person: Person,
+  company: Company | undefined,
+  now: number,
+): OffReason | null {
+  if (person.bot) return null;
+  const { absence, quietUntil } = person;
+  if (absence != null && absence.from <= now && now < absence.until) return 'absent';
+  if (quietUntil != null && now < quietUntil) return 'quiet';
+  return byTheClock(person, company, now);
+}
+
+/** The first shift that begins after a moment, ms; undefined for somebody who never works. */
+function nextShift(person: Person, company: Company | undefined, now: number): number | undefined {
+  const format = formatOf(person.timeZone);
+  if (format === undefined) return now;
+  const { days, from } = hoursOf(person, company);
+  let { date } = localOf(format, now);
+  for (let i = 0; i < 400; i += 1) {
+    const start = momentOf(format, date, from);
+    if (start > now && days.includes(dayOf(date)) && !isHoliday(company, date)) return start;
+    date = dayAfter(date);
+  }
+  return undefined;
+}
+
+/**
+ * When somebody who is off works again, ms; `now` for somebody who works. Undefined for somebody
+ * who has no working hours within the next year.
+ */
+export function nextStart(
+  person: Person,
+  company: Company | undefined,
+  now: number,
+): number | undefined {
+  let at: number | undefined = now;
+  for (let i = 0; i < 50 && at !== undefined; i += 1) {
+    const reason = offReason(person, company, at);
+    if (reason === null) return at;
+    if (reason === 'absent') at = person.absence?.until;
+    else if (reason === 'quiet') at = person.quietUntil ?? undefined;
+    else at = nextShift(person, company, at);
+  }
+  return undefined;
+}
