@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, rmSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, rmSync, statSync, truncateSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { channelScope } from '../../shared/domain/scope.ts';
@@ -38,7 +38,7 @@ function fill(dir: string, leave = 0): () => void {
     }
   }
   closeSync(handle);
-  if (leave > 0) spawnSync('truncate', ['-s', String(statSync(file).size - leave), file]);
+  if (leave > 0) truncateSync(file, statSync(file).size - leave);
   return () => rmSync(file);
 }
 
@@ -128,7 +128,7 @@ describe.skipIf(!mounts)(`a full disk${reason}`, () => {
     const before = await ayu.unsent();
     await ayu.stop();
     const size = statSync(join(dir, 'cache.db')).size;
-    spawnSync('truncate', ['-s', String(size - 4_096 * 2), join(dir, 'cache.db')]);
+    truncateSync(join(dir, 'cache.db'), size - 4_096 * 2);
     const free = fill(dir, 12_288);
     await ayu.start();
     const refused = await ayu.state();
