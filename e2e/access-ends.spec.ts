@@ -75,3 +75,37 @@ test('S12: whose access is taken away while the computer is locked is wiped at t
   const left = readdirSync(office.profileOf(NAME));
   expect(left.filter((name) => !/^(host\.lock|preferences\.json)$/.test(name))).toEqual([]);
 });
+
+test('a passphrase over the key of the copy is asked for at the next start, and opens it', async ({
+  browser,
+}) => {
+  const ayu = await office.screen(browser, NAME);
+  await ayu.desk.open('engineering');
+  await ayu.desk.write(SECRET);
+  await expect(ayu.desk.pill).toHaveText('Connected');
+  await ayu.page.keyboard.press('Control+,');
+  await ayu.page.getByRole('button', { name: 'Passphrase…' }).click();
+  const dialog = ayu.page.getByRole('dialog');
+  await dialog.getByLabel('Passphrase', { exact: true }).fill('pendek');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog.getByText('This is too short')).toBeVisible();
+  await dialog.getByLabel('Passphrase', { exact: true }).fill('kuda nil di dermaga tiga');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(ayu.page.getByText('In a file that your passphrase seals')).toBeVisible();
+  await ayu.kill();
+
+  await ayu.reopen();
+  const { page } = ayu;
+  await expect(page.getByText('A passphrase seals the copy on this computer.')).toBeVisible();
+  await expect(page.getByText(SECRET)).toHaveCount(0);
+  const field = page.getByLabel('Passphrase', { exact: true });
+  await field.fill('kuda nil di dermaga dua');
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(page.getByText('This is not the passphrase.')).toBeVisible();
+  await field.fill('kuda nil di dermaga tiga');
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await ayu.desk.open('engineering');
+  await expect(ayu.desk.message(SECRET)).toBeVisible();
+  await expect(ayu.desk.pill).toHaveText('Connected');
+});
