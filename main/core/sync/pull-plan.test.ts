@@ -58,6 +58,18 @@ describe('nextPull', () => {
     expect(next()).toMatchObject({ scope: a, after: 7, upTo: null });
   });
 
+  it('S6: a hole of the own scope comes before channels that nobody looks at', () => {
+    const { scopes, all } = planning(b);
+    scopes.heard(own, 900, 0);
+    scopes.cover(own, 650, 900);
+    for (const scope of [a, b]) scopes.heard(scope, 10, 1);
+    expect(all().map(({ scope, upTo }) => [scope, upTo])).toEqual([
+      [own, 650],
+      [b, null],
+      [a, null],
+    ]);
+  });
+
   it('S6: newest pages before any hole, then holes, the open channel’s first', () => {
     const { scopes, all } = planning(b);
     for (const scope of [a, b]) {

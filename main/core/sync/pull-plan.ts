@@ -46,11 +46,22 @@ export function nextPull(input: PlanInput): Pull | undefined {
   behind.sort((a, b) => rank(a) - rank(b) || b.lastAt - a.lastAt || b.head - a.head);
   const first = behind[0];
   if (first !== undefined) {
+    // In a hole of the own scope may be mentions, which the sidebar tells, and channels to fetch.
+    if (first.name !== own) {
+      const mine = ownHole(input);
+      if (mine !== undefined) return mine;
+    }
     const glance = channelOf(first.name) !== undefined && first.name !== open;
     const limit = first.name === open ? OPEN_ROWS : glance ? GLANCE_ROWS : BACKFILL_ROWS;
     return { scope: first.name, after: first.cursor, upTo: null, limit };
   }
   return holePull(input);
+}
+
+function ownHole({ scopes, own, busy }: PlanInput): Pull | undefined {
+  const id = busy(own) ? undefined : scopes.knownId(own);
+  const hole = id === undefined ? undefined : scopes.holes(id)[0];
+  return hole && { scope: own, after: hole.low, upTo: hole.high, limit: BACKFILL_ROWS };
 }
 
 /**
