@@ -106,6 +106,26 @@ describe('superseding', () => {
     expect(ops(cache)).toEqual([op(10), op(12), op(13)]);
   });
 
+  it('S7: what left on an earlier line may still be carried out there, and goes before what is newer', () => {
+    const { cache } = testCache();
+    draft(cache, 10, 'old');
+    cache.outbox.markSent([op(10)]);
+    cache.outbox.disconnected();
+    draft(cache, 11, 'new');
+    draft(cache, 12, 'newest');
+    expect(cache.outbox.unsent(9).map((entry) => entry.op)).toEqual([op(10), op(12)]);
+  });
+
+  it('S7: nobody knows what left before a kill, so it goes before what is newer', () => {
+    const { cache, again } = testCache();
+    draft(cache, 10, 'old');
+    cache.outbox.markSent([op(10)]);
+    const after = again();
+    draft(after, 11, 'new');
+    draft(after, 12, 'newest');
+    expect(ops(after)).toEqual([op(10), op(12)]);
+  });
+
   it('S7: messages never take each other’s place, however alike', () => {
     const { cache } = testCache();
     send(cache, 10, 'ok');

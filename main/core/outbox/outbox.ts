@@ -67,8 +67,13 @@ function read(row: Stored): Entry {
 export class Outbox {
   readonly #statements;
   readonly #entries = new Map<OpId, Entry>();
-  /** Went out on the present connection: too late to be superseded. */
+  /** Went out on the present connection. */
   readonly #sent = new Set<OpId>();
+  /**
+   * May have gone out on any: too late to be superseded. A relay that stood still may carry it out
+   * after what is newer, unless it is sent again before that (S1, S7).
+   */
+  readonly #left = new Set<OpId>();
 
   constructor(db: Db) {
     this.#statements = {
@@ -84,6 +89,8 @@ export class Outbox {
       remove: db.prepare('DELETE FROM outbox WHERE op = ?'),
     };
     this.reload();
+    // What an earlier process sent is not known.
+    for (const op of this.#entries.keys()) this.#left.add(op);
   }
 
   /** Reads the database again: at the start, and after a transaction was undone. */
@@ -105,7 +112,7 @@ export class Outbox {
     const supersedes = spec.supersedes?.(args as never) ?? null;
     if (supersedes !== null) {
       for (const entry of this.#entries.values()) {
-        const unsent = entry.state === 'waiting' && !this.#sent.has(entry.op);
+        const unsent = entry.state === 'waiting' && !this.#left.has(entry.op);
         if (unsent && entry.supersedes === supersedes) this.remove(entry.op);
       }
     }
@@ -152,6 +159,7 @@ export class Outbox {
     this.#statements.remove.run(op);
     this.#entries.delete(op);
     this.#sent.delete(op);
+    this.#left.delete(op);
   }
 
   get(op: OpId): Entry | undefined {
@@ -174,7 +182,10 @@ export class Outbox {
   }
 
   markSent(ops: readonly OpId[]): void {
-    for (const op of ops) this.#sent.add(op);
+    for (const op of ops) {
+      this.#sent.add(op);
+      this.#left.add(op);
+    }
   }
 
   /** The connection is gone: whatever was under way goes out again; the relay knows it by its op (S1). */
