@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { catchUpFigure } from './core/catchup.ts';
+import { catchUpFigures } from './core/catchup.ts';
 import { millionFigures } from './core/million.ts';
 import { openFigures } from './core/open.ts';
 import { weekFigures } from './core/week.ts';
@@ -24,7 +24,7 @@ const quick: Runs = [
 
 /** What takes longer: `--all`, or asked for by name. */
 const long: Runs = [
-  ['catchup.rows_per_s', catchUpFigure],
+  ['catchup.rows_per_s', catchUpFigures],
   ['week.usable_s week.complete_s week.rss_mb', weekFigures],
   [
     'core.open_ms core.rss_mb core.page_p99_ms search.word_p95_ms search.part_p95_ms',

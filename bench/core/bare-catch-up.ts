@@ -9,14 +9,21 @@ import { KEY } from './filled-cache.ts';
 /** Messages that go into the index at a time, as in the core. */
 const INDEXED_AT_ONCE = 2_000;
 
+/** FTS5's own way to find words, their beginnings and parts of them. */
+const ORDINARY = `
+CREATE VIRTUAL TABLE words USING fts5(text, content='', tokenize='unicode61', prefix='2 3');
+CREATE VIRTUAL TABLE parts USING fts5(text, content='', tokenize='trigram', detail='none');
+`;
+
 /**
  * Messages a second that bare better-sqlite3 writes: the rows of these pages into the cache's own
- * tables with the same encryption, a page a transaction, and the index in the same batches. What
- * is written is made before, so that only writing counts.
+ * tables with the same encryption, a page a transaction, and an index in the same batches: FTS5's
+ * tables of words and trigrams, or the core's own with its tokens made before.
  */
 export function bareCatchUp(
   file: string,
   pages: readonly { readonly rows: readonly WireRow[] }[],
+  kind: 'ordinary' | 'own',
 ): number {
   const bare = `${file}.bare`;
   const db = openCache(bare, KEY);
@@ -24,7 +31,11 @@ export function bareCatchUp(
     `INSERT INTO messages (place, scope_id, id, position, ordinal, root_id, author_id, created_at,
        version, listed, calls, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, ?)`,
   );
-  const index = db.prepare('INSERT INTO terms (rowid, tokens) VALUES (?, ?)');
+  db.exec(ORDINARY);
+  const into = (table: string, column: string) =>
+    db.prepare<[number, string]>(`INSERT INTO ${table} (rowid, ${column}) VALUES (?, ?)`);
+  const tables =
+    kind === 'own' ? [into('terms', 'tokens')] : [into('words', 'text'), into('parts', 'text')];
   const taken = new Set<number>();
   const prepared = pages.map(({ rows }, scopeId) =>
     (rows as unknown as Message[]).map((row) => {
@@ -34,14 +45,14 @@ export function bareCatchUp(
       const folded = searchText(text);
       return {
         place,
-        tokens: indexText({ folded, authorId, scopeId }),
+        indexed: kind === 'own' ? indexText({ folded, authorId, scopeId }) : text,
         row: [place, scopeId, id, position, ordinal, null, authorId, createdAt, version],
         json: JSON.stringify(row),
       };
     }),
   );
   const began = performance.now();
-  let waiting: { place: number; tokens: string }[] = [];
+  let waiting: { place: number; indexed: string }[] = [];
   for (const page of prepared) {
     const last = page === prepared.at(-1);
     db.transaction(() => {
@@ -49,7 +60,9 @@ export function bareCatchUp(
       waiting.push(...page);
       if (waiting.length < INDEXED_AT_ONCE && !last) return;
       waiting.sort((a, b) => a.place - b.place);
-      for (const { place, tokens } of waiting) index.run(place, tokens);
+      for (const index of tables) {
+        for (const { place, indexed } of waiting) index.run(place, indexed);
+      }
       waiting = [];
     }).immediate();
   }

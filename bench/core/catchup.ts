@@ -8,12 +8,13 @@ import type { Workspace } from '../../main/core/workspace.ts';
 import { median, type Figure } from '../figure.ts';
 import { temporaryFolder } from '../relay/program.ts';
 import { bareCatchUp } from './bare-catch-up.ts';
-import { fillCache, messageRow, openWorkspace } from './filled-cache.ts';
+import { fillCache, messageRow, openWorkspace, settleIndex } from './filled-cache.ts';
 import { OfficeTexts } from './office-texts.ts';
 import { PagesOfRelay } from './pages-of-relay.ts';
+import { timed } from './timing.ts';
 
 const CHANNELS = 60;
-const MESSAGES = 30_000;
+const MESSAGES = 60_000;
 const WEEK_MS = 7 * 86_400_000;
 const ROUNDS = 3;
 
@@ -21,11 +22,13 @@ const ROUNDS = 3;
  * Messages a second that a catch-up brings into the core: frames parsed and checked, rows, cursors
  * and search index written, encrypted. The relay is in memory and answers with texts made before.
  * Floor: bare better-sqlite3 with the same encryption that writes the same rows, in transactions
- * of the same size and order, and the same index.
+ * of the same size and order, and an index of words and trigrams; beside it the harder one, where
+ * it writes the core's own index with its tokens made before.
  */
-export async function catchUpFigure(): Promise<Figure> {
+export async function catchUpFigures(): Promise<Figure[]> {
   const rates: number[] = [];
-  const floors: number[] = [];
+  const ordinary: number[] = [];
+  const own: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const file = join(temporaryFolder('catchup'), 'cache.db');
     const { userId, channels } = fillCache(file, CHANNELS * 10, CHANNELS);
@@ -35,11 +38,18 @@ export async function catchUpFigure(): Promise<Figure> {
     const began = performance.now();
     workspace.start();
     await whole(workspace);
-    rates.push(MESSAGES / ((performance.now() - began) / 1_000));
+    const pulled = performance.now() - began;
     workspace.close();
-    floors.push(bareCatchUp(file, relay.answered));
+    // What waits for a quiet moment counts too, without the wait.
+    rates.push(MESSAGES / ((pulled + timed(() => settleIndex(file))) / 1_000));
+    ordinary.push(bareCatchUp(file, relay.answered, 'ordinary'));
+    own.push(bareCatchUp(file, relay.answered, 'own'));
   }
-  return { name: 'catchup.rows_per_s', value: median(rates), unit: '1/s', floor: median(floors) };
+  const figure = { name: 'catchup.rows_per_s', value: median(rates), unit: '1/s' };
+  return [
+    { ...figure, floor: median(ordinary), at: 'floor: words and trigrams by FTS5' },
+    { ...figure, floor: median(own), at: 'floor: the same index, its tokens made before' },
+  ];
 }
 
 /** A week of each channel, at all hours alike. */
@@ -61,10 +71,8 @@ function missedWeek(channels: readonly ChannelId[], seed: number): Map<Scope, Wi
   );
 }
 
-/** Resolves when nothing is missing and everything is indexed. */
+/** Resolves when nothing is missing; what came last is searched beside the index. */
 async function whole(workspace: Workspace): Promise<void> {
-  const here = workspace.cache.db.prepare('SELECT count(*) FROM unindexed').pluck();
-  const done = (): boolean =>
-    workspace.connection.live && workspace.engine.progress === null && Number(here.get()) === 0;
-  while (!done()) await new Promise((resolve) => setTimeout(resolve, 20));
+  const done = (): boolean => workspace.connection.live && workspace.engine.progress === null;
+  while (!done()) await new Promise((resolve) => setTimeout(resolve, 5));
 }

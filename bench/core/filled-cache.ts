@@ -96,7 +96,8 @@ export function fillCache(file: string, messages: number, channelCount: number):
   return { userId, channels, messages, vocabulary: texts.words };
 }
 
-function settleIndex(file: string): void {
+/** Does what the search index would do in quiet moments. */
+export function settleIndex(file: string): void {
   const db = openCache(file, KEY);
   const index = new FtsIndex(db, nodeClock);
   while (index.work());

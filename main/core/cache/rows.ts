@@ -163,7 +163,9 @@ export class CachedRows {
       this.#statements.updateMessage.run(row.version, listed, calls, json, before.rowid);
     }
     const words = kinds.message.words?.(row);
-    if (words !== undefined && words !== '') this.#index.add(place, words);
+    if (words !== undefined && words !== '') {
+      this.#index.add(place, words, { scopeId, authorId: row.authorId });
+    }
     return true;
   }
 

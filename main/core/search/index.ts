@@ -3,7 +3,7 @@ import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { kinds } from '../../../shared/domain/registry.ts';
 import { isDamage } from '../cache/cache-error.ts';
 import type { Db } from '../cache/open.ts';
-import type { SearchIndex } from '../cache/search-index.ts';
+import type { Said, SearchIndex } from '../cache/search-index.ts';
 import { indexText, searchText } from '../../../shared/search/tokens.ts';
 
 /** Messages that go into the index at a time: alone, one costs as much as fifty together. */
@@ -20,6 +20,11 @@ const TIDY_PAGES = 64;
 /** Moves when a text would be indexed otherwise; the index is then made anew, newest first. */
 const INDEX_VERSION = '1';
 
+/** A message that is not in the index yet: its text as it is searched, where it was said, by whom. */
+interface Waiting extends Said {
+  readonly folded: string;
+}
+
 const textOf = (json: string): string | undefined =>
   kinds.message.words?.(JSON.parse(json) as Message) || undefined;
 
@@ -32,7 +37,7 @@ export class FtsIndex implements SearchIndex {
   readonly #db: Db;
   readonly #clock: Clock;
   readonly #statements;
-  readonly #waiting = new Map<number, string>();
+  readonly #waiting = new Map<number, Waiting>();
   #cancel: (() => void) | null = null;
   /** A page of the index does not open any more. */
   onDamage: () => void = () => undefined;
@@ -77,15 +82,15 @@ export class FtsIndex implements SearchIndex {
     this.#schedule();
   }
 
-  /** Messages that the index does not hold yet: place and the folded text, in no order. */
-  get waiting(): ReadonlyMap<number, string> {
+  /** Messages that the index does not hold yet, by their places, in no order. */
+  get waiting(): ReadonlyMap<number, Waiting> {
     return this.#waiting;
   }
 
   /** The row is new, or was removed before. */
-  add(rowid: number, text: string): void {
+  add(rowid: number, text: string, { scopeId, authorId }: Said): void {
     this.#statements.wait.run(rowid);
-    this.#waiting.set(rowid, searchText(text));
+    this.#waiting.set(rowid, { folded: searchText(text), scopeId, authorId });
   }
 
   /** Call it before the row changes or goes: the index is told what to forget. */
@@ -146,10 +151,9 @@ export class FtsIndex implements SearchIndex {
 
   /** FTS5 writes a segment whenever rowids go down, so they go up. */
   #indexWaiting(): void {
-    const { row: read, add, done } = this.#statements;
-    for (const [rowid, folded] of [...this.#waiting].sort(([a], [b]) => a - b)) {
-      const row = read.get(rowid);
-      if (row !== undefined) add.run(rowid, indexText({ folded, ...row }));
+    const { add, done } = this.#statements;
+    for (const [rowid, waiting] of [...this.#waiting].sort(([a], [b]) => a - b)) {
+      add.run(rowid, indexText(waiting));
       done.run(rowid);
     }
     this.#waiting.clear();
@@ -160,8 +164,12 @@ export class FtsIndex implements SearchIndex {
     for (const rowid of this.#statements.newest.all(MOST_WAITING) as number[]) {
       const row = this.#statements.row.get(rowid);
       const text = row === undefined ? undefined : textOf(row.json);
-      if (text === undefined) this.#statements.done.run(rowid);
-      else this.#waiting.set(rowid, searchText(text));
+      if (row === undefined || text === undefined) {
+        this.#statements.done.run(rowid);
+      } else {
+        const { scopeId, authorId } = row;
+        this.#waiting.set(rowid, { folded: searchText(text), scopeId, authorId });
+      }
     }
   }
 

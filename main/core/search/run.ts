@@ -120,7 +120,7 @@ export class MessageSearch {
       if (rowid >= from && rowid < to) beside.push({ rowid, message: row, channelId });
     }
     const indexed = this.#indexed(query, mode, Math.ceil(to), from);
-    for (const [rowid, folded] of indexed.whole ? [] : this.#index.waiting) {
+    for (const [rowid, { folded }] of indexed.whole ? [] : this.#index.waiting) {
       if (rowid < from || rowid >= to || !hasTerms(query, mode, folded)) continue;
       const found = this.#candidate(this.#statements.one.get(rowid));
       if (found !== undefined && !overlaid.has(found.message.id)) beside.push(found);
