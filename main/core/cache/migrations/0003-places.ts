@@ -30,7 +30,7 @@ CREATE TABLE messages (
 INSERT INTO messages
 SELECT NULL, rowid, scope_id, id, position, ordinal, root_id, author_id, created_at, version,
   listed, calls, json
-FROM messages_by_time ORDER BY scope_id, position;
+FROM messages_by_time;
 DROP TABLE messages_by_time;
 CREATE INDEX messages_listed ON messages (scope_id, position) WHERE listed = 1;
 CREATE INDEX messages_thread ON messages (root_id, position) WHERE root_id IS NOT NULL;
