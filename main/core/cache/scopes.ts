@@ -135,6 +135,14 @@ export class Scopes {
     if (this.#statements.holes.get(id) === undefined) this.#statements.removeIslands.run(id);
   }
 
+  /** Makes two holes of one, so that each can be filled for itself; low < at < high. */
+  cut(name: Scope, hole: Range, at: number): void {
+    const id = this.id(name);
+    this.#statements.removeHole.run(id, hole.low);
+    this.#statements.addHole.run(id, hole.low, at);
+    this.#statements.addHole.run(id, at, hole.high);
+  }
+
   /** Whether what the scope gave this version is here. */
   holds(name: Scope, version: number): boolean {
     const scope = this.find(name);

@@ -1,7 +1,13 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Row } from '../../../shared/domain/registry.ts';
 import type { Tombstone } from '../../../shared/domain/row.ts';
-import { channelOf, channelScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
+import {
+  channelOf,
+  channelScope,
+  orgScope,
+  userScope,
+  type Scope,
+} from '../../../shared/domain/scope.ts';
 import { isTombstone, parseRow, type WireRow } from '../../../shared/protocol/wire-row.ts';
 import type { Cache } from '../cache/cache.ts';
 import { tellEntry } from '../outbox/tell.ts';
@@ -99,6 +105,7 @@ function threadOf(cache: Cache, row: Row | Tombstone): string | undefined {
 export function settleAcked(cache: Cache): void {
   for (const entry of cache.outbox.entries()) {
     if (entry.state !== 'acked') continue;
+    cutDirectory(cache, entry.at[orgScope]);
     const here = Object.entries(entry.at).every(([scope, version]) => {
       const name = scope as Scope;
       return cache.scopes.knownId(name) === undefined || cache.scopes.holds(name, version);
@@ -108,4 +115,16 @@ export function settleAcked(cache: Cache): void {
     cache.overlay.invalidate();
     tellEntry(cache, entry);
   }
+}
+
+/**
+ * S8: of a large directory what lies in the hole down to its beginning is not fetched, so what the
+ * person changed must not lie in it.
+ */
+function cutDirectory(cache: Cache, version: number | undefined): void {
+  const { scopes } = cache;
+  const id = scopes.knownId(orgScope);
+  if (version === undefined || id === undefined) return;
+  const hole = scopes.holes(id).find(({ low, high }) => low === 0 && high >= version);
+  if (hole !== undefined && version > 1) scopes.cut(orgScope, hole, version - 1);
 }

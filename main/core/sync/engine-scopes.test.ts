@@ -195,6 +195,40 @@ describe('channels that come and go', () => {
     expect(cache.rows.get(mine, 'membership', channel)).toBeDefined();
   });
 
+  it('S11: a late notice of a channel that was lost does not bring it back', async () => {
+    const { relay, client, cache, channel, scope } = withAdmin(5);
+    await client.sync();
+    leave(relay, channel);
+    await client.settle();
+    // From a node that had not heard of the end yet.
+    client.engine.receive({ t: 'subscribed', scopes: [{ scope, head: 9, count: 5 }] });
+    await client.settle();
+    expect(cache.scopes.find(scope)).toBeUndefined();
+    expect(client.engine.progress).toBeNull();
+  });
+
+  it('S3: a refusal of before the person came back does not keep the channel away', async () => {
+    const { relay, client, cache, channel, scope } = withAdmin(5);
+    await client.sync();
+    leave(relay, channel);
+    await client.settle();
+    comeBack(relay, channel);
+    while (client.up.length === 0) await client.handDown();
+    leave(relay, channel);
+    await client.handUp();
+    comeBack(relay, channel);
+    // The answer took long: all that happened since has overtaken it.
+    const { down } = client.line!;
+    const [refused] = down.splice(
+      down.findIndex(({ t }) => t === 'failed'),
+      1,
+    );
+    expect(refused?.t).toBe('failed');
+    down.push(refused!);
+    await client.settle();
+    expect(cache.scopes.find(scope)?.cursor).toBe(relay.work.head(scope));
+  });
+
   it('a membership alone is enough to fetch a channel, whatever became of the notice', async () => {
     const { relay, client, cache } = office();
     await client.sync();
@@ -222,6 +256,21 @@ describe('a large directory', () => {
     await client.settle();
     expect(cache.outbox.entries()).toEqual([]);
     expect(cache.rows.get(orgScope, 'user', people.ayu)?.displayName).toBe('Ayu K.');
+  });
+
+  it('S8: also where so much was changed after it that the first page does not hold it', async () => {
+    const { relay, client, cache } = office();
+    relay.directory = 'lazy';
+    relay.pageRows = 5;
+    client.write('profile.set', { displayName: 'Ayu K.' });
+    client.connect();
+    expect(client.up[0]?.t).toBe('commands');
+    await client.handUp();
+    for (let n = 0; n < 12; n++) relay.lay(orgScope, user(n, 'after'));
+    await client.settle();
+    expect(cache.outbox.entries()).toEqual([]);
+    expect(cache.rows.get(orgScope, 'user', people.ayu)?.displayName).toBe('Ayu K.');
+    expect(client.engine.progress).toBeNull();
   });
 
   it('S3: whatever changed while away is caught up with; what was there before is not', async () => {

@@ -107,9 +107,7 @@ export class SyncEngine {
       case 'acks':
         return this.#acks(frame);
       case 'subscribed':
-        this.#change(() => this.#heads(frame.scopes));
-        for (const { scope } of frame.scopes) this.#refused.delete(scope as Scope);
-        return this.#pull();
+        return this.#subscribed(frame);
       case 'presence':
       case 'typing':
         return this.#options.onPassing(frame);
@@ -194,6 +192,18 @@ export class SyncEngine {
     }
   }
 
+  /**
+   * S11: only of what is kept here. It is the membership that brings a channel; a notice that is
+   * late must not bring one back that was lost.
+   */
+  #subscribed(frame: Down<'subscribed'>): void {
+    const { scopes } = this.#cache;
+    const kept = frame.scopes.filter(({ scope }) => scopes.knownId(scope as Scope) !== undefined);
+    this.#change(() => this.#heads(kept));
+    for (const { scope } of kept) this.#refused.delete(scope as Scope);
+    this.#pull();
+  }
+
   #rows(frame: Down<'rows'>): void {
     const scope = frame.scope as Scope;
     const state = this.#cache.scopes.find(scope);
@@ -216,7 +226,11 @@ export class SyncEngine {
   /** Answers whether there is a channel now that may be asked for. */
   #keep(scope: Scope, rows: Down<'rows'>['rows']): boolean {
     const applied = applyRows(this.#cache, scope, rows);
-    for (const lost of applied.lost) this.#refused.add(lost);
+    for (const lost of applied.lost) {
+      this.#refused.add(lost);
+      // What was asked before is answered of the time before, also where the person comes back.
+      this.#pulling.delete(lost);
+    }
     for (const gained of applied.gained) this.#refused.delete(gained);
     if (applied.unknown > 0) {
       this.#options.log('rows of unknown kinds', { scope, count: applied.unknown });
