@@ -8,6 +8,7 @@ import type { Name, World } from './world.ts';
 const LEAVERS: readonly Name[] = ['budi', 'eka'];
 
 interface Deed {
+  readonly name: string;
   readonly weight: (world: World) => number;
   readonly run: (world: World) => void | Promise<void>;
 }
@@ -21,6 +22,7 @@ const running = (one: Desk): boolean => one.running;
 /** What can happen in the next moment. */
 const deeds: readonly Deed[] = [
   {
+    name: 'somebody writes',
     weight: () => 60,
     run(world) {
       const at = desk(world, running);
@@ -29,8 +31,9 @@ const deeds: readonly Deed[] = [
       for (let n = 1 + world.random.int(3); n > 0; n--) hands.write();
     },
   },
-  { weight: () => 12, run: look },
+  { name: 'somebody looks', weight: () => 12, run: look },
   {
+    name: 'a line breaks',
     weight: ({ profile }) => profile.cuts,
     run(world) {
       const at = desk(world, ({ wire }) => wire !== null);
@@ -41,6 +44,7 @@ const deeds: readonly Deed[] = [
     },
   },
   {
+    name: 'a device goes offline or comes back',
     weight: ({ profile }) => profile.cuts,
     run(world) {
       const at = desk(world, () => true);
@@ -50,6 +54,7 @@ const deeds: readonly Deed[] = [
     },
   },
   {
+    name: 'a device is killed or started',
     weight: ({ profile }) => 2 * profile.kills,
     run(world) {
       const at = desk(world, ({ wiped }) => !wiped);
@@ -60,6 +65,7 @@ const deeds: readonly Deed[] = [
     },
   },
   {
+    name: 'a node is killed or started',
     weight: ({ profile }) => profile.kills,
     async run(world) {
       const node = world.random.pick([...world.nodes.values()]);
@@ -69,6 +75,7 @@ const deeds: readonly Deed[] = [
     },
   },
   {
+    name: 'a clock is set',
     weight: ({ profile }) => profile.kills,
     run(world) {
       const at = desk(world, running);
@@ -78,6 +85,7 @@ const deeds: readonly Deed[] = [
     },
   },
   {
+    name: 'an account is closed or opened',
     weight: ({ profile }) => profile.moves,
     async run(world) {
       const name = world.random.pick(LEAVERS);
@@ -90,6 +98,7 @@ const deeds: readonly Deed[] = [
     },
   },
   {
+    name: 'a role changes',
     weight: ({ profile }) => profile.moves,
     run: (world) => world.setRole('budi', world.random.pick(['member', 'admin'])),
   },
@@ -129,6 +138,7 @@ export async function happen(world: World, steps: number): Promise<void> {
   for (let step = 0; step < steps; step++) {
     let rest = world.random.int(sum);
     const chosen = deeds.find((_deed, n) => (rest -= weights[n]!) < 0)!;
+    world.deeds.set(chosen.name, (world.deeds.get(chosen.name) ?? 0) + 1);
     await chosen.run(world);
     // Mostly people are quick; now and then everybody has lunch.
     await world.pass(world.random.chance(0.05) ? 40_000 : world.random.int(800));

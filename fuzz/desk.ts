@@ -168,7 +168,7 @@ export class Desk {
     this.#clock.after(0, () => {
       this.kill();
       this.wiped = true;
-      this.#world.wipedUpTo.set(this.name, this.#world.ledger.countOf(this.name));
+      this.#world.ledger.wiped(this.name);
       for (const end of ['', '-wal', '-shm']) rmSync(`${this.#file}${end}`, { force: true });
     });
   }

@@ -35,6 +35,7 @@ export class Ledger {
   /** By desk and lane: the seq of the newest command that was carried out. */
   readonly #lanes = new Map<string, Written>();
   readonly #seqs = new Map<string, number>();
+  readonly #wipedUpTo = new Map<string, number>();
   #found: string | undefined;
 
   wrote(desk: string, actor: Actor, op: OpId, name: CommandName, args: unknown): void {
@@ -46,9 +47,13 @@ export class Ledger {
     this.written.set(op, { desk, op, name, lane, supersedes, seq });
   }
 
-  /** How many commands a desk has written so far. */
-  countOf(desk: string): number {
-    return this.#seqs.get(desk) ?? 0;
+  /** S12: what waited on that device is gone, and owed to nobody. */
+  wiped(desk: string): void {
+    this.#wipedUpTo.set(desk, this.#seqs.get(desk) ?? 0);
+  }
+
+  wasWiped({ desk, seq }: Written): boolean {
+    return seq <= (this.#wipedUpTo.get(desk) ?? 0);
   }
 
   /** The store's own word, as the transaction ended. */
@@ -86,7 +91,7 @@ export class Ledger {
   /** S7: first in, first out within a lane. */
   #inOrder(op: OpId): void {
     const written = this.written.get(op);
-    if (written === undefined) return;
+    if (written === undefined || this.wasWiped(written)) return;
     const lane = `${written.desk} ${written.lane}`;
     const last = this.#lanes.get(lane);
     if (last !== undefined && last.seq > written.seq) {

@@ -15,6 +15,7 @@ const steps = values.steps === undefined ? {} : { steps: Number(values.steps) };
 
 const began = performance.now();
 const totals = new Map<string, { ok: number; refused: number }>();
+const deeds = new Map<string, number>();
 let failed = 0;
 let events = 0;
 for (let seed = from; seed < from + seeds; seed++) {
@@ -24,6 +25,7 @@ for (let seed = from; seed < from + seeds; seed++) {
     const total = totals.get(name) ?? { ok: 0, refused: 0 };
     totals.set(name, { ok: total.ok + ok, refused: total.refused + refused });
   }
+  for (const [name, count] of result.deeds) deeds.set(name, (deeds.get(name) ?? 0) + count);
   if (result.finding !== null) {
     failed++;
     console.log(
@@ -34,6 +36,7 @@ for (let seed = from; seed < from + seeds; seed++) {
     console.log(`${seed - from + 1} seeds, ${failed} failed`);
   }
 }
+for (const [name, count] of deeds) console.log(`${name.padEnd(36)} ${String(count).padStart(8)}`);
 const seconds = (performance.now() - began) / 1_000;
 for (const [name, { ok, refused }] of [...totals].sort()) {
   console.log(

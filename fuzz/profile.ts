@@ -7,6 +7,8 @@ export interface Profile {
   readonly bus: Readonly<BusFaults>;
   /** How long a node may take after the store's answer. */
   readonly slowest: number;
+  /** That a node stands still before it asks its store. */
+  readonly pauses: number;
   /** That a question to the store fails. */
   readonly storeAway: number;
   /** Most rows of a page: small ones make holes (S6). */
@@ -24,6 +26,7 @@ export const quiet: Profile = {
   network: { quickest: 2, slowest: 12 },
   bus: { lost: 0, doubled: 0, slowest: 5 },
   slowest: 1,
+  pauses: 0,
   storeAway: 0,
   pageRows: 500,
   directoryLimit: 1_000,
@@ -44,6 +47,7 @@ export function profileOf(random: SeededRandom): Profile {
       slowest: random.pick([5, 300, 3_000]),
     },
     slowest: random.pick([1, 20, 200]),
+    pauses: random.pick([0, 0, 0.03]),
     storeAway: random.pick([0, 0, 0.02]),
     pageRows: 3 + random.int(20),
     // A directory that nobody keeps whole: people are fetched when they are needed.

@@ -15,6 +15,9 @@ import type { Plant } from './plants.ts';
 import { OwnClock } from './timeline.ts';
 import type { World } from './world.ts';
 
+/** The longest that a machine stands still, ms. */
+const PAUSE_MS = 12_000;
+
 /** What a token of this world says. */
 interface Token {
   userId: UserId;
@@ -128,7 +131,7 @@ export class RelayNode {
     const slow =
       <A extends unknown[], R>(run: (...args: A) => Promise<R>) =>
       async (...args: A): Promise<R> => {
-        await wait(3);
+        await wait(random.chance(profile.pauses) ? PAUSE_MS : 3);
         if (!calm.value && random.chance(profile.storeAway)) {
           throw new StoreUnavailable('the store is away');
         }

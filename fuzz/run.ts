@@ -14,6 +14,8 @@ export interface RunResult {
   /** Two runs of one seed have the same. */
   readonly digest: string;
   readonly events: number;
+  /** How often each kind of thing happened. */
+  readonly deeds: ReadonlyMap<string, number>;
   /** How often each command was carried out and refused. */
   readonly done: ReadonlyMap<string, { ok: number; refused: number }>;
 }
@@ -37,12 +39,13 @@ export async function runSeed(
   } finally {
     await world.close();
   }
-  const { story, ledger } = world;
+  const { story, ledger, deeds } = world;
   return {
     finding,
     story: story.last,
     events: story.events,
     digest: story.digest(),
+    deeds,
     done: ledger.done,
   };
 }
@@ -62,7 +65,7 @@ export async function checkAll(world: World): Promise<void> {
 }
 
 /** A few channels with something in them, and people at their desks. */
-async function furnish(world: World): Promise<void> {
+export async function furnish(world: World): Promise<void> {
   const umum = await world.channel('citra', 'umum', 'public', ['ayu', 'budi', 'dewi']);
   const gaji = await world.channel('citra', 'gaji', 'private', ['ayu', 'budi']);
   for (let n = 0; n < 30; n++) {

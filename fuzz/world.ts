@@ -58,8 +58,8 @@ export class World {
   readonly folder: string;
   /** Faults are over: what is wrong now is wrong. */
   readonly calm = { value: false };
-  /** S12: the seq up to which what a desk wrote went with its wipe. */
-  readonly wipedUpTo = new Map<string, number>();
+  /** How often each kind of thing happened. */
+  readonly deeds = new Map<string, number>();
   readonly #busFaults: BusFaults;
   readonly #disabled = new Set<UserId>();
   readonly #newId: () => string;

@@ -35,7 +35,7 @@ function checkOne(world: World, written: Written, stored: StoredOp | undefined):
   const what = `${name}'s ${written.name} ${op}`;
   const desk = world.desks.find((one) => one.name === name)!;
   // S12: what waited on a device whose account was closed went with it.
-  if (desk.wiped || wasWiped(world, written)) return;
+  if (desk.wiped || world.ledger.wasWiped(written)) return;
   const entry = desk.workspace.cache.outbox.get(op);
   if (stored === undefined) {
     if (!wasReplaced(world, written)) throw new Finding(`S7: ${what} was lost`);
@@ -52,9 +52,6 @@ function checkOne(world: World, written: Written, stored: StoredOp | undefined):
     }
   }
 }
-
-const wasWiped = (world: World, { desk, seq }: Written): boolean =>
-  seq <= (world.wipedUpTo.get(desk) ?? 0);
 
 /** A later command of the same desk stated a newer value of the same thing. */
 const wasReplaced = (world: World, { desk, supersedes, seq }: Written): boolean =>
