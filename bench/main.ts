@@ -3,6 +3,7 @@ import { catchUpFigures } from './core/catchup.ts';
 import { millionFigures } from './core/million.ts';
 import { openFigures } from './core/open.ts';
 import { weekFigures } from './core/week.ts';
+import { soakFigures } from './page/soak.ts';
 import { switchFigure } from './page/switch.ts';
 import { printFigure, type Figure } from './figure.ts';
 import { ackFigure } from './relay/ack.ts';
@@ -25,6 +26,7 @@ const quick: Runs = [
 /** What takes longer: `--all`, or asked for by name. */
 const long: Runs = [
   ['catchup.rows_per_s', catchUpFigures],
+  ['soak.heap_mb soak.rss_mb soak.slope', soakFigures],
   ['week.usable_s week.complete_s week.rss_mb', weekFigures],
   [
     'core.open_ms core.rss_mb core.page_p99_ms search.word_p95_ms search.part_p95_ms',

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import { commands, type ArgsOf, type CommandName } from '../../shared/commands/registry.ts';
-import type { ChannelId, OpId, UserId } from '../../shared/domain/ids.ts';
+import type { ChannelId, DeviceId, OpId, UserId } from '../../shared/domain/ids.ts';
 import { uuid7Generator } from '../../shared/domain/uuid.ts';
 import { SeededRandom } from '../../shared/testing/random.ts';
 import { nodeClock } from '../../main/entry/node-clock.ts';
+import { MemoryBus } from '../../server/bus/memory.ts';
 import { People } from '../../server/services/accounts/people.ts';
 import { Passwords } from '../../server/services/accounts/passwords.ts';
+import { Sessions } from '../../server/services/accounts/sessions.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open.ts';
 import type { Store, Submitted } from '../../server/store/port.ts';
 import { OfficeTexts } from './office-texts.ts';
@@ -17,6 +19,8 @@ export interface MissedWeek {
   readonly name: string;
   readonly password: string;
   readonly channels: readonly ChannelId[];
+  /** An access token of the other person. */
+  readonly writerToken: string;
   /** Adds the messages of a week, at all hours of it and in all channels alike. */
   fill(messages: number): Promise<void>;
 }
@@ -29,15 +33,22 @@ export async function prepareWeek(dir: string, channelCount: number): Promise<Mi
   let now = nodeClock.now() - WEEK_MS;
   const newId = uuid7Generator(() => now);
   const password = 'one two three four';
-  const [reader, writer] = await within(file, async (store) => {
+  const [reader, writer, writerToken] = await within(file, async (store) => {
     const people = new People({ store, clock: nodeClock, passwords: new Passwords() });
     const add = (name: string): Promise<UserId> =>
       people.add({ name, displayName: name, role: 'member', title: '' });
     const ids = [await add('reader'), await add('writer')] as const;
+    const bus = new MemoryBus((error) => {
+      throw error;
+    });
+    const sessions = new Sessions({ store, bus, clock: nodeClock });
+    const device = { id: newId() as DeviceId, name: 'bench' };
+    const { accessToken } = await sessions.open(ids[1], device);
+    await bus.close();
     const found = await people.find('reader');
     if (found === undefined) throw new Error('the reader is missing');
     await people.setPassword(found, password);
-    return ids;
+    return [...ids, accessToken] as const;
   });
   const asked = <N extends CommandName>(op: string, name: N, args: ArgsOf<N>): Submitted => ({
     op: op as OpId,
@@ -64,7 +75,7 @@ export async function prepareWeek(dir: string, channelCount: number): Promise<Mi
         await store.commit(group, now);
       }
     });
-  return { name: 'reader', password, channels, fill };
+  return { name: 'reader', password, channels, writerToken, fill };
 }
 
 async function within<T>(file: string, work: (store: Store) => Promise<T>): Promise<T> {

@@ -9,17 +9,11 @@ export interface OpenedApp {
 
 /** The demo workspace in a real browser at the size of an office laptop. */
 export async function openApp(): Promise<OpenedApp> {
-  const executablePath = findBrowser();
-  if (executablePath === undefined) {
-    throw new Error(
-      'no Chromium, Chrome or Edge is on this machine: install one, or set CHROME_PATH',
-    );
-  }
   const app = new Program('scripts/start.ts', [
     ...['--no-open', '--json', '--data', temporaryFolder('app'), '--as', 'Ayu Kartika'],
   ]);
   const { clients } = await app.line<{ clients: { url: string }[] }>();
-  const browser = await launch(executablePath);
+  const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
   await page.goto(clients[0]!.url);
   await page.locator('[data-message]').last().waitFor();
@@ -30,8 +24,15 @@ export async function openApp(): Promise<OpenedApp> {
   return { page, close };
 }
 
-const launch = (executablePath: string): Promise<Browser> =>
-  chromium.launch({
+/** Without a window. @throws {Error} where no browser is found */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) {
+    throw new Error(
+      'no Chromium, Chrome or Edge is on this machine: install one, or set CHROME_PATH',
+    );
+  }
+  return chromium.launch({
     executablePath,
     args: [
       // Chromium refuses its own sandbox to the superuser, as in a container.
@@ -40,3 +41,4 @@ const launch = (executablePath: string): Promise<Browser> =>
       ...['--disable-sync', '--no-first-run'],
     ],
   });
+}
