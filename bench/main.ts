@@ -8,7 +8,9 @@ import { switchFigure } from './page/switch.ts';
 import { printFigure, type Figure } from './figure.ts';
 import { ackFigure } from './relay/ack.ts';
 import { fanoutFigure } from './relay/fanout.ts';
+import { idleFigure } from './relay/idle.ts';
 import { sendFigure } from './relay/send.ts';
+import { stormFigure } from './relay/storm.ts';
 
 type Run = () => Figure | Figure[] | Promise<Figure | Figure[]>;
 /** Runs, each with the names of what it prints. */
@@ -32,6 +34,8 @@ const long: Runs = [
     'core.open_ms core.rss_mb core.page_p99_ms search.word_p95_ms search.part_p95_ms',
     millionFigures,
   ],
+  ['storm.true_s', stormFigure],
+  ['idle.kb_per_connection', idleFigure],
 ];
 
 const usage = `npm run bench -- [--all] [--only NAME]
