@@ -33,7 +33,6 @@ export class SteadySender {
     return this.#unacked.size;
   }
 
-
   /** Writes on this relay until the line is lost, or, once it has been told to finish, all is said. */
   async writeTo(url: string, onAck: () => void = () => {}): Promise<void> {
     this.#onAck = onAck;
