@@ -8,6 +8,7 @@ import { PostgresBus } from './bus/postgres.ts';
 import { ConfigError, type RelayConfig } from './config.ts';
 import { prepareFolder } from './data-folder.ts';
 import { Gateway } from './gateway/gateway.ts';
+import { Health } from './gateway/health.ts';
 import { createHttp } from './gateway/http.ts';
 import { openLog, type Log } from './log.ts';
 import { Metrics } from './metrics.ts';
@@ -63,11 +64,15 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     throw error;
   });
   const metrics = new Metrics(() => gateway.connections);
+  const health = new Health(store, clock);
   const runner = new CommandRunner({
     store: {
       async commit(group, now) {
         const began = performance.now();
-        const result = await store.commit(group, now);
+        const result = await store.commit(group, now).catch((error: unknown) => {
+          health.doubt();
+          throw error;
+        });
         metrics.commitTook((performance.now() - began) / 1_000);
         return result;
       },
@@ -91,7 +96,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     },
   });
   const http = createHttp({
-    ...{ store, metrics, log, trustProxy: config['trust-proxy'] },
+    ...{ health, metrics, log, trustProxy: config['trust-proxy'] },
     metricsToken: config['metrics-token'],
   });
   registerAuthRoutes(http, { store, bus, clock, server: serverName });

@@ -1,12 +1,11 @@
 import { fastify, type FastifyInstance } from 'fastify';
-import { orgScope } from '../../shared/domain/scope.ts';
 import { paths } from '../../shared/protocol/http.ts';
 import type { Log } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
-import type { Store } from '../store/port.ts';
+import type { Health } from './health.ts';
 
 export interface HttpOptions {
-  readonly store: Store;
+  readonly health: Health;
   readonly metrics: Metrics;
   readonly log: Log;
   /** Whether a proxy in front may say who the client is. */
@@ -15,10 +14,21 @@ export interface HttpOptions {
   readonly metricsToken: string | null;
 }
 
+/** How long the head of a request may take, and the whole of it, ms. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+/** How often these are looked at, ms. */
+const CHECK_MS = 2_000;
+
 /** The HTTP server with what is for operators. Sign-in and the gateway are added to it. */
 export function createHttp(options: HttpOptions): FastifyInstance {
-  const { store, metrics, log, trustProxy, metricsToken } = options;
-  const app = fastify({ trustProxy, bodyLimit: 64 * 1024, forceCloseConnections: true });
+  const { health, metrics, log, trustProxy, metricsToken } = options;
+  const app = fastify({
+    ...{ trustProxy, bodyLimit: 64 * 1024, forceCloseConnections: true },
+    // Who never finishes a request holds a socket and a file descriptor no longer than this.
+    requestTimeout: REQUEST_MS,
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: CHECK_MS },
+  });
 
   app.setErrorHandler((error, _request, reply) => {
     log.error({ err: error }, 'a request failed');
@@ -29,12 +39,8 @@ export function createHttp(options: HttpOptions): FastifyInstance {
   );
 
   app.get(paths.health, async (_request, reply) => {
-    try {
-      await store.heads([orgScope]);
-      return { ok: true };
-    } catch {
-      return reply.code(503).send({ code: 'unavailable', message: 'the store does not answer' });
-    }
+    if (await health.good()) return { ok: true };
+    return reply.code(503).send({ code: 'unavailable', message: 'the store does not answer' });
   });
 
   app.get(paths.metrics, async (request, reply) => {
