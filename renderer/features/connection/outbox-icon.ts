@@ -29,6 +29,7 @@ const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
   'membership.set': 'setting',
   'marker.set': 'setting',
   'draft.set': 'setting',
+  'workspace.set': 'setting',
 };
 
 /** The picture for a command; one of a newer core has that of a setting. */
