@@ -13,6 +13,8 @@ export interface PostgresCluster {
   query(sql: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
   /** The unix socket it listens on. */
   readonly socket: string;
+  /** Ends it at once, as a crash does, and starts it again from what is on the disk. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -102,18 +104,32 @@ async function start(
   );
   const settings = { fsync: fsync ? 'on' : 'off', listen_addresses: '', max_connections: '60' };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(...line('postgres', '-D', data, '-k', folder, ...flags), {
-    ...as,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const launch = async (): Promise<ChildProcess> => {
+    const started = spawn(...line('postgres', '-D', data, '-k', folder, ...flags), {
+      ...as,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    await ready(started);
+    return started;
+  };
+  /** Immediately: what it has in memory is lost. */
+  const crash = (running: ChildProcess): Promise<void> =>
+    new Promise((resolve) => {
+      running.once('exit', () => resolve());
+      running.kill('SIGQUIT');
+    });
+  let server = await launch();
   // A test run that is broken off takes its server with it.
   const kill = (): void => void server.kill('SIGQUIT');
   process.once('exit', kill);
-  await ready(server);
 
   const url = (database: string): string => `postgres://${OWNER}@/${database}?host=${folder}`;
-  const admin = new pg.Client({ connectionString: url('postgres') });
-  await admin.connect();
+  const connected = async (): Promise<pg.Client> => {
+    const client = new pg.Client({ connectionString: url('postgres') });
+    await client.connect();
+    return client;
+  };
+  let admin = await connected();
   let made = 0;
   return {
     socket: join(folder, '.s.PGSQL.5432'),
@@ -125,13 +141,16 @@ async function start(
     async query(sql, values = []) {
       return (await admin.query<Record<string, unknown>>(sql, values)).rows;
     },
+    async restart() {
+      await admin.end();
+      await crash(server);
+      server = await launch();
+      admin = await connected();
+    },
     async stop() {
       await admin.end();
       process.off('exit', kill);
-      const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-      // Immediately: nobody needs what is in it.
-      server.kill('SIGQUIT');
-      await ended;
+      await crash(server);
       rmSync(folder, { recursive: true, force: true });
     },
   };
