@@ -9,6 +9,7 @@ import { printFigure, type Figure } from './figure.ts';
 import { ackFigure } from './relay/ack.ts';
 import { fanoutFigure } from './relay/fanout.ts';
 import { idleFigure } from './relay/idle.ts';
+import { nodesFigure } from './relay/nodes.ts';
 import { sendFigure } from './relay/send.ts';
 import { stormFigure } from './relay/storm.ts';
 
@@ -36,6 +37,7 @@ const long: Runs = [
   ],
   ['storm.true_s', stormFigure],
   ['idle.kb_per_connection', idleFigure],
+  ['nodes.two_over_one', nodesFigure],
 ];
 
 const usage = `npm run bench -- [--all] [--only NAME]

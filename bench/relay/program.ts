@@ -66,10 +66,19 @@ export class Program {
   }
 }
 
-/** A relay with no rate limit, and where it listens. */
-export async function startRelay(dir: string): Promise<{ relay: Program; url: string }> {
+/** A relay on a data folder or a `postgres://` URL, with no rate limit, and where it listens. */
+export async function startRelay(where: string): Promise<{ relay: Program; url: string }> {
   const relay = new Program('server/main.ts', [
-    ...['--data', dir, '--port', '0', '--log-level', 'error', '--rate-per-second', '0'],
+    ...[
+      where.startsWith('postgres') ? '--store' : '--data',
+      where,
+      '--port',
+      '0',
+      '--log-level',
+      'error',
+      '--rate-per-second',
+      '0',
+    ],
   ]);
   const { listening } = await relay.line<{ listening: string }>();
   return { relay, url: listening };

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { uuid7Generator } from '../../shared/domain/uuid.ts';
 import type { ChannelId, DeviceId, OpId, UserId } from '../../shared/domain/ids.ts';
 import { commands } from '../../shared/commands/registry.ts';
@@ -7,7 +6,7 @@ import { MemoryBus } from '../../server/bus/memory.ts';
 import { People } from '../../server/services/accounts/people.ts';
 import { Passwords } from '../../server/services/accounts/passwords.ts';
 import { Sessions } from '../../server/services/accounts/sessions.ts';
-import { openSqliteStore } from '../../server/store/sqlite/open.ts';
+import { openStore, placeOf } from '../../server/store/open.ts';
 
 export interface Seats {
   channelId: ChannelId;
@@ -15,9 +14,12 @@ export interface Seats {
   tokens: string[];
 }
 
-/** Fills a relay's data folder with one channel of so many people, and signs each of them in. */
-export async function fillSeats(dir: string, count: number): Promise<Seats> {
-  const store = await openSqliteStore({ file: join(dir, 'relay.db') });
+/**
+ * Fills a relay's data folder, or the database at a `postgres://` URL, with one channel of so many
+ * people, and signs each of them in.
+ */
+export async function fillSeats(where: string, count: number): Promise<Seats> {
+  const store = await openStore(placeOf(where), { clock: nodeClock, random: Math.random });
   const bus = new MemoryBus((error) => {
     throw error;
   });
