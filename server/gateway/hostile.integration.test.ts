@@ -21,6 +21,8 @@ import { sendArgs, TestClient } from './testing/test-client.ts';
 const FRAMES = Number(process.env['BALAI_FRAMES'] ?? 3_000);
 /** Of the honest pair, beforehand. */
 const QUIET = 100;
+/** A guard against what is never answered; a busy machine is no fault of the relay, ms. */
+const SILENT_MS = 60_000;
 /** Said between the honest pair once in so many frames. */
 const EVERY = 20;
 
@@ -81,17 +83,20 @@ class Hostile {
     this.#token = token;
   }
 
-  async send({ as, bytes }: Mutant): Promise<'answered' | 'ended'> {
+  async send({ how, as, bytes }: Mutant): Promise<'answered' | 'ended'> {
     const ws = await this.#open();
-    if (as === 'raw') (ws as unknown as { _socket: Socket })._socket.write(bytes);
+    const { _socket: socket } = ws as unknown as { _socket: Socket };
+    if (as === 'raw') socket.write(bytes);
     else ws.send(bytes, { binary: as === 'binary' });
     const answered = new Promise<'answered'>((resolve) => {
       this.#pongs.push(() => resolve('answered'));
     });
     ws.send(`{"t":"ping","n":${this.#n++}}`);
     // What swallowed the ping, as part of a long frame that never comes, has to be ended.
-    if (as === 'raw') (ws as unknown as { _socket: Socket })._socket.end();
-    return Promise.race([answered, this.#ended!]);
+    if (as === 'raw') socket.end();
+    const { promise: silent, reject } = Promise.withResolvers<never>();
+    const guard = setTimeout(() => reject(new Error(`neither answer nor end: ${how}`)), SILENT_MS);
+    return Promise.race([answered, this.#ended!, silent]).finally(() => clearTimeout(guard));
   }
 
   async #open(): Promise<WebSocket> {

@@ -111,6 +111,7 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'faults of nodes'
     watcher.close();
   });
 
+  /** How long a fault lasts. */
   const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
   /** What can happen to a node, or to the database, while people write. */
@@ -155,39 +156,46 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'faults of nodes'
       farm = await NodeFarm.start(3, url, cluster.socket);
       const { channelId, people } = company;
       const { op } = new Office(undefined as never, 3);
-      let acks = 0;
+      let awaited = 0;
+      let heard = (): void => {};
+      const onAck = (): void => {
+        if (--awaited === 0) heard();
+      };
       const senders = people
         .slice(0, SENDERS)
         .map(({ name, accessToken }) => new SteadySender(name, op, channelId, accessToken));
-      let finished = false;
+      const finish = new AbortController();
       const writing = senders.map(async (sender) => {
         // Behind the balancer: whoever loses a node goes on at the next one.
-        do await sender.writeTo(farm.balancer.url, () => void acks++);
-        while (!finished || sender.outstanding > 0);
+        do await sender.writeTo(farm.balancer.url, onAck);
+        while (!finish.signal.aborted || sender.outstanding > 0);
       });
       const reader = people[SENDERS]!;
       const mirror = new Mirror(reader.userId);
       const reading = (async () => {
-        while (!finished) {
+        while (!finish.signal.aborted) {
           const client = await mirror
             .connect(farm.balancer.url, reader.accessToken)
             .catch(() => undefined);
           await client?.closed;
         }
       })();
-      const more = async (): Promise<void> => {
-        for (const enough = acks + 40; acks < enough;) await pause(5);
-      };
+      /** Resolves when so many more acknowledgements have come. */
+      const more = (count: number): Promise<void> =>
+        new Promise((resolve) => {
+          awaited = count;
+          heard = resolve;
+        });
 
       const random = new SeededRandom(9);
       const names = Object.keys(faults);
       for (let round = 0; round < ROUNDS; round++) {
-        await more();
+        await more(40);
         const node = random.pick(farm.nodes);
         await faults[names[round % names.length]!]!(node);
       }
-      await more();
-      finished = true;
+      await more(40);
+      finish.abort();
       for (const sender of senders) sender.finish();
       await Promise.all(writing);
       mirror.cut();

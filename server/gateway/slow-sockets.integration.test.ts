@@ -70,7 +70,10 @@ async function pair(): Promise<(text: string) => Promise<number>> {
   const [a, b] = [new TestClient(relay.url), new TestClient(relay.url)];
   await a.hello(people[0]!.accessToken);
   await b.hello(people[1]!.accessToken);
-  sockets.push(...[a, b].map(({ ws }) => (ws as unknown as { _socket: Socket })._socket));
+  for (const { ws } of [a, b]) {
+    const { _socket: socket } = ws as unknown as { _socket: Socket };
+    sockets.push(socket);
+  }
   return async (text) => {
     const op = newOp();
     const began = performance.now();
