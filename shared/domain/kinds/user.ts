@@ -19,7 +19,6 @@ export const absence = z.object({
   substituteId: z.string().nullable(),
   note: z.string().max(200),
 });
-export type Absence = z.infer<typeof absence>;
 
 /** What somebody tells of themselves, by choice. All of it may be missing. */
 export const about = {

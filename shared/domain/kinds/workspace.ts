@@ -54,7 +54,6 @@ export const holiday = z.object({
   date: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
   name: z.string().min(1).max(80),
 });
-export type Holiday = z.infer<typeof holiday>;
 export const holidays = z.array(holiday).max(200);
 
 /** The company's own settings that every client needs. Scope: org. Id: `workspace`. */
