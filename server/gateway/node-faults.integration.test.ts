@@ -1,3 +1,4 @@
+import { setTimeout as faultFor } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { OpId } from '../../shared/domain/ids.ts';
 import { closeCodes } from '../../shared/protocol/close-codes.ts';
@@ -111,9 +112,6 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'faults of nodes'
     watcher.close();
   });
 
-  /** How long a fault lasts. */
-  const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
   /** What can happen to a node, or to the database, while people write. */
   const faults: Record<string, (node: FarmNode) => Promise<void>> = {
     async killed(node) {
@@ -123,7 +121,7 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'faults of nodes'
     async 'stood still'(node) {
       node.relay.pause();
       farm.takeOut(node);
-      await pause(AWAY_MS);
+      await faultFor(AWAY_MS);
       node.relay.resume();
       await farm.putBack(node);
     },
@@ -131,7 +129,7 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'faults of nodes'
       node.line.become('cut');
       expect(await healthOf(node)).toBe(503);
       farm.takeOut(node);
-      await pause(AWAY_MS);
+      await faultFor(AWAY_MS);
       node.line.become('whole');
       await farm.putBack(node);
     },
@@ -140,7 +138,7 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'faults of nodes'
       // It says so within seconds although nothing tells it.
       expect(await healthOf(node)).toBe(503);
       farm.takeOut(node);
-      await pause(AWAY_MS);
+      await faultFor(AWAY_MS);
       node.line.become('whole');
       await farm.putBack(node);
     },
