@@ -79,3 +79,32 @@ test('a channel is left and another joined without a network', async ({ browser 
   await ayu.desk.open('penjualan');
   await expect(ayu.desk.message('Bagas Pratama joined')).toHaveCount(1);
 });
+
+test('somebody is invited without a network, and is in once it is back', async ({ browser }) => {
+  const [hendra, bagas] = await Promise.all([
+    office.screen(browser, 'hendra.wijaya'),
+    office.screen(browser, 'bagas.pratama'),
+  ]);
+  const { desk, page } = hendra;
+  await expect(bagas.desk.place('penjualan')).toHaveCount(0);
+  await desk.open('penjualan');
+  await expect(desk.pill).toHaveText('Connected');
+  hendra.cable.cut();
+  await expect(desk.pill).toHaveText('Offline');
+  await desk.details();
+  await expect(desk.panel.getByRole('heading', { name: '11 members' })).toBeVisible();
+  await desk.panel.getByRole('button', { name: 'Add people' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Add people to / });
+  await dialog.getByRole('combobox', { name: 'People' }).fill('Bagas');
+  await dialog.getByRole('option', { name: /^Bagas Pratama/ }).click();
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await expect(desk.panel.getByRole('heading', { name: '12 members' })).toBeVisible();
+  await desk.write('Selamat datang, Bagas');
+
+  hendra.cable.mend();
+  await desk.connectNow();
+  await expect(desk.outbox.getByRole('heading')).toHaveText('Nothing is waiting');
+  await bagas.desk.open('penjualan');
+  await expect(bagas.desk.message('Selamat datang, Bagas')).toHaveCount(1);
+});

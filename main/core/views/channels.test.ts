@@ -45,11 +45,22 @@ describe('a channel', () => {
       ...{ name: 'baru', type: 'private', topic: 'x', userIds: [people.budi] },
     });
     expect(views.channels.view(op)).toMatchObject({
-      ...{ name: 'baru', topic: 'x', pending: true, memberCount: 1 },
+      ...{ name: 'baru', topic: 'x', pending: true, memberCount: 2 },
       mine: { role: 'owner' },
     });
     await client.sync();
     expect(views.channels.view(op)).toMatchObject({ pending: false, memberCount: 2 });
+  });
+
+  it('S8: counts whom the pending commands bring in and take out', async () => {
+    const { client, views, channel } = await workspace();
+    const before = views.channels.view(channel)!.memberCount;
+    client.write('channel.invite', { channelId: channel, userIds: [people.citra] });
+    expect(views.channels.view(channel)).toMatchObject({ memberCount: before + 1 });
+    client.write('channel.remove', { channelId: channel, userId: people.budi });
+    expect(views.channels.view(channel)).toMatchObject({ memberCount: before });
+    await client.sync();
+    expect(views.channels.view(channel)).toMatchObject({ memberCount: before });
   });
 
   it('of people is called by their first names', async () => {

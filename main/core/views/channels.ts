@@ -2,7 +2,7 @@ import { findChannel } from '../../../shared/commands/channel-access.ts';
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Channel, ChannelType } from '../../../shared/domain/kinds/channel.ts';
 import type { Membership } from '../../../shared/domain/kinds/membership.ts';
-import { channelScope, orgScope, userScope } from '../../../shared/domain/scope.ts';
+import { channelScope, orgScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { ChannelView } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { matchRank, type People } from './people.ts';
@@ -63,12 +63,10 @@ export class Channels {
   view(id: string): ChannelView | null {
     const row = this.row(id);
     if (row === undefined) return null;
-    const { overlay, scopes, userId } = this.#cache;
+    const { overlay, userId } = this.#cache;
     const scope = channelScope(row.id as ChannelId);
     const mine = this.membership(row.id);
     const member = overlay.get(scope, 'member', userId);
-    const scopeId = scopes.knownId(scope);
-    const members = scopeId === undefined ? 0 : (this.#memberCount.get(scopeId) as number);
     return {
       id: row.id,
       type: row.type,
@@ -88,9 +86,22 @@ export class Channels {
               muted: mine.muted,
               notify: mine.notify,
             },
-      memberCount: Math.max(members, row.people.length, mine === undefined ? 0 : 1),
+      memberCount: Math.max(this.#members(scope), row.people.length, mine === undefined ? 0 : 1),
       pending: this.#cache.outbox.get(row.id as never)?.state === 'waiting',
     };
+  }
+
+  /** S8: without reading the members of a large channel, which only a few commands change. */
+  #members(scope: Scope): number {
+    const { overlay, rows, scopes } = this.#cache;
+    const scopeId = scopes.knownId(scope);
+    let count = scopeId === undefined ? 0 : (this.#memberCount.get(scopeId) as number);
+    for (const [id, row] of overlay.layer(scope, 'member')) {
+      const was = rows.get(scope, 'member', id) !== undefined;
+      if (row === null && was) count--;
+      if (row !== null && !was) count++;
+    }
+    return count;
   }
 
   names(ids: Iterable<string>): Record<string, { name: string; type: ChannelType; title: string }> {
