@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { ChevronDown, ChevronUp, CircleAlert } from 'lucide-react';
 import { DialogTrigger, Button } from 'react-aria-components';
 import { useLive } from '../../app/core/use-live.ts';
@@ -17,6 +18,8 @@ export function ConnectionPill() {
   const format = useFormat();
   const isOpen = useOverlays((overlays) => overlays.outbox);
   const connection = useLive('connection', {}, ['connection', 'outbox']);
+  // Signed in again, nobody asked for it any more.
+  useEffect(() => () => showOutbox(false), []);
   if (connection === undefined) return <div className={css.place} />;
   const waits = waitWords(t, connection);
   const { syncing, waiting, refused } = connection;
