@@ -10,6 +10,7 @@ import { prepareFolder } from './data-folder.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Health } from './gateway/health.ts';
 import { createHttp } from './gateway/http.ts';
+import { KeepIndex } from './jobs/keep-index.ts';
 import { openLog, type Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { createAuthenticator, type Authenticator } from './services/accounts/authenticator.ts';
@@ -81,8 +82,12 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     committed(result, settled) {
       metrics.committed(settled);
       gateway.committed(result);
+      if (result.changes.length > 0) words.changed();
     },
   });
+  const words = new KeepIndex({ store, clock, fault });
+  // For what a kill left out, and rows that other nodes or another program wrote.
+  words.changed();
   const gateway = new Gateway({
     ...{ store, runner, bus, clock, random, log, metrics },
     authenticator: parts.authenticator ?? createAuthenticator(store, clock),
@@ -105,6 +110,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     log.info('stopping');
     await gateway.close();
     await http.close();
+    await words.close();
     await bus.close();
     await store.close();
   };

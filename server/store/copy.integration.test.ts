@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { DeviceId, UserId } from '../../shared/domain/ids.ts';
 import { channelScope, orgScope, userScope } from '../../shared/domain/scope.ts';
 import { SeededRandom } from '../../shared/testing/random.ts';
+import type { Wanted } from '../../shared/search/match.ts';
 import { copyStore, CopyDiffers } from './copy.ts';
 import { openStore, openTransfer, placeOf, type Place } from './open.ts';
 import { StoreUnavailable, type Store } from './port.ts';
@@ -16,8 +17,12 @@ import { foundCompany, Traffic, type Company } from './testing/traffic.ts';
 import { StoreNotEmpty, tables, type Batch, type Transferable } from './transfer.ts';
 
 const missing = whyNoCluster();
+const everything: Wanted = {
+  ...{ terms: [], authors: null, notAuthors: [], channels: null, notChannels: [], link: null },
+  span: { from: -Infinity, to: Infinity },
+};
 /** Tables that are made from others, or that are the engine's own. */
-const derived = ['directory', 'migrations'];
+const derived = ['directory', 'migrations', 'search', 'search_mark', 'searched'];
 
 describe.skipIf(missing !== undefined)(`Postgres and SQLite: ${missing ?? 'copying'}`, () => {
   let cluster: PostgresCluster;
@@ -102,6 +107,29 @@ describe.skipIf(missing !== undefined)(`Postgres and SQLite: ${missing ?? 'copyi
       expect(before[table]!.length, table).toBeGreaterThan(0);
       expect(copied[table], table).toBe(before[table]!.length);
     }
+  });
+
+  it.each([
+    ['Postgres', sqlite, postgres],
+    ['SQLite', postgres, sqlite],
+  ] as const)('finds words in the copy on %s', async (_to, makeFrom, makeTo) => {
+    const [from, to] = [await makeFrom(), await makeTo()];
+    // A relay that was tried on the empty place has looked for words already.
+    const tried = await openStore(to, { clock: immediateClock, random: () => 0.5 });
+    while (await tried.indexWords());
+    await tried.close();
+    const { company } = await fill(from);
+    await copy(from, to);
+    const question = {
+      ...{ wanted: everything, readable: company.channels, after: null, limit: 500 },
+    };
+    const [before, after] = [await store(from), await store(to)];
+    // Within one moment each engine has an order of its own.
+    const byId = async (one: Store) =>
+      (await one.search(question)).rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const rows = await byId(after);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(rows).toEqual(await byId(before));
   });
 
   it('S1, S2: the copy goes on where the original stood', async () => {

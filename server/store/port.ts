@@ -5,6 +5,7 @@ import type { Refusal } from '../../shared/domain/refusal.ts';
 import type { Scope } from '../../shared/domain/scope.ts';
 import type { AnySpec, Key } from '../../shared/commands/command.ts';
 import type { AccountStore } from './accounts.ts';
+import type { SearchPage, SearchQuestion } from './search.ts';
 
 /** A row as the store keeps it: `json` is the whole row in its wire form, made once, sent as it is. */
 export interface StoredRow {
@@ -101,6 +102,17 @@ export interface Store {
   /** Live people, or public channels that are not archived, whose names hold the words. */
   findPeople(query: string, after: string, limit: number): Promise<StoredRow[]>;
   findChannels(query: string, after: string, limit: number): Promise<StoredRow[]>;
+
+  /**
+   * Messages by their words, newest first, as they are now. What was just written is found where
+   * the index has no long way to go (`indexWords`).
+   */
+  search(question: SearchQuestion): Promise<SearchPage>;
+  /**
+   * Takes a step in bringing the search index up to what was written, beside the commits that
+   * wrote it. True: there is more to do. Several nodes may ask; one at a time does it.
+   */
+  indexWords(): Promise<boolean>;
 
   /** Heads of these scopes; a scope that nothing was written to has head 0. */
   heads(scopes: readonly Scope[]): Promise<ScopeHead[]>;

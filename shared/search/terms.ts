@@ -6,6 +6,10 @@ export type Mode = 'words' | 'parts';
 
 /** A word, or several in one order, that a message must have or must not have. */
 export interface Term {
+  /** As it was written, and how: what it can be made of again. */
+  readonly text: string;
+  readonly open: boolean;
+  readonly quoted: boolean;
   readonly negated: boolean;
   /** Its words, folded; empty for one of signs alone, such as an emoji. */
   readonly words: readonly string[];
@@ -36,7 +40,7 @@ export function makeTerm(text: string, { negated, open, quoted }: TermOptions): 
   const partial = !quoted && words.some((word) => word.length >= PART);
   const asWords = words.length === 0 ? sign(folded) : pattern(words, true, open);
   return {
-    negated,
+    ...{ text, open, quoted, negated },
     words,
     tokens: {
       words: words.flatMap((word, i) => lookedUp(word, open && isLast(i))),

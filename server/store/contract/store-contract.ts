@@ -7,6 +7,7 @@ import { historyRules } from './history-rules.ts';
 import { nodeRules } from './node-rules.ts';
 import { Office } from './office.ts';
 import { pageRules } from './page-rules.ts';
+import { searchRules } from './search-rules.ts';
 
 export interface Opened {
   readonly store: Store;
@@ -48,6 +49,9 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     });
     describe('finding', () => {
       findRules(ground);
+    });
+    describe('search', () => {
+      searchRules(ground);
     });
     describe('several nodes', () => {
       nodeRules(ground);

@@ -6,6 +6,7 @@ const RELAY = 0x62_61_6c_61;
 
 const MIGRATION = 0;
 const ORG = 1;
+const SEARCH = 2;
 
 const lock = (call: string, which: number): string => `SELECT ${call}(${RELAY}, ${which})`;
 
@@ -20,3 +21,6 @@ export const lockMigration = lock('pg_advisory_xact_lock', MIGRATION);
  */
 export const shareOrg = lock('pg_advisory_xact_lock_shared', ORG);
 export const holdOrg = lock('pg_advisory_xact_lock', ORG);
+
+/** One node at a time brings the search index up to date; the others have no need to wait for it. */
+export const trySearch = lock('pg_try_advisory_xact_lock', SEARCH);

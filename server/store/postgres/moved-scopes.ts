@@ -30,6 +30,10 @@ const FOREIGN: Statement = {
     UPDATE balai.scopes SET moved_by = '0'
     WHERE moved_by >= pg_snapshot_xmax(pg_current_snapshot())`,
 };
+const FORGET_MARK: Statement = {
+  name: 'search-forget-mark',
+  text: `UPDATE balai.search_mark SET settled = '0'`,
+};
 
 /**
  * S13, the backstop: which scopes other nodes moved.
@@ -57,7 +61,8 @@ export class MovedScopes {
 
   static async from(db: Database): Promise<MovedScopes> {
     // After a restore into another cluster all scopes would look as if they moved at every look.
-    await db.change(FOREIGN, []);
+    // The search index goes by them too, and looks at all scopes once more.
+    if ((await db.change(FOREIGN, [])) > 0) await db.change(FORGET_MARK, []);
     const [now] = await db.read<[string]>(NOW);
     return new MovedScopes(db, BigInt(now![0]));
   }

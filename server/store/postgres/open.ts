@@ -11,6 +11,8 @@ import { MovedScopes } from './moved-scopes.ts';
 import { pull } from './pages.ts';
 import { rowsByKey, rowsOfKind, scopesOf } from './rows.ts';
 import { headsOf } from './scopes.ts';
+import { followRows } from './search/follower.ts';
+import { searchMessages } from './search/searcher.ts';
 
 export interface PostgresStoreOptions {
   /** `postgres://user:password@host:port/database`, with libpq's parameters (`?sslmode=verify-full`). */
@@ -60,6 +62,8 @@ export async function storeOn(
     list: (scope, kind, after, limit) => rowsOfKind(db, scope, kind, after, limit),
     findPeople: (query, after, limit) => findByName(db, 'user', query, after, limit),
     findChannels: (query, after, limit) => findByName(db, 'channel', query, after, limit),
+    search: (question) => searchMessages(db, question),
+    indexWords: () => followRows(db),
     heads: (scopes) => headsOf(db, scopes),
     scopesOf: (userId) => scopesOf(db, userId),
     moved: () => moved.look(),

@@ -25,6 +25,7 @@ export const SELECT: Readonly<Record<Table, string>> = {
 /** Takes one array for each of the table's `fields`. */
 export const INSERT: Readonly<Record<Table, string>> = {
   scopes: `
+    WITH begun AS (UPDATE balai.search_mark SET settled = '0')
     INSERT INTO balai.scopes (name, head, count, moved_by)
     SELECT name, head, count, '0' FROM unnest($1::text[], $2::bigint[], $3::bigint[])
       AS given (name, head, count)`,

@@ -8,6 +8,7 @@ import { migrations } from './migrations.ts';
 import { PageReader } from './pages.ts';
 import { RowTable } from './rows.ts';
 import { ScopeTable } from './scopes.ts';
+import { SearchThread } from './search/thread.ts';
 
 export interface SqliteStoreOptions {
   /** The database; made where there is none. Its folder must exist. */
@@ -43,6 +44,7 @@ export function storeOn(db: Db, fault: (error: unknown, command: Submitted) => v
   const pages = new PageReader(db, scopes, rows);
   const directory = new DirectoryTable(db);
   const committer = new Committer({ db, scopes, rows, directory }, fault);
+  const search = new SearchThread(db.name);
   return {
     commit: (group, now) => reach(() => committer.commit(group, now)),
     pull: (scope, after, upTo, limit, bytes) =>
@@ -53,10 +55,15 @@ export function storeOn(db: Db, fault: (error: unknown, command: Submitted) => v
     findPeople: (query, after, limit) => reach(() => directory.find('user', query, after, limit)),
     findChannels: (query, after, limit) =>
       reach(() => directory.find('channel', query, after, limit)),
+    search: (question) => search.search(question),
+    indexWords: () => search.index(),
     heads: (names) => reach(() => names.map((scope) => scopes.head(scope))),
     scopesOf: (userId) => reach(() => rows.scopesOf(userId)),
     moved: () => reach(() => scopes.moved()),
     accounts: sqliteAccounts(db),
-    close: () => reach(() => void db.close()),
+    close: async () => {
+      await search.close();
+      await reach(() => void db.close());
+    },
   };
 }
