@@ -9,6 +9,7 @@ import type {
   ScopeChange,
   StoredRow,
 } from '../store/port.ts';
+import type { SearchPage } from '../store/search.ts';
 import { channelOf } from '../../shared/domain/scope.ts';
 
 /*
@@ -35,6 +36,13 @@ export function historyText(id: number, query: HistoryQuery, result: HistoryResu
 export function foundText(id: number, rows: readonly StoredRow[], next: string | null): string {
   const found = rows.map(({ scope, json }) => `{"scope":"${scope}","row":${json}}`).join(',');
   return `{"t":"found","id":${id},"rows":[${found}],"next":${JSON.stringify(next)}}`;
+}
+
+export function hitsText(id: number, { rows, mode, next }: SearchPage): string {
+  const hits = rows
+    .map(({ scope, json }) => `{"channelId":"${channelOf(scope)}","row":${json}}`)
+    .join(',');
+  return `{"t":"hits","id":${id},"hits":[${hits}],"mode":"${mode}","next":${JSON.stringify(next)}}`;
 }
 
 export function acksText(settled: readonly { op: string; outcome: Outcome }[]): string {

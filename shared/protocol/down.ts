@@ -4,6 +4,7 @@ import { bye } from './down/bye.ts';
 import { failed } from './down/failed.ts';
 import { found } from './down/found.ts';
 import { historyPage } from './down/history.ts';
+import { hits } from './down/hits.ts';
 import { page } from './down/page.ts';
 import { pong } from './down/pong.ts';
 import { presence } from './down/presence.ts';
@@ -20,6 +21,7 @@ export const downFrame = z.discriminatedUnion('t', [
   page,
   historyPage,
   found,
+  hits,
   failed,
   subscribed,
   presence,

@@ -69,6 +69,28 @@ const up: Record<UpFrame['t'], Case> = {
     right: { t: 'find', id: 1, limit: 20, after: null, what: 'people', query: 'ay' },
     wrong: { 'something else': { what: 'messages' }, 'a long query': { query: 'a'.repeat(101) } },
   },
+  search: {
+    right: {
+      t: 'search',
+      id: 1,
+      terms: [{ text: 'stok', negated: false, open: true, quoted: false }],
+      authors: null,
+      notAuthors: [],
+      channels: [id],
+      notChannels: [],
+      from: null,
+      to: 5,
+      link: null,
+      after: null,
+      limit: 30,
+    },
+    wrong: {
+      'an empty word': { terms: [{ text: '', negated: false, open: true, quoted: false }] },
+      'a channel by its name': { channels: ['umum'] },
+      'too long a page': { limit: 51 },
+      'a word of no kind': { terms: ['stok'] },
+    },
+  },
   look: {
     right: { t: 'look', channels: [id], people: [id] },
     wrong: {
@@ -162,6 +184,10 @@ const down: Record<DownFrame['t'], Case> = {
   found: {
     right: { t: 'found', id: 1, rows: [{ scope: 'org', row }], next: null },
     wrong: { 'a row without scope': { rows: [{ row }] } },
+  },
+  hits: {
+    right: { t: 'hits', id: 1, hits: [{ channelId: id, row }], mode: 'words', next: 'words5' },
+    wrong: { 'a row without channel': { hits: [{ row }] }, 'another mode': { mode: 'fuzzy' } },
   },
   failed: {
     right: { t: 'failed', id: 1, code: 'forbidden' },

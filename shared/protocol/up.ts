@@ -9,6 +9,7 @@ import { ping } from './up/ping.ts';
 import { presenceSet } from './up/presence.ts';
 import { pull } from './up/pull.ts';
 import { renew } from './up/renew.ts';
+import { search } from './up/search.ts';
 import { typing } from './up/typing.ts';
 
 /** Everything that a client may send. */
@@ -20,6 +21,7 @@ export const upFrame = z.discriminatedUnion('t', [
   history,
   get,
   find,
+  search,
   look,
   presenceSet,
   typing,

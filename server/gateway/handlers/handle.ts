@@ -13,6 +13,7 @@ import { onPresence } from './presence.ts';
 import { onPull } from './pull.ts';
 import { onRenew } from './renew.ts';
 import { goodbye, type Handled } from './result.ts';
+import { onSearch } from './search.ts';
 import { onTyping } from './typing.ts';
 
 /**
@@ -37,6 +38,8 @@ export function handle(
       return onGet(frame, peer, context);
     case 'find':
       return onFind(frame, peer, context);
+    case 'search':
+      return onSearch(frame, peer, context);
     case 'look':
       return onLook(frame, peer, context);
     case 'presence':
@@ -52,6 +55,11 @@ export function handle(
   }
 }
 
+/** A search reads more than any other question. */
+const SEARCH_COST = 10;
+
 /** What a frame counts against the rate. */
-export const costOf = (frame: UpFrame): number =>
-  frame.t === 'commands' ? frame.commands.length : 1;
+export function costOf(frame: UpFrame): number {
+  if (frame.t === 'commands') return frame.commands.length;
+  return frame.t === 'search' ? SEARCH_COST : 1;
+}
