@@ -14,6 +14,9 @@ import { KeepIndex } from './jobs/keep-index.ts';
 import { openLog, type Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { createAuthenticator, type Authenticator } from './services/accounts/authenticator.ts';
+import { Passwords } from './services/accounts/passwords.ts';
+import { registerPeopleRoutes } from './services/accounts/people-routes.ts';
+import { People } from './services/accounts/people.ts';
 import { registerAuthRoutes } from './services/accounts/routes.ts';
 import { CommandRunner } from './services/commands/runner.ts';
 import { openStore, placeOf, type Place } from './store/open.ts';
@@ -88,9 +91,10 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   const words = new KeepIndex({ store, clock, fault });
   // For what a kill left out, and rows that other nodes or another program wrote.
   words.changed();
+  const authenticator = parts.authenticator ?? createAuthenticator(store, clock);
   const gateway = new Gateway({
     ...{ store, runner, bus, clock, random, log, metrics },
-    authenticator: parts.authenticator ?? createAuthenticator(store, clock),
+    authenticator,
     node: randomBytes(8).toString('hex'),
     directoryLimit: config['directory-limit'],
     settings: {
@@ -104,7 +108,13 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     ...{ health, metrics, log, trustProxy: config['trust-proxy'] },
     metricsToken: config['metrics-token'],
   });
-  registerAuthRoutes(http, { store, bus, clock, server: serverName });
+  const passwords = new Passwords();
+  registerAuthRoutes(http, { store, bus, clock, passwords, server: serverName });
+  const people = new People({
+    ...{ store, clock, passwords, bus },
+    submit: (command) => runner.submit(command),
+  });
+  registerPeopleRoutes(http, { store, authenticator, people });
   http.server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
   const close = async (): Promise<void> => {
     log.info('stopping');

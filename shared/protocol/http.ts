@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { deviceId, userId } from '../domain/ids.ts';
+import { roles } from '../domain/kinds/user.ts';
 
 /** Paths of the relay's HTTP side. */
 export const paths = {
@@ -7,6 +8,9 @@ export const paths = {
   session: '/api/v1/session',
   refresh: '/api/v1/session/refresh',
   invite: '/api/v1/invite',
+  people: '/api/v1/people',
+  peopleInvite: '/api/v1/people/invite',
+  peopleAccess: '/api/v1/people/access',
   gateway: '/api/v1/gateway',
   health: '/healthz',
   metrics: '/metrics',
@@ -57,17 +61,58 @@ export type SessionGranted = z.infer<typeof sessionGranted>;
 
 /** DELETE session with `authorization: Bearer <access token>`: sign out. 204. */
 
-export const httpErrorCodes = [
-  'invalid',
-  'bad_credentials',
-  'invite_invalid',
-  'session_ended',
-  'disabled',
-  'rate_limited',
-  'not_found',
-  'too_large',
-  'unavailable',
-] as const;
+/**
+ * What administrators do with accounts, with `authorization: Bearer <access token>`. These need the
+ * relay at once, so they are requests and no commands that wait: a leaver's access ends now or the
+ * administrator is told that it has not.
+ */
+
+/** A name to sign in with: `ayu.kartika`. */
+export const signInName = z
+  .string()
+  .max(64)
+  .regex(/^[a-z0-9][a-z0-9._-]*$/);
+
+/** POST people: makes an account. 200 `invitation`. */
+export const addPersonRequest = z.strictObject({
+  name: signInName,
+  displayName: z.string().trim().min(1).max(80),
+  title: z.string().trim().max(120),
+  role: z.enum(roles),
+});
+export type AddPersonRequest = z.infer<typeof addPersonRequest>;
+
+/** POST people/invite: a new code, in the place of those before. 200 `invitation`. */
+export const inviteRequest = z.strictObject({ userId });
+
+export const invitation = z.object({
+  userId,
+  /** Given on to the person; it is not kept. */
+  code: z.string(),
+  /** When the code runs out, ms. */
+  expiresAt: z.number().int(),
+});
+export type Invitation = z.infer<typeof invitation>;
+
+/** POST people/access: closes an account and ends its sessions, or opens it again. 200 `accessSet`. */
+export const accessRequest = z.strictObject({ userId, open: z.boolean() });
+export const accessSet = z.object({ userId, open: z.boolean() });
+
+/** The status of each error's code. */
+export const httpErrors = {
+  invalid: 400,
+  bad_credentials: 401,
+  session_ended: 401,
+  disabled: 403,
+  forbidden: 403,
+  invite_invalid: 403,
+  not_found: 404,
+  name_taken: 409,
+  too_large: 413,
+  rate_limited: 429,
+  unavailable: 503,
+} as const;
+export type HttpErrorCode = keyof typeof httpErrors;
 
 /** The body of every answer that is not 2xx. */
 export const httpError = z.object({

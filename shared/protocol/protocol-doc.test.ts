@@ -26,6 +26,10 @@ const httpSchemas = {
   granted: http.sessionGranted,
   invite: http.acceptInviteRequest,
   refresh: http.refreshRequest,
+  'add-person': http.addPersonRequest,
+  invitation: http.invitation,
+  'invite-again': http.inviteRequest,
+  access: http.accessRequest,
 };
 
 describe('docs/protocol.md', () => {
@@ -37,6 +41,15 @@ describe('docs/protocol.md', () => {
   it.each(Object.entries(httpSchemas))('has a valid example of %s', (label, schema) => {
     expect(labelled(label)).not.toEqual([]);
     for (const value of labelled(label)) expect(() => schema.parse(value)).not.toThrow();
+  });
+
+  it('has every code of an HTTP error with its status', () => {
+    const [sentence = ''] = /^Codes: [\s\S]*?\.$/m.exec(text) ?? [];
+    const told = [...sentence.matchAll(/`(\w+)` \((\d+)\)/g)].map(([, code, status]) => [
+      code,
+      Number(status),
+    ]);
+    expect(Object.fromEntries(told)).toEqual(http.httpErrors);
   });
 
   it('has a valid example of every frame up', () => {

@@ -1,5 +1,6 @@
 import { roles, type Role } from '../../../shared/domain/kinds/user.ts';
-import { signInName, userAdd as command } from '../../services/accounts/commands/user-add.ts';
+import { signInName } from '../../../shared/protocol/http.ts';
+import { userAdd as command } from '../../services/accounts/commands/user-add.ts';
 import { Refused } from '../../services/accounts/people.ts';
 import type { AdminCommand, Words } from '../admin-command.ts';
 import { UsageError } from '../usage-error.ts';

@@ -7,7 +7,7 @@ import type { RefusalCode } from '../../../shared/domain/refusal.ts';
 import { orgScope, registryScope } from '../../../shared/domain/scope.ts';
 import { uuid7Generator } from '../../../shared/domain/uuid.ts';
 import type { Bus } from '../../bus/port.ts';
-import type { Store } from '../../store/port.ts';
+import type { Outcome, Store, Submitted } from '../../store/port.ts';
 import { getRow } from '../../store/read-row.ts';
 import { bySystem } from '../system-actor.ts';
 import { userAdd } from './commands/user-add.ts';
@@ -42,6 +42,8 @@ interface PeopleDeps {
   readonly random?: RandomBytes;
   /** Told of sessions that end here. Other processes see it in the store (S13). */
   readonly bus?: Bus;
+  /** How commands are carried out where a relay runs, which tells of them; else by the store. */
+  readonly submit?: (command: Submitted) => Promise<Outcome>;
 }
 
 /** What an administrator does with people: their rows, and how they sign in. */
@@ -51,14 +53,17 @@ export class People {
   readonly #passwords: Passwords;
   readonly #random: RandomBytes;
   readonly #bus: Bus | undefined;
+  readonly #submit: (command: Submitted) => Promise<Outcome | undefined>;
   readonly #newId: () => string;
 
-  constructor({ store, clock, passwords, random = secureRandom, bus }: PeopleDeps) {
+  constructor({ store, clock, passwords, random = secureRandom, bus, submit }: PeopleDeps) {
     this.#store = store;
     this.#clock = clock;
     this.#passwords = passwords;
     this.#random = random;
     this.#bus = bus;
+    this.#submit =
+      submit ?? (async (command) => (await store.commit([command], clock.now())).outcomes[0]);
     this.#newId = uuid7Generator(() => clock.now(), random);
   }
 
@@ -115,11 +120,7 @@ export class People {
     op: string,
     args: Args,
   ): Promise<void> {
-    const { outcomes } = await this.#store.commit(
-      [bySystem(spec, op as OpId, args)],
-      this.#clock.now(),
-    );
-    const [outcome] = outcomes;
+    const outcome = await this.#submit(bySystem(spec, op as OpId, args));
     if (outcome?.ok === false) throw new Refused(outcome.refusal.code);
   }
 }

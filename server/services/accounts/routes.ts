@@ -1,5 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { WORKSPACE_ROW } from '../../../shared/domain/kinds/workspace.ts';
 import { orgScope } from '../../../shared/domain/scope.ts';
@@ -13,16 +12,14 @@ import {
 } from '../../../shared/protocol/http.ts';
 import { OLDEST_PROTOCOL, PROTOCOL } from '../../../shared/protocol/version.ts';
 import type { Bus } from '../../bus/port.ts';
-import { StoreUnavailable, type Store } from '../../store/port.ts';
+import type { Store } from '../../store/port.ts';
 import { getRow } from '../../store/read-row.ts';
+import { answerFailure, BODY_LIMIT, bearerOf, parse } from './http-answers.ts';
 import { HttpFailure } from './http-failure.ts';
-import { Passwords, PasswordsBusy } from './passwords.ts';
+import { Passwords } from './passwords.ts';
 import type { RandomBytes } from './secrets.ts';
 import { Sessions } from './sessions.ts';
 import { SignIn, type SignInResult } from './sign-in.ts';
-
-/** The longest body of these routes, bytes. */
-const BODY_LIMIT = 16 * 1024;
 
 export interface AuthRouteDeps {
   readonly store: Store;
@@ -73,20 +70,12 @@ function routes(fastify: FastifyInstance, deps: AuthRouteDeps): void {
   });
 
   fastify.delete(paths.session, async (request, reply) => {
-    const [, token] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? '') ?? [];
+    const token = bearerOf(request);
     const sessionId = token === undefined ? undefined : await sessions.toSignOut(token);
     if (sessionId === undefined) throw new HttpFailure('session_ended');
     await sessions.end(sessionId);
     return reply.code(204).send();
   });
-}
-
-function parse<T>(schema: z.ZodType<T>, body: unknown): T {
-  const parsed = schema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  // Where it is wrong, and never what it says: the body holds secrets.
-  const places = parsed.error.issues.map(({ path }) => path.join('.') || 'body');
-  throw new HttpFailure('invalid', `not as expected: ${[...new Set(places)].join(', ')}`);
 }
 
 function grant(
@@ -102,26 +91,4 @@ function grant(
   }
   void reply.header('cache-control', 'no-store');
   return result.granted;
-}
-
-function answerFailure(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const failure = failureOf(error);
-  if (failure.code === 'unavailable') request.log.error({ err: error }, 'request failed');
-  if (failure.retryAfterMs !== undefined) {
-    void reply.header('retry-after', Math.ceil(failure.retryAfterMs / 1_000));
-  }
-  return reply.code(failure.status).send(failure.body);
-}
-
-function failureOf(error: unknown): HttpFailure {
-  if (error instanceof HttpFailure) return error;
-  if (error instanceof PasswordsBusy) {
-    return new HttpFailure('unavailable', undefined, error.retryAfterMs);
-  }
-  if (error instanceof StoreUnavailable) return new HttpFailure('unavailable');
-  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;
-  if (status === 413) return new HttpFailure('too_large');
-  // Fastify's own: not JSON, no body, another media type.
-  if (typeof status === 'number' && status < 500) return new HttpFailure('invalid');
-  return new HttpFailure('unavailable');
 }

@@ -3,12 +3,7 @@ import { defineCommand, refuse } from '../../../../shared/commands/command.ts';
 import { userNameKey } from '../../../../shared/domain/kinds/name.ts';
 import { roles } from '../../../../shared/domain/kinds/user.ts';
 import { orgScope, registryScope } from '../../../../shared/domain/scope.ts';
-
-/** A name to sign in with: `ayu.kartika`. */
-export const signInName = z
-  .string()
-  .max(64)
-  .regex(/^[a-z0-9][a-z0-9._-]*$/);
+import { signInName } from '../../../../shared/protocol/http.ts';
 
 /** Makes a person; their id is the command's. The relay's own command. */
 export const userAdd = defineCommand({

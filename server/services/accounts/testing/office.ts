@@ -9,6 +9,7 @@ import { RecordingBus } from '../../../testing/recording-bus.ts';
 import { createAuthenticator, type Authenticator } from '../authenticator.ts';
 import { Passwords } from '../passwords.ts';
 import { People } from '../people.ts';
+import { registerPeopleRoutes } from '../people-routes.ts';
 import { registerAuthRoutes } from '../routes.ts';
 
 export const device = {
@@ -45,6 +46,8 @@ export class Office {
     this.authenticator = createAuthenticator(store, clock);
     this.#fastify = fastify();
     registerAuthRoutes(this.#fastify, { store, bus, clock, passwords, random, server: 'test' });
+    const { people, authenticator } = this;
+    registerPeopleRoutes(this.#fastify, { store, authenticator, people });
   }
 
   async close(): Promise<void> {
