@@ -52,6 +52,11 @@ export class Office {
     await this.#administer((people) => people.setDisabled(this.id(name), true));
   }
 
+  /** Somebody becomes an administrator. */
+  async promote(name: string): Promise<void> {
+    await this.#administer((people) => people.update(this.id(name), { role: 'admin' }));
+  }
+
   /** An admin gives somebody a new password, which ends their sessions. */
   async newPassword(name: string, password: string): Promise<void> {
     await this.#administer(async (people) => {

@@ -14,6 +14,7 @@ import { LiveTopics } from './live/topics.ts';
 import { PreferenceFile } from './preferences.ts';
 import { Knocking } from './session/knocking.ts';
 import { RelayHttp } from './session/relay-http.ts';
+import { Accounts } from './session/accounts.ts';
 import { Session } from './session/session.ts';
 import type { OpenSocket } from './sync/socket.ts';
 import { Workspace } from './workspace.ts';
@@ -93,6 +94,7 @@ class CoreSession implements Core {
   readonly #topics: LiveTopics;
   readonly #preferences: PreferenceFile;
   #session!: Session;
+  #accounts!: Accounts;
   #workspace: Workspace | null = null;
   /** Why there is no workspace though somebody is signed in. */
   #blocked: { state: 'locked' | 'storage'; problem: ProblemCode } | null = null;
@@ -121,11 +123,12 @@ class CoreSession implements Core {
   async start(): Promise<void> {
     const { dir, fetch, keyStore, clock, newId, randomHex, deviceName, allowInsecure, log } =
       this.#options;
+    const relay = new RelayHttp({ fetch, clock });
     this.#session = await Session.open({
       dir,
       files: CACHE_FILES,
       closeFiles: () => this.#closeWorkspace(),
-      relay: new RelayHttp({ fetch, clock }),
+      relay,
       keyStore,
       clock,
       newId,
@@ -134,6 +137,7 @@ class CoreSession implements Core {
       allowInsecure,
       log,
     });
+    this.#accounts = new Accounts(this.#session, relay);
     await this.#openWorkspace();
   }
 
@@ -334,6 +338,9 @@ class CoreSession implements Core {
     const ofWorkspace = workspaceHandlers(() => this.#current());
     return {
       ...ofWorkspace,
+      addPerson: (person) => this.#accounts.add(person),
+      invitePerson: ({ userId }) => this.#accounts.invite(userId),
+      setAccess: ({ userId, open }) => this.#accounts.setAccess(userId, open),
       session: () => this.#view(),
       checkAddress: ({ address }) => this.#session.checkAddress(address),
       signIn: async (args) => {

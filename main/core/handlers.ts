@@ -4,6 +4,7 @@ import { draftId, type Draft } from '../../shared/domain/kinds/draft.ts';
 import { channelScope, userScope } from '../../shared/domain/scope.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { DraftView, MessagePage } from '../../shared/rpc/views.ts';
+import { companyView } from './views/company.ts';
 import { memberList } from './views/members.ts';
 import { sidebarView } from './views/sidebar.ts';
 import { switcherView } from './views/switcher.ts';
@@ -19,6 +20,9 @@ export type WorkspaceHandlers = Omit<
   | 'signOut'
   | 'unlock'
   | 'setPassphrase'
+  | 'addPerson'
+  | 'invitePerson'
+  | 'setAccess'
   | 'preferences'
   | 'setPreferences'
   | 'connection'
@@ -41,6 +45,18 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
   };
 
   return {
+    company: () => companyView(current().cache.overlay),
+    setCompany: (args) => {
+      const { name, hours, holidays } = args;
+      return queued(
+        current().writer.write('workspace.set', {
+          ...(name === undefined ? {} : { name }),
+          ...(hours === undefined ? {} : { policy: { hours } }),
+          ...(holidays === undefined ? {} : { holidays }),
+        }),
+      );
+    },
+
     outbox: () => current().outboxView.items(),
     retry: ({ op }) => (current().writer.retry(op as OpId), null),
     discard: ({ op }) => (current().writer.discard(op as OpId), null),

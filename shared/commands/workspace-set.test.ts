@@ -32,10 +32,10 @@ describe('workspace.set', () => {
     expect(ran.refusal).toEqual({ code: 'forbidden' });
   });
 
-  it('not_found: before there is a workspace', () => {
-    expect(new Office().do('citra', 'workspace.set', { name: 'x' }).refusal?.code).toBe(
-      'not_found',
-    );
+  it('begins with a name of the product’s where nobody has named the workspace', () => {
+    const office = new Office();
+    office.did('citra', 'workspace.set', { holidays: [] });
+    expect(row(office)).toMatchObject({ name: 'Balai', holidays: [] });
   });
 
   it('invalid: a day that is none, and a setting that is none', () => {

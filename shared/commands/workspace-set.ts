@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { holidays, policy, WORKSPACE_ROW } from '../domain/kinds/workspace.ts';
+import { holidays, policy, UNNAMED, WORKSPACE_ROW } from '../domain/kinds/workspace.ts';
 import { oneLine } from '../domain/one-line.ts';
 import { isAdmin } from '../domain/permissions.ts';
 import { orgScope } from '../domain/scope.ts';
@@ -18,11 +18,11 @@ export const workspaceSet = defineCommand({
   run(work, args) {
     if (!isAdmin(work.actor)) return refuse('forbidden');
     const before = work.get(orgScope, 'workspace', WORKSPACE_ROW);
-    if (before === undefined) return refuse('not_found');
+    const { name = UNNAMED, createdAt = work.now } = before ?? {};
     work.put(orgScope, {
-      ...before,
-      name: args.name ?? before.name,
-      ...(args.policy === undefined ? {} : { policy: { ...before.policy, ...args.policy } }),
+      ...{ ...before, kind: 'workspace', id: WORKSPACE_ROW, createdAt },
+      name: args.name ?? name,
+      ...(args.policy === undefined ? {} : { policy: { ...before?.policy, ...args.policy } }),
       ...(args.holidays === undefined ? {} : { holidays: args.holidays }),
     });
     return undefined;

@@ -16,7 +16,7 @@ const ledger: Record<number, Record<string, string>> = {
     down: '34c076d727f124db',
     rows: 'cf9caf3c17bfc702',
     commands: '1e827df0c05dd1ac',
-    http: '3f1892f118a30c15',
+    http: '5e49f360f96118d7',
   },
 };
 

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { channelId, messageId, userId } from '../domain/ids.ts';
+import { hours } from '../domain/hours.ts';
 import { emojiName } from '../domain/kinds/reaction.ts';
+import { holidays } from '../domain/kinds/workspace.ts';
 import { method, type Handlers } from './method.ts';
 import type { Result } from './result.ts';
 import type {
   ChannelView,
+  CompanyView,
   ConnectionView,
   DraftView,
   MessagePage,
@@ -17,7 +20,7 @@ import type {
   SidebarView,
   SwitcherResult,
 } from './views.ts';
-import type { WorkspaceInfo } from '../protocol/http.ts';
+import { addPersonRequest, type Invitation, type WorkspaceInfo } from '../protocol/http.ts';
 
 const none = z.strictObject({});
 const address = z
@@ -47,6 +50,18 @@ export type SignInProblem =
   | 'storage'
   | 'key_store';
 
+/** Why an account was not made, invited, closed or opened. */
+export type AccountProblem =
+  | 'no_relay'
+  | 'session_ended'
+  | 'forbidden'
+  | 'name_taken'
+  | 'not_found'
+  | 'disabled'
+  | 'invalid'
+  | 'rate_limited'
+  | 'unavailable';
+
 /** Everything that the renderer asks of the data core. Times in ms, texts in markdown source. */
 export const coreApi = {
   // The session
@@ -70,6 +85,19 @@ export const coreApi = {
   ),
   /** Signs out and wipes this workspace from the computer. `force` also with unsent messages. */
   signOut: method<Result<null, 'unsent'>>()(z.strictObject({ force: z.boolean() })),
+
+  // The company, for its administrators. Accounts need the relay at once; nothing of them waits.
+  company: method<CompanyView>()(none),
+  setCompany: method<Queued>()(
+    z.strictObject({
+      name: z.string().optional(),
+      hours: hours.optional(),
+      holidays: holidays.optional(),
+    }),
+  ),
+  addPerson: method<Result<Invitation, AccountProblem>>()(addPersonRequest),
+  invitePerson: method<Result<Invitation, AccountProblem>>()(z.strictObject({ userId })),
+  setAccess: method<Result<null, AccountProblem>>()(z.strictObject({ userId, open: z.boolean() })),
 
   // The connection and what waits
   connection: method<ConnectionView>()(none),

@@ -1,3 +1,4 @@
+import type { Hours } from '../domain/hours.ts';
 import type { Attachment, SystemEvent } from '../domain/kinds/message.ts';
 import type { ChannelType } from '../domain/kinds/channel.ts';
 import type { Role } from '../domain/kinds/user.ts';
@@ -19,6 +20,15 @@ export interface PersonView {
   status: { emoji: string; text: string; until: number | null } | null;
   disabled: boolean;
   presence: PresenceState;
+}
+
+/** What the company has decided for everybody. */
+export interface CompanyView {
+  name: string;
+  /** For people who have set no hours of their own, in their time zone. */
+  hours: Hours;
+  /** Days on which nobody works, as `2026-12-25`, in order. */
+  holidays: { date: string; name: string }[];
 }
 
 export interface ChannelView {

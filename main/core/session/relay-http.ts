@@ -11,12 +11,12 @@ import {
   type WorkspaceInfo,
 } from '../../../shared/protocol/http.ts';
 import { PROTOCOL } from '../../../shared/protocol/version.ts';
-import type { SignInProblem } from '../../../shared/rpc/core-api.ts';
+import type { AccountProblem, SignInProblem } from '../../../shared/rpc/core-api.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
 import { networkFailure } from './network-failure.ts';
 
 /** `session_ended`: the refresh token is no longer good. */
-export type RelayProblem = SignInProblem | 'session_ended';
+export type RelayProblem = SignInProblem | AccountProblem;
 
 export interface RelayHttpOptions {
   fetch: typeof fetch;
@@ -69,6 +69,14 @@ export class RelayHttp {
   refresh(address: string, refreshToken: string): Promise<Result<SessionGranted, RelayProblem>> {
     const body = { refreshToken };
     return this.#ask(sessionGranted, address, paths.refresh, { method: 'POST', body });
+  }
+
+  /** What an administrator does with an account: one of the `people` paths. */
+  account<T>(
+    schema: z.ZodType<T>,
+    { address, path, token, body }: { address: string; path: string; token: string; body: unknown },
+  ): Promise<Result<T, RelayProblem>> {
+    return this.#ask(schema, address, path, { method: 'POST', token, body });
   }
 
   /** Ends the session on the relay. */
@@ -154,6 +162,10 @@ const refusalOf: Readonly<Record<string, RelayProblem>> = {
   disabled: 'disabled',
   rate_limited: 'rate_limited',
   unavailable: 'unavailable',
+  forbidden: 'forbidden',
+  name_taken: 'name_taken',
+  not_found: 'not_found',
+  invalid: 'invalid',
 };
 
 /** An answer that is not what was hoped for: the relay's own error, a proxy's, or a stranger's. */

@@ -8,7 +8,7 @@ import {
   type SessionGranted,
   type WorkspaceInfo,
 } from '../../../shared/protocol/http.ts';
-import type { SignInProblem } from '../../../shared/rpc/core-api.ts';
+import type { AccountProblem, SignInProblem } from '../../../shared/rpc/core-api.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { KEYCHAIN_NOTE } from '../keys/open-key-store.ts';
@@ -266,5 +266,9 @@ function asSignIn(failed: { ok: false; code: RelayProblem; retryAfterMs?: number
   retryAfterMs?: number;
 } {
   const { code, ...rest } = failed;
-  return { ...rest, code: code === 'session_ended' ? 'unavailable' : code };
+  return { ...rest, code: isOfAccounts(code) ? 'unavailable' : code };
 }
+
+/** What only the routes about accounts answer. */
+const isOfAccounts = (code: RelayProblem): code is Exclude<AccountProblem, SignInProblem> =>
+  ['session_ended', 'forbidden', 'name_taken', 'not_found', 'invalid'].includes(code);

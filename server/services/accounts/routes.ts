@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Clock } from '../../../shared/domain/clock.ts';
-import { WORKSPACE_ROW } from '../../../shared/domain/kinds/workspace.ts';
+import { UNNAMED, WORKSPACE_ROW } from '../../../shared/domain/kinds/workspace.ts';
 import { orgScope } from '../../../shared/domain/scope.ts';
 import {
   acceptInviteRequest,
@@ -48,7 +48,7 @@ function routes(fastify: FastifyInstance, deps: AuthRouteDeps): void {
 
   fastify.get(paths.workspace, async (): Promise<WorkspaceInfo> => {
     const workspace = await getRow(store, orgScope, 'workspace', WORKSPACE_ROW);
-    const name = workspace?.name ?? 'Balai';
+    const name = workspace?.name ?? UNNAMED;
     const protocol = { oldest: OLDEST_PROTOCOL, newest: PROTOCOL };
     return { name, server, protocol, signIn: ['password'] };
   });

@@ -68,6 +68,8 @@ export const workspace = z.object({
 export type Workspace = z.infer<typeof workspace>;
 
 export const WORKSPACE_ROW = 'workspace';
+/** Its name until somebody gives it one. */
+export const UNNAMED = 'Balai';
 
 export const policyOf = (row: Pick<Workspace, 'policy'> | undefined): WholePolicy =>
   Object.assign({}, defaultPolicy, row?.policy);

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Office, PASSWORD } from './office.ts';
+
+describe('an administrator', () => {
+  it('S12: takes somebody in, and ends their access on the relay and on their computer', async () => {
+    const office = await Office.open(['ayu', 'bagas']);
+    await office.promote('ayu');
+    const ayu = await office.signedIn('ayu');
+    const made = await ayu.api.addPerson({
+      ...{ name: 'dewi', displayName: 'Dewi', title: 'Keuangan', role: 'member' },
+    });
+    if (!made.ok) throw new Error(made.code);
+    const { code, userId } = made.value;
+    await ayu.until(async (api) => (await api.person({ userId }))?.title === 'Keuangan');
+
+    const dewi = await office.computer();
+    const { address } = office;
+    expect(await dewi.api.acceptInvite({ address, code, password: PASSWORD })).toMatchObject({
+      ok: true,
+    });
+    await dewi.until(async (api) => (await api.connection({})).state === 'connected');
+
+    expect(await ayu.api.setAccess({ userId, open: false })).toMatchObject({ ok: true });
+    await dewi.until(async (api) => (await api.session({})).problem === 'revoked');
+    expect(existsSync(join(dewi.dir, 'cache.db'))).toBe(false);
+    await ayu.until(async (api) => (await api.person({ userId }))?.disabled === true);
+
+    expect(await ayu.api.setAccess({ userId, open: true })).toMatchObject({ ok: true });
+    const again = await dewi.api.signIn({ address, name: 'dewi', password: PASSWORD });
+    expect(again).toMatchObject({ ok: true });
+  });
+
+  it('is told at once what was not done, and why', async () => {
+    const office = await Office.open(['ayu', 'bagas']);
+    await office.promote('ayu');
+    const [ayu, bagas] = [await office.signedIn('ayu'), await office.signedIn('bagas')];
+    const dewi = { name: 'dewi', displayName: 'Dewi', title: '', role: 'member' } as const;
+    const taken = { ...dewi, name: 'bagas' };
+    expect(await ayu.api.addPerson(taken)).toMatchObject({ ok: false, code: 'name_taken' });
+    expect(await bagas.api.addPerson(dewi)).toMatchObject({ ok: false, code: 'forbidden' });
+    await office.stop();
+    expect(await ayu.api.addPerson(dewi)).toMatchObject({ ok: false, code: 'no_relay' });
+    expect(await ayu.api.outbox({})).toEqual([]);
+  });
+
+  it('S8: decides hours and holidays for everybody, also without a network', async () => {
+    const office = await Office.open(['ayu', 'bagas']);
+    await office.promote('ayu');
+    const [ayu, bagas] = [await office.signedIn('ayu'), await office.signedIn('bagas')];
+    await office.stop();
+    const hours = { days: [1, 2, 3, 4, 5, 6], from: 420, to: 900 };
+    const holidays = [{ date: '2026-12-25', name: 'Natal' }];
+    await ayu.api.setCompany({ hours, holidays });
+    expect(await ayu.api.company({})).toMatchObject({ hours, holidays });
+    await office.start();
+    await ayu.api.connectNow({});
+    await bagas.api.connectNow({});
+    await bagas.until(async (api) => (await api.company({}))?.holidays.length === 1);
+    expect(await bagas.api.company({})).toMatchObject({ hours, holidays });
+    expect(await bagas.api.setCompany({ holidays: [] })).toBeDefined();
+    await bagas.until(async (api) => (await api.connection({})).refused === 1);
+    expect(await bagas.api.company({})).toMatchObject({ holidays });
+  });
+});
