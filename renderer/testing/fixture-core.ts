@@ -1,3 +1,4 @@
+import { officeHours } from '../../shared/domain/hours.ts';
 import { FIRST_UNSENT } from '../../shared/domain/position.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
@@ -311,6 +312,11 @@ export class FixtureCore {
       signIn: () => ({ ok: true, value: null }),
       acceptInvite: () => ({ ok: true, value: null }),
       unlock: () => ({ ok: true, value: null }),
+      company: () => ({ name: 'Nusa Mandiri', hours: officeHours, holidays: [] }),
+      setCompany: queued,
+      addPerson: () => ({ ok: false, code: 'no_relay' }),
+      invitePerson: () => ({ ok: false, code: 'no_relay' }),
+      setAccess: () => ({ ok: false, code: 'no_relay' }),
       setPassphrase: () => ({ ok: true, value: null }),
       signOut: () => ({ ok: true, value: null }),
       connection: () => ({

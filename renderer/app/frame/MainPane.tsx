@@ -1,3 +1,4 @@
+import { AdminPane } from '../../features/admin/AdminPane.tsx';
 import { BrowseChannels } from '../../features/channels/BrowseChannels.tsx';
 import { ChannelPane } from '../../features/channels/ChannelPane.tsx';
 import { Directory } from '../../features/people/Directory.tsx';
@@ -35,6 +36,8 @@ function PlaceView({ place }: { place: Place }) {
       return <NewMessage />;
     case 'settings':
       return <SettingsPane />;
+    case 'admin':
+      return <AdminPane />;
     default:
       return <Home />;
   }

@@ -6,6 +6,7 @@ import {
   Plus,
   Search,
   Settings,
+  ShieldCheck,
   Smile,
   Users,
   X,
@@ -33,6 +34,7 @@ export function Rail() {
   const searching = useRoutePick(({ panel }) => panel?.show === 'search');
   const goHome = useGoHome();
   const workspace = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.workspace);
+  const role = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me.role);
   return (
     <nav className={css.rail} aria-label={t('app.rail')}>
       <span className={css.workspace} aria-hidden>
@@ -74,6 +76,16 @@ export function Rail() {
         <Hash />
       </IconButton>
       <div className={css.end}>
+        {role === undefined || role === 'member' ? null : (
+          <IconButton
+            size="large"
+            label={t('admin.title')}
+            active={!searching && at === 'admin'}
+            onPress={() => goTo({ at: 'admin' })}
+          >
+            <ShieldCheck />
+          </IconButton>
+        )}
         <IconButton
           size="large"
           label={t('app.settings')}

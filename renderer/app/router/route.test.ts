@@ -12,6 +12,7 @@ describe('the address', () => {
     ['#/people', { place: { at: 'people' }, panel: null }],
     ['#/new', { place: { at: 'new' }, panel: null }],
     ['#/settings', { place: { at: 'settings' }, panel: null }],
+    ['#/admin', { place: { at: 'admin' }, panel: null }],
     [`#/c/${CHANNEL}`, { place: channel, panel: null }],
     [`#/c/${CHANNEL}/m/${MESSAGE}`, { place: { ...channel, messageId: MESSAGE }, panel: null }],
     [

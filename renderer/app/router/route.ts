@@ -10,7 +10,8 @@ export type Place =
   | { readonly at: 'browse' }
   | { readonly at: 'people' }
   | { readonly at: 'new' }
-  | { readonly at: 'settings' };
+  | { readonly at: 'settings' }
+  | { readonly at: 'admin' };
 
 export type Panel =
   | { readonly show: 'thread'; readonly rootId: string }
@@ -20,6 +21,8 @@ export type Panel =
   | { readonly show: 'details' }
   | { readonly show: 'members' };
 
+/** Places that are their own name. */
+const PLAIN = ['browse', 'people', 'new', 'settings', 'admin'] as const;
 const ID = /^[0-9a-f-]{36}$/;
 
 function readPlace(path: string): Place {
@@ -31,9 +34,8 @@ function readPlace(path: string): Place {
       messageId: word === 'm' && ID.test(messageId) ? messageId : null,
     };
   }
-  if (first === 'browse' || first === 'people' || first === 'new' || first === 'settings') {
-    return { at: first };
-  }
+  const plain = PLAIN.find((at) => at === first);
+  if (plain !== undefined) return { at: plain };
   return { at: 'home' };
 }
 

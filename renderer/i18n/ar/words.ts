@@ -1,3 +1,4 @@
+import { admin } from './admin.ts';
 import { app } from './app.ts';
 import { channels } from './channels.ts';
 import { common } from './common.ts';
@@ -18,6 +19,7 @@ import type { Words } from '../words.ts';
 
 /** Arabic, which proves that the screens also read from right to left. */
 export const ar: Words = {
+  admin,
   app,
   channels,
   common,

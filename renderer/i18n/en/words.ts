@@ -1,3 +1,4 @@
+import { admin } from './admin.ts';
 import { app } from './app.ts';
 import { channels } from './channels.ts';
 import { common } from './common.ts';
@@ -17,6 +18,7 @@ import { thread } from './thread.ts';
 
 /** The language that all others are checked against. */
 export const en = {
+  admin,
   app,
   channels,
   common,

@@ -1,3 +1,4 @@
+import { admin } from './admin.ts';
 import { app } from './app.ts';
 import { channels } from './channels.ts';
 import { common } from './common.ts';
@@ -18,6 +19,7 @@ import type { Words } from '../words.ts';
 
 /** Indonesian, in the register of an office. */
 export const id: Words = {
+  admin,
   app,
   channels,
   common,

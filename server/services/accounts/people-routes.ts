@@ -72,13 +72,13 @@ function routes(fastify: FastifyInstance, { store, authenticator, people }: Peop
     return invited(reply, user);
   });
 
-  fastify.post(paths.peopleAccess, options, async (request) => {
+  fastify.post(paths.peopleAccess, options, async (request, reply) => {
     const by = await administrator(request);
     const { userId, open } = parse(accessRequest, request.body);
     await other(by, userId);
     await people.setDisabled(userId, !open).catch(asFailure);
     request.log.info({ by: by.userId, userId }, open ? 'account opened' : 'account closed');
-    return { userId, open };
+    return reply.send({ userId, open });
   });
 }
 

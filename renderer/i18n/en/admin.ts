@@ -1,0 +1,78 @@
+/** For administrators: accounts and what holds for everybody. */
+export const admin = {
+  title: 'Administration',
+  notYoursTitle: 'For administrators',
+  notYours: 'Owners and administrators of the workspace decide here.',
+  accounts: 'Accounts',
+  accountsNote: 'Who can sign in. Closed access ends at once, also on that person’s computers.',
+  add: 'Add a person',
+  actions: 'Account of {name}',
+  invite: 'New invitation code',
+  close: 'Close access',
+  open: 'Open access again',
+  closed: '{name} no longer has access.',
+  opened: '{name} can sign in again.',
+  closeTitle: 'Close access for {name}?',
+  closeNote:
+    'They are signed out everywhere at once, and the copy on their computers is deleted. What they wrote stays. You can open the access again.',
+  more: 'The first {n, number} people. Others are found by name.',
+  addTitle: 'Add a person',
+  addNote: 'They get an invitation code, and choose their own password with it.',
+  addConfirm: 'Make the account',
+  nameHint: 'Small letters, digits, dots and dashes. It cannot be changed later.',
+  nameBad: 'Use small letters a to z, digits, dots, dashes; begin with a letter or digit.',
+  invitationTitle: 'Invitation for {name}',
+  invitationNote: 'Give them these two. The code works once, until {when}; it is not shown again.',
+  invitationCode: 'Invitation code',
+  invitationCopy: 'Copy both',
+  invitationText: 'Balai\nAddress: {address}\nInvitation code: {code}',
+  company: 'Workspace',
+  companyNote: 'What everybody sees at the head of the sidebar.',
+  companyName: 'Name of the workspace',
+  companyNameEmpty: 'The workspace needs a name.',
+  holidays: 'Holidays',
+  holidaysNote: 'Days on which nobody works. They hold for everybody.',
+  holidaysNone: 'No holidays yet.',
+  holidayDate: 'Day',
+  holidayName: 'What it is',
+  holidayAdd: 'Add',
+  holidayTaken: 'This day is in the list.',
+  problem: {
+    no_relay: {
+      what: 'The relay does not answer, so nothing was changed.',
+      next: 'Accounts need the network: try again when you are connected.',
+    },
+    session_ended: {
+      what: 'Your session has ended, so nothing was changed.',
+      next: 'Sign in again.',
+    },
+    forbidden: {
+      what: 'You may not do this.',
+      next: 'Ask an owner of the workspace.',
+    },
+    name_taken: {
+      what: 'Somebody signs in with this name.',
+      next: 'Choose another.',
+    },
+    not_found: {
+      what: 'The relay does not know this person.',
+      next: 'Look again in a moment; somebody may have changed the account.',
+    },
+    disabled: {
+      what: 'The access of this person is closed.',
+      next: 'Open it first, then invite them.',
+    },
+    invalid: {
+      what: 'The relay could not accept this.',
+      next: 'Check what you wrote and try again.',
+    },
+    rate_limited: {
+      what: 'That was too much at once; nothing was changed.',
+      next: 'Wait a minute and try again.',
+    },
+    unavailable: {
+      what: 'The relay is busy or under maintenance; nothing was changed.',
+      next: 'Try again in a minute.',
+    },
+  },
+};
