@@ -132,3 +132,12 @@ test('the emoji picker, what waits, and what the keys do', async () => {
   await expect(desk.outbox.getByRole('listitem')).toHaveCount(1);
   await expectAccessible(page);
 });
+
+test('administration', async ({ browser }) => {
+  const { page, desk } = await office.screen(browser, 'hendra.wijaya', { reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Administration' }).click();
+  await desk.main.getByText('Agus Setiawan').waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await expectAccessible(page);
+});

@@ -85,7 +85,7 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     },
     members: ({ channelId, query, limit }) => memberList(current(), channelId, query, limit),
     person: ({ userId }) => current().people.view(userId),
-    people: ({ query, limit }) => current().people.find(query, limit),
+    people: ({ query, limit, leavers }) => current().people.find(query, limit, leavers),
     browse: ({ query, limit }) => current().channels.browse(query, limit),
     typing: ({ channelId, rootId }) => ({ userIds: current().passing.typing(channelId, rootId) }),
     search: ({ query, channelId, after, limit }) =>

@@ -138,7 +138,12 @@ export const coreApi = {
   ),
   person: method<PersonView | null>()(z.strictObject({ userId })),
   people: method<PersonView[]>()(
-    z.strictObject({ query: z.string().max(100), limit: z.number().int().max(100) }),
+    z.strictObject({
+      query: z.string().max(100),
+      limit: z.number().int().max(100),
+      /** Also those whose access was closed, for administrators. */
+      leavers: z.boolean().optional(),
+    }),
   ),
   /** Public channels, also those that the person is not in. */
   browse: method<{ channels: ChannelView[]; complete: boolean }>()(

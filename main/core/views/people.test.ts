@@ -63,11 +63,12 @@ describe('find', () => {
     expect(found('user-9')).toEqual(['Citra']);
   });
 
-  it('leaves out who has left', () => {
-    const { cache, clock, found } = directory('Ayu');
+  it('leaves out who has left, but for administrators', () => {
+    const { cache, clock, found, views } = directory('Ayu');
     cache.rows.apply(orgScope, userRow(anId(1), 5, { displayName: 'Ayu', disabledAt: 1 }));
     clock.advance(100);
     expect(found('ayu')).toEqual([]);
+    expect(views.people.find('ayu', 5, true)).toMatchObject([{ disabled: true }]);
   });
 
   it('knows of a change as soon as it has been told', () => {

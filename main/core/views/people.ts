@@ -58,11 +58,14 @@ export class People {
     return [...this.#all.values()];
   }
 
-  /** Live people whose names match, best first. An empty query gives everybody by name. */
-  find(query: string, limit: number): PersonView[] {
+  /**
+   * People whose names match, best first, those who have left only where they are asked for. An
+   * empty query gives everybody by name.
+   */
+  find(query: string, limit: number, leavers = false): PersonView[] {
     const found: { row: User; rank: number }[] = [];
     for (const row of this.all()) {
-      if (row.disabledAt !== null) continue;
+      if (row.disabledAt !== null && !leavers) continue;
       const rank = Math.min(
         matchRank(row.displayName, query),
         matchRank(row.name, query) + 0.5,

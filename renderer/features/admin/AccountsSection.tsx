@@ -27,7 +27,8 @@ export function AccountsSection() {
   const t = useWords();
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<Open | null>(null);
-  const found = useKept(useLive('people', { query: query.trim(), limit: LIMIT }, ['people']));
+  const asked = { query: query.trim(), limit: LIMIT, leavers: true };
+  const found = useKept(useLive('people', asked, ['people']));
   const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me);
   const { invite, setAccess } = useAccounts();
   const people = found?.filter((person) => !person.bot) ?? [];

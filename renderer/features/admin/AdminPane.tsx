@@ -26,9 +26,9 @@ export function AdminPane() {
       {role === undefined || role === 'member' || company === undefined ? null : (
         <div className={css.page}>
           <div className={css.column}>
-            <AccountsSection />
             <CompanySection key={company.name} company={company} />
             <HolidaysSection company={company} />
+            <AccountsSection />
           </div>
         </div>
       )}

@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { Office } from '../support/office.ts';
+import type { Screen } from '../support/screen.ts';
+
+let office: Office;
+let hendra: Screen;
+test.beforeAll(async ({ browser }) => {
+  office = await Office.open();
+  hendra = await office.screen(browser, 'hendra.wijaya');
+});
+test.afterAll(() => office.close());
+
+test('an owner takes somebody in, and ends their access the day they leave', async ({
+  browser,
+}) => {
+  const { page, desk } = hendra;
+  await page.getByRole('button', { name: 'Administration' }).click();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add a person' });
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Made Sukerti');
+  const signInName = dialog.getByRole('textbox', { name: 'Sign-in name' });
+  await expect(signInName).toHaveValue('made.sukerti');
+  await signInName.fill('ayu.kartika');
+  await dialog.getByRole('button', { name: 'Make the account' }).click();
+  await expect(dialog.getByText('Somebody signs in with this name. Choose another.')).toBeVisible();
+  await signInName.fill('made.sukerti');
+  await dialog.getByRole('button', { name: 'Make the account' }).click();
+  const invitation = page.getByRole('dialog', { name: 'Invitation for Made Sukerti' });
+  const code = await invitation.getByRole('code').textContent();
+  await invitation.getByRole('button', { name: 'Close' }).first().click();
+
+  const made = await office.freshScreen(browser);
+  await made.page.getByLabel('Workspace address').fill(made.cable.address);
+  await made.page.getByRole('button', { name: 'I have an invitation code' }).click();
+  await made.page.getByLabel('Invitation code').fill(code ?? '');
+  await made.page.getByLabel('Choose a password', { exact: true }).fill('kertas gunting batu');
+  await made.page.getByRole('button', { name: 'Join' }).click();
+  await made.page.getByRole('button', { name: 'Open Nusa Mandiri' }).click();
+  await expect(made.desk.pill).toHaveText('Connected');
+
+  await desk.main.getByRole('searchbox').fill('Made');
+  await page.getByRole('button', { name: 'Account of Made Sukerti' }).click();
+  await page.getByRole('menuitem', { name: 'Close access' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Close access for Made Sukerti?' });
+  await question.getByRole('button', { name: 'Close access' }).click();
+  await expect(page.getByText('Made Sukerti no longer has access.')).toBeVisible();
+  const row = desk.main.getByRole('listitem').filter({ hasText: 'Made Sukerti' });
+  await expect(row).toContainText('No longer here');
+  // S12: and their computer has nothing left of the company.
+  await expect(made.page.getByText('This computer’s access was taken away')).toBeVisible();
+});
+
+test('without a network nothing of an account changes, and the reason is said', async () => {
+  const { page, desk, cable } = hendra;
+  await page.getByRole('button', { name: 'Administration' }).click();
+  await expect(desk.pill).toHaveText('Connected');
+  cable.cut();
+  await expect(desk.pill).toHaveText('Offline');
+  await desk.main.getByRole('searchbox').fill('Agus');
+  await page.getByRole('button', { name: 'Account of Agus Setiawan' }).click();
+  await page.getByRole('menuitem', { name: 'New invitation code' }).click();
+  await expect(page.getByText('The relay does not answer, so nothing was changed.')).toBeVisible();
+});
+
+test('a member is not shown what is not theirs', async ({ browser }) => {
+  const { page, desk } = await office.screen(browser, 'ayu.kartika');
+  await expect(desk.sidebar).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Administration' })).toHaveCount(0);
+  await page.goto(new URL('#/admin', page.url()).href);
+  await expect(desk.main.getByText('For administrators')).toBeVisible();
+});
