@@ -63,9 +63,9 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     overwrite: ({ op }) => (current().writer.overwrite(op as OpId), null),
 
     sidebar: () => {
-      const { cache, people, channels, unread } = current();
+      const { cache, people, channels, unread, workDay } = current();
       const presence = (id: string) => current().presence(id);
-      return sidebarView({ cache, people, channels, unread, presence });
+      return sidebarView({ cache, people, channels, unread, presence, off: workDay.off });
     },
     channel: ({ channelId }) => current().channels.view(channelId),
     messages: async ({ channelId, at, limit }): Promise<MessagePage> => {
@@ -150,6 +150,10 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
       current().connection.send({ t: 'typing', channelId, rootId: rootId as MessageId | null });
       return null;
     },
-    look: ({ channelId, people, active }) => (current().look(channelId, people, active), null),
+    look: ({ channelId, people, active, focused }) => (
+      current().look(channelId, people, active, focused),
+      null
+    ),
+    takeNotices: () => current().notices.take(),
   };
 }

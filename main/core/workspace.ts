@@ -9,6 +9,10 @@ import { asCacheError, CacheError, type Db } from './cache/open.ts';
 import { LogTidying } from './cache/log-tidying.ts';
 import { Passing } from './live/passing.ts';
 import type { LiveTopics } from './live/topics.ts';
+import { Notices } from './notify/notices.ts';
+import { Notifier } from './notify/notifier.ts';
+import { SummaryCounts } from './notify/summary.ts';
+import { WorkDay } from './notify/work-day.ts';
 import { Writer } from './outbox/writer.ts';
 import { FtsIndex } from './search/index.ts';
 import { Lease } from './session/lease.ts';
@@ -61,13 +65,17 @@ export class Workspace {
   readonly unread: UnreadCounts;
   readonly outboxView: OutboxView;
   readonly search: Search;
+  readonly notices: Notices;
+  readonly workDay: WorkDay;
+  readonly #notifier: Notifier;
   readonly #wants: Wants;
   readonly #lease: Lease;
   readonly #log: LogTidying;
-  #looked: { channelId: ChannelId | null; people: UserId[]; active: boolean } = {
+  #looked: { channelId: ChannelId | null; people: UserId[]; active: boolean; focused: boolean } = {
     channelId: null,
     people: [],
     active: true,
+    focused: true,
   };
 
   constructor(options: WorkspaceOptions) {
@@ -89,6 +97,7 @@ export class Workspace {
       send: (frame) => this.connection.send(frame),
       live: () => this.connection.live,
       onPassing: (frame) => this.passing.receive(frame),
+      onSaid: (scope, messages) => this.#notifier.arrived(scope, messages),
       onDiskProblem: (error) => this.#diskFailed(error),
       log,
     });
@@ -153,17 +162,33 @@ export class Workspace {
     this.unread = new UnreadCounts(cache);
     this.outboxView = new OutboxView(cache, people, channels);
     this.search = new Search({ cache, index, people, channels, views, now: clock.now.bind(clock) });
+    this.notices = new Notices(topics);
+    const guard = (run: () => void) => this.#guard(run);
+    const { notices } = this;
+    this.#notifier = new Notifier({
+      ...{ cache, clock, people, channels, views, notices, guard },
+      looking: () => (this.#looked.focused ? this.#looked.channelId : null),
+      clockSkew: () => this.connection.clockSkew,
+    });
+    const counts = new SummaryCounts(cache, channels);
+    this.workDay = new WorkDay({
+      ...{ cache, clock, notices, guard },
+      count: (since) => counts.since(since),
+      whole: () => (this.connection.live ? this.engine.progress === null : null),
+    });
   }
 
   start(): void {
     this.#lease.check();
     this.connection.start();
+    this.workDay.look();
   }
 
   /** The computer woke up, or its network changed. */
   wake(): void {
     this.#lease.check();
     this.connection.suspect();
+    this.workDay.look();
   }
 
   /** The relay tells of others; of oneself this computer knows. */
@@ -174,9 +199,9 @@ export class Workspace {
   }
 
   /** What the person has before their eyes: it is fetched first, and its people's presence is followed. */
-  look(channelId: ChannelId | null, people: UserId[], active: boolean): void {
+  look(channelId: ChannelId | null, people: UserId[], active: boolean, focused = active): void {
     if (active !== this.#looked.active) this.cache.topics.changed('sidebar');
-    this.#looked = { channelId, people: people.slice(0, limits.lookedAtPeople), active };
+    this.#looked = { channelId, people: people.slice(0, limits.lookedAtPeople), active, focused };
     this.engine.look(channelId);
     this.#sendLook();
   }
@@ -220,6 +245,8 @@ export class Workspace {
   close(): void {
     this.#lease.close();
     this.#log.close();
+    this.workDay.close();
+    this.#notifier.close();
     this.connection.stop();
     this.#wants.close();
     this.people.close();

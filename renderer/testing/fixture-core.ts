@@ -343,6 +343,7 @@ export class FixtureCore {
           people: Object.fromEntries(office.people.map((one) => [one.id, one])),
           totalMentions: channels.reduce((sum, one) => sum + one.mentions, 0),
           totalUnread: channels.reduce((sum, one) => sum + one.unread, 0),
+          badge: channels.reduce((sum, one) => sum + one.mentions, 0),
         };
       },
       channel: ({ channelId }) =>
@@ -443,6 +444,7 @@ export class FixtureCore {
       setProfile: queued,
       setTyping: () => null,
       look: () => null,
+      takeNotices: () => [],
     };
   }
 }

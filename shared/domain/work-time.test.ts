@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextStart, offReason } from './work-time.ts';
+import { nextEnd, nextStart, offReason } from './work-time.ts';
 
 const ayu = { bot: false, timeZone: 'Asia/Jakarta' };
 /** Jakarta is seven hours ahead of UTC, Makassar eight. */
@@ -91,5 +91,51 @@ describe('nextStart', () => {
   it('is unknown for somebody who never works', () => {
     const never = { ...ayu, hours: { days: [], from: 480, to: 1_020 } };
     expect(nextStart(never, company, jakarta('2026-08-18', '10:00'))).toBeUndefined();
+  });
+});
+
+describe('nextEnd', () => {
+  it('is the end of the shift, also over midnight and where summer time ends', () => {
+    expect(nextEnd(ayu, company, jakarta('2026-08-18', '10:00'))).toBe(
+      jakarta('2026-08-18', '17:00'),
+    );
+    const guard = { ...ayu, hours: { days: [5], from: 1_320, to: 360 } };
+    const morning = jakarta('2026-08-22', '06:00');
+    expect(nextEnd(guard, company, jakarta('2026-08-21', '23:00'))).toBe(morning);
+    expect(nextEnd(guard, company, jakarta('2026-08-22', '02:00'))).toBe(morning);
+    const nurse = {
+      ...{ bot: false, timeZone: 'Europe/Amsterdam' },
+      hours: { days: [6], from: 1_320, to: 360 },
+    };
+    // The clocks go back at three, so that this night is an hour longer.
+    expect(nextEnd(nurse, undefined, Date.parse('2026-10-24T23:00:00+02:00'))).toBe(
+      Date.parse('2026-10-25T06:00:00+01:00'),
+    );
+  });
+
+  it('is now for somebody who is off, and the beginning of an absence that comes before', () => {
+    const evening = jakarta('2026-08-18', '20:00');
+    expect(nextEnd(ayu, company, evening)).toBe(evening);
+    const from = jakarta('2026-08-18', '12:00');
+    const absence = { from, until: from + 1_000, substituteId: null, note: '' };
+    expect(nextEnd({ ...ayu, absence }, company, jakarta('2026-08-18', '10:00'))).toBe(from);
+  });
+
+  it('goes on where one shift follows the other, up to a day that is free', () => {
+    const always = { ...ayu, hours: { days: [1, 2, 3, 4, 5], from: 0, to: 1_440 } };
+    expect(nextEnd(always, company, jakarta('2026-08-18', '10:00'))).toBe(
+      jakarta('2026-08-22', '00:00'),
+    );
+    expect(nextEnd(always, company, jakarta('2026-08-14', '10:00'))).toBe(
+      jakarta('2026-08-15', '00:00'),
+    );
+  });
+
+  it('is unknown where nobody can say', () => {
+    const now = jakarta('2026-08-18', '10:00');
+    expect(nextEnd({ ...ayu, bot: true }, company, now)).toBeUndefined();
+    expect(nextEnd({ ...ayu, timeZone: '' }, company, now)).toBeUndefined();
+    const ever = { ...ayu, hours: { days: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 1_440 } };
+    expect(nextEnd(ever, undefined, now)).toBeUndefined();
   });
 });

@@ -74,25 +74,46 @@ export const hoursOf = (person: Pick<Person, 'hours'>, company: Company | undefi
 const isHoliday = (company: Company | undefined, date: string): boolean =>
   company?.holidays?.some((holiday) => holiday.date === date) ?? false;
 
+interface Shift {
+  format: Intl.DateTimeFormat;
+  hours: Hours;
+  /** The day that it is there. */
+  date: string;
+  /** The day on which the shift began that covers the moment; undefined where none does. */
+  began: string | undefined;
+}
+
+/** Undefined for somebody whose clock is not known. */
+function shiftAt(person: Person, company: Company | undefined, now: number): Shift | undefined {
+  const format = formatOf(person.timeZone);
+  if (format === undefined) return undefined;
+  const hours = hoursOf(person, company);
+  const { date, minute } = localOf(format, now);
+  const covers = (start: string, at: number): boolean =>
+    hours.days.includes(dayOf(start)) && at >= hours.from && at < endOf(hours);
+  const yesterday = dayBefore(date);
+  const began = covers(date, minute)
+    ? date
+    : covers(yesterday, minute + 1_440)
+      ? yesterday
+      : undefined;
+  return { format, hours, date, began };
+}
+
+/** The minute at which a shift ends, counted from the midnight before it began. */
+const endOf = ({ from, to }: Hours): number => (to > from ? to : to + 1_440);
+
 function byTheClock(
   person: Person,
   company: Company | undefined,
   now: number,
 ): 'holiday' | 'hours' | null {
-  const format = formatOf(person.timeZone);
+  const shift = shiftAt(person, company, now);
   // Of somebody whose clock is not known nobody can say that it is late.
-  if (format === undefined) return null;
-  const { days, from, to } = hoursOf(person, company);
-  const { date, minute } = localOf(format, now);
-  const covers = (start: string, at: number): boolean =>
-    days.includes(dayOf(start)) && at >= from && at < (to > from ? to : to + 1_440);
-  const shift = covers(date, minute)
-    ? date
-    : covers(dayBefore(date), minute + 1_440)
-      ? dayBefore(date)
-      : undefined;
-  if (shift === undefined) return isHoliday(company, date) ? 'holiday' : 'hours';
-  return isHoliday(company, shift) ? 'holiday' : null;
+  if (shift === undefined) return null;
+  const { date, began } = shift;
+  if (began === undefined) return isHoliday(company, date) ? 'holiday' : 'hours';
+  return isHoliday(company, began) ? 'holiday' : null;
 }
 
 /** Why somebody is off at a moment (ms); null while they work. */
@@ -138,6 +159,28 @@ export function nextStart(
     if (reason === 'absent') at = person.absence?.until;
     else if (reason === 'quiet') at = person.quietUntil ?? undefined;
     else at = nextShift(person, company, at);
+  }
+  return undefined;
+}
+
+/**
+ * When somebody who works stops, ms; `now` for somebody who is off. Undefined where that is not
+ * known: for a bot, for a clock that is not known, and where shift follows shift for a year.
+ */
+export function nextEnd(
+  person: Person,
+  company: Company | undefined,
+  now: number,
+): number | undefined {
+  const { absence } = person;
+  const leaves = absence != null && absence.from > now ? absence.from : undefined;
+  let at = now;
+  for (let i = 0; i < 400; i += 1) {
+    if (offReason(person, company, at) !== null) return at;
+    const shift = person.bot ? undefined : shiftAt(person, company, at);
+    if (shift?.began === undefined) return leaves;
+    at = momentOf(shift.format, shift.began, endOf(shift.hours));
+    if (leaves !== undefined && leaves <= at) return leaves;
   }
   return undefined;
 }

@@ -12,6 +12,7 @@ import type {
   DraftView,
   MessagePage,
   MessageView,
+  NoticeView,
   OutboxItem,
   PersonView,
   Preferences,
@@ -242,6 +243,10 @@ export const coreApi = {
     }),
   ),
 
+  // Notifications
+  /** What is to be shown now, each once; the topic `notices` tells that there is something. */
+  takeNotices: method<NoticeView[]>()(none),
+
   // Passing things: never kept
   setTyping: method<null>()(z.strictObject({ channelId, rootId: messageId.nullable() })),
   /** What is on the screen, for presence, typing, and what to fetch first. */
@@ -250,6 +255,8 @@ export const coreApi = {
       channelId: channelId.nullable(),
       people: z.array(userId),
       active: z.boolean(),
+      /** Whether the keyboard is in the window, so that what comes there is seen; `active` where missing. */
+      focused: z.boolean().optional(),
     }),
   ),
 } as const;

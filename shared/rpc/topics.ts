@@ -10,6 +10,7 @@ export type Topic =
   | 'people'
   | 'drafts'
   | 'preferences'
+  | 'notices'
   | `channel:${string}`
   | `thread:${string}`
   | `members:${string}`

@@ -144,7 +144,31 @@ export interface SidebarView {
   people: Record<string, PersonView>;
   totalMentions: number;
   totalUnread: number;
+  /** What the app's icon shows: `totalMentions`, and 0 while the person is off. */
+  badge: number;
 }
+
+/** What the core wants to be shown as a notification. One with the id of an earlier one takes its place. */
+export type NoticeView =
+  | {
+      type: 'message';
+      id: string;
+      channelId: string;
+      rootId: string | null;
+      messageId: string;
+      /** How many new messages it stands for; the last of them is shown. */
+      count: number;
+      /** Null where the company's policy keeps words off the screen, as are the next two. */
+      author: string | null;
+      /** Null in a direct message too. */
+      place: string | null;
+      text: string | null;
+      people: Record<string, PersonView>;
+      channels: Record<string, { name: string; type: ChannelType }>;
+    }
+  | { type: 'many'; id: string; messages: number; places: number }
+  /** What came while the person was off and is still unread. */
+  | { type: 'summary'; id: string; mentions: number; messages: number; places: number };
 
 export type ConnectionState = 'connecting' | 'connected' | 'reconnecting' | 'offline' | 'stopped';
 

@@ -34,7 +34,7 @@ describe('applyRows', () => {
     applyRows(cache, scope, [messageRow(anId(9), 3), reactionRow(anId(9), 4)]);
     cache.scopes.cover(scope, 0, 4);
     const applied = applyRows(cache, mine, [tombstone('membership', channel, 5)]);
-    expect(applied).toEqual({ lost: [scope], gained: [], unknown: 0 });
+    expect(applied).toEqual({ lost: [scope], gained: [], unknown: 0, said: [] });
     expect(cache.rows.message(anId(9))).toBeUndefined();
     expect(cache.scopes.find(scope)).toBeUndefined();
   });

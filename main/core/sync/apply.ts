@@ -1,4 +1,5 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
+import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Row } from '../../../shared/domain/registry.ts';
 import type { Tombstone } from '../../../shared/domain/row.ts';
 import {
@@ -20,6 +21,8 @@ export interface Applied {
   gained: Scope[];
   /** Rows of a kind or shape that this client does not know. */
   unknown: number;
+  /** Messages that came as they were first written. */
+  said: Message[];
 }
 
 /**
@@ -27,7 +30,7 @@ export interface Applied {
  * transaction, together with the cursor (S4).
  */
 export function applyRows(cache: Cache, scope: Scope, rows: readonly WireRow[]): Applied {
-  const applied: Applied = { lost: [], gained: [], unknown: 0 };
+  const applied: Applied = { lost: [], gained: [], unknown: 0, said: [] };
   let news = false;
   for (const wire of rows) {
     const row = parseRow(wire);
@@ -38,6 +41,9 @@ export function applyRows(cache: Cache, scope: Scope, rows: readonly WireRow[]):
     if (!cache.rows.apply(scope, row)) continue;
     news = true;
     tell(cache, scope, row);
+    if (row.kind === 'message' && !isTombstone(row) && row.version === row.position) {
+      applied.said.push(row);
+    }
     if (row.kind === 'membership' && scope === userScope(cache.userId)) {
       const channel = channelScope(row.id as ChannelId);
       if (isTombstone(row)) {

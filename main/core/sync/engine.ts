@@ -1,5 +1,6 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import type { ChannelId, OpId } from '../../../shared/domain/ids.ts';
+import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { channelScope, orgScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { Down, DownFrame } from '../../../shared/protocol/down.ts';
 import type { UpFrame } from '../../../shared/protocol/up.ts';
@@ -32,6 +33,8 @@ export interface EngineOptions {
   live: () => boolean;
   /** Frames that hold nothing that is kept: presence and typing. */
   onPassing: (frame: PassingFrame) => void;
+  /** Messages that came for the first time, also long after they were written. */
+  onSaid?: (scope: Scope, messages: readonly Message[]) => void;
   /** The disk refuses: nothing was lost, nothing more is taken in until it works again. */
   onDiskProblem: (error: CacheError) => void;
   log: (message: string, detail?: Record<string, unknown>) => void;
@@ -235,6 +238,7 @@ export class SyncEngine {
     if (applied.unknown > 0) {
       this.#options.log('rows of unknown kinds', { scope, count: applied.unknown });
     }
+    if (applied.said.length > 0) this.#options.onSaid?.(scope, applied.said);
     return applied.gained.length > 0;
   }
 

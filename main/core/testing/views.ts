@@ -44,7 +44,7 @@ export class TestViews {
   sidebar(): SidebarView | null {
     const { people, channels, unread } = this;
     const presence = (id: string): PresenceState => this.presences.get(id) ?? 'offline';
-    return sidebarView({ cache: this.#cache, people, channels, unread, presence });
+    return sidebarView({ cache: this.#cache, people, channels, unread, presence, off: false });
   }
 
   /** The texts of a channel's newest page, or what its system messages tell. */

@@ -19,11 +19,13 @@ export interface SidebarOptions {
   channels: Channels;
   unread: UnreadCounts;
   presence: (userId: string) => PresenceState;
+  /** Whether the person is off, so that the app's icon stays quiet. */
+  off: boolean;
 }
 
 /** The sidebar, or null before the person's own row has come for the first time. */
 export function sidebarView(options: SidebarOptions): SidebarView | null {
-  const { cache, people, channels, unread, presence } = options;
+  const { cache, people, channels, unread, presence, off } = options;
   const me = people.view(cache.userId);
   if (me === null) return null;
   const drafts = new Set(
@@ -53,12 +55,14 @@ export function sidebarView(options: SidebarOptions): SidebarView | null {
       lastAt: Math.max(scope?.lastAt ?? 0, channel.createdAt),
     });
   }
+  const totalMentions = list.reduce((sum, channel) => sum + channel.mentions, 0);
   return {
     workspace: cache.overlay.get(orgScope, 'workspace', WORKSPACE_ROW)?.name ?? '',
     me,
     channels: list,
     people: people.views(named) satisfies Record<string, PersonView>,
-    totalMentions: list.reduce((sum, channel) => sum + channel.mentions, 0),
+    totalMentions,
+    badge: off ? 0 : totalMentions,
     totalUnread: list.reduce((sum, one) => sum + (one.muted ? 0 : one.unread), 0),
   };
 }

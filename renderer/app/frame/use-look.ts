@@ -39,6 +39,16 @@ function followActivity(changed: () => void): () => void {
   };
 }
 
+/** Whether the keyboard is in the window: only then what comes to an open place is seen. */
+function followFocus(changed: () => void): () => void {
+  window.addEventListener('focus', changed);
+  window.addEventListener('blur', changed);
+  return () => {
+    window.removeEventListener('focus', changed);
+    window.removeEventListener('blur', changed);
+  };
+}
+
 /** Tells the core what is on the screen: for presence, typing, and what to fetch first. */
 export function useLook(): void {
   const { link } = useServices();
@@ -46,13 +56,14 @@ export function useLook(): void {
   const { place } = useRoute();
   const shown = useLookedAt((state) => state.shown);
   const isActive = useSyncExternalStore(followActivity, () => active);
+  const focused = useSyncExternalStore(followFocus, () => document.hasFocus());
   const channelId = place.at === 'channel' ? place.channelId : null;
   const people = [...new Set([...shown.values()].flat())].slice(0, limits.lookedAtPeople).join(' ');
   useEffect(() => {
     if (!linked) return;
     const userIds = people === '' ? [] : people.split(' ');
     link.core
-      .look({ channelId, people: userIds, active: isActive })
+      .look({ channelId, people: userIds, active: isActive, focused })
       .catch((error: unknown) => whileSignedIn(link, () => reportError(error)));
-  }, [link, linked, channelId, people, isActive]);
+  }, [link, linked, channelId, people, isActive, focused]);
 }

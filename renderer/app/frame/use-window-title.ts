@@ -14,13 +14,12 @@ export function useWindowTitle(): void {
     sidebar?.channels.find((channel) => channel.id === channelId),
   );
   const workspace = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.workspace);
-  const mentions =
-    useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.totalMentions) ?? 0;
-  const title = windowTitle(open, workspace, host === 'browser' ? mentions : 0);
+  const badge = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.badge) ?? 0;
+  const title = windowTitle(open, workspace, host === 'browser' ? badge : 0);
   useEffect(() => {
     document.title = title;
   }, [title]);
   useEffect(() => {
-    shell.setBadge({ count: mentions }).catch(reportError);
-  }, [shell, mentions]);
+    shell.setBadge({ count: badge }).catch(reportError);
+  }, [shell, badge]);
 }

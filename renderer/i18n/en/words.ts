@@ -8,6 +8,7 @@ import { conversation } from './conversation.ts';
 import { door } from './door.ts';
 import { emoji } from './emoji.ts';
 import { problem, refusal, signInProblem } from './failures.ts';
+import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -27,6 +28,7 @@ export const en = {
   conversation,
   door,
   emoji,
+  notices,
   people,
   problem,
   refusal,

@@ -8,6 +8,7 @@ import { conversation } from './conversation.ts';
 import { door } from './door.ts';
 import { emoji } from './emoji.ts';
 import { problem, refusal, signInProblem } from './failures.ts';
+import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -28,6 +29,7 @@ export const id: Words = {
   conversation,
   door,
   emoji,
+  notices,
   people,
   problem,
   refusal,

@@ -1,0 +1,140 @@
+import type { ChannelId } from '../../../shared/domain/ids.ts';
+import type { Message } from '../../../shared/domain/kinds/message.ts';
+import type { User } from '../../../shared/domain/kinds/user.ts';
+import type { Workspace } from '../../../shared/domain/kinds/workspace.ts';
+import { channelScope, orgScope, userScope } from '../../../shared/domain/scope.ts';
+import { anId, people } from '../../../shared/testing/office.ts';
+import { messageRow, userRow } from '../../../shared/testing/rows.ts';
+import { Notices } from '../notify/notices.ts';
+import { Notifier } from '../notify/notifier.ts';
+import { SummaryCounts } from '../notify/summary.ts';
+import { WorkDay } from '../notify/work-day.ts';
+import { applyRows } from '../sync/apply.ts';
+import { testCache } from './cache.ts';
+import { TestViews } from './views.ts';
+
+/** Ayu's computer, to which rows come, and what it tells her. Its clock stands at a given moment. */
+export class Notified {
+  readonly opened = testCache();
+  readonly channel = anId(0x10) as ChannelId;
+  readonly talk = anId(0x11) as ChannelId;
+  /** What she looks at. */
+  looking: ChannelId | null = null;
+  whole: boolean | null = true;
+  notices!: Notices;
+  notifier!: Notifier;
+  day!: WorkDay;
+  cache = this.opened.cache;
+  #version = 100;
+
+  constructor(now: number, me: Partial<User> = {}, company: Partial<Workspace> = {}) {
+    this.clock.set(now);
+    this.person(me);
+    this.put(orgScope, {
+      ...{ kind: 'workspace', id: 'workspace', version: 1, name: 'Nusa', createdAt: 0, ...company },
+    });
+    for (const [id, type] of [
+      [this.channel, 'private'],
+      [this.talk, 'dm'],
+    ] as const) {
+      this.place(id);
+      this.open(id, type);
+    }
+    this.#begin();
+  }
+
+  get clock() {
+    return this.opened.clock;
+  }
+
+  #begin(): void {
+    const { cache, clock } = this;
+    const { topics } = this.opened;
+    const { people: known, channels, messageViews: views } = new TestViews(cache, clock);
+    const notices = new Notices(topics);
+    this.notices = notices;
+    const guard = (run: () => void): void => run();
+    this.notifier = new Notifier({
+      ...{ cache, clock, people: known, channels, views, notices, guard },
+      looking: () => this.looking,
+      clockSkew: () => 0,
+    });
+    const counts = new SummaryCounts(cache, channels);
+    this.day = new WorkDay({
+      ...{ cache, clock, notices, guard, count: (since) => counts.since(since) },
+      whole: () => this.whole,
+    });
+    this.day.look();
+  }
+
+  /** The program ends. */
+  end(): void {
+    this.day.close();
+    this.notifier.close();
+    this.cache.close();
+  }
+
+  /** And is started again at another moment. */
+  begin(now: number): void {
+    this.clock.set(now);
+    this.cache = this.opened.again();
+    this.#begin();
+  }
+
+  put(scope: Parameters<typeof applyRows>[1], row: { [key: string]: unknown }): Message[] {
+    const version = this.#version++;
+    const whole = { ...row, version: row['kind'] === 'message' ? row['version'] : version };
+    return this.cache.transaction(() => applyRows(this.cache, scope, [whole as never]).said);
+  }
+
+  person(change: Partial<User>): void {
+    this.put(orgScope, { ...userRow(people.ayu, 1, { displayName: 'Ayu' }), ...change });
+    this.put(orgScope, { ...userRow(people.budi, 1, { displayName: 'Budi' }) });
+  }
+
+  open(id: ChannelId, type: 'private' | 'dm' = 'private'): void {
+    this.put(channelScope(id), {
+      ...{ kind: 'channel', id, version: 1, type, name: type === 'dm' ? '' : 'gudang' },
+      ...{ topic: '', purpose: '', creatorId: people.budi, createdAt: 0, archivedAt: null },
+      people: type === 'dm' ? [people.ayu, people.budi] : [],
+    });
+  }
+
+  place(id: ChannelId, change: { muted?: boolean; notify?: string } = {}): void {
+    this.put(userScope(people.ayu), {
+      ...{ kind: 'membership', id, joinedAt: 0, starred: false, muted: false, notify: 'mentions' },
+      ...change,
+    });
+  }
+
+  say(id: ChannelId, text: string, change: Partial<Message> = {}): Message {
+    const version = this.#version++;
+    const row = messageRow(anId(0x1000 + version), version, {
+      ...{ text, createdAt: this.clock.now(), ...change },
+    });
+    const said = this.put(channelScope(id), row);
+    this.notifier.arrived(channelScope(id), said);
+    if (text.includes(people.ayu)) {
+      this.put(userScope(people.ayu), {
+        ...{ kind: 'mention', id: row.id, channelId: id, position: row.position, rootId: null },
+        ...{ authorId: row.authorId, at: row.createdAt },
+      });
+    }
+    return row;
+  }
+
+  read(id: ChannelId, { position, ordinal }: Message): void {
+    this.put(userScope(people.ayu), { kind: 'marker', id, epoch: 0, position, ordinal });
+  }
+
+  /** What was told since the last time, after all is gathered. */
+  told(): string[] {
+    this.clock.advance(1_000);
+    return this.notices.take().map((notice) => {
+      if (notice.type === 'message') return `${notice.count} ${notice.text ?? 'hidden'}`;
+      const { type, messages, places } = notice;
+      const mentions = notice.type === 'summary' ? ` ${notice.mentions} mentions,` : '';
+      return `${type}:${mentions} ${messages} messages in ${places}`;
+    });
+  }
+}

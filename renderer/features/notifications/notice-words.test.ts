@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { NoticeView } from '../../../shared/rpc/views.ts';
+import { sayerFor } from '../../i18n/say.ts';
+import { noticeWords } from './notice-words.ts';
+
+const message: NoticeView = {
+  ...{ type: 'message', id: 'c1', channelId: 'c1', rootId: null, messageId: 'm1', count: 1 },
+  ...{ author: 'Bagas Pratama', place: 'gudang', text: 'Kita **mulai**', people: {}, channels: {} },
+};
+
+describe('noticeWords', () => {
+  const t = sayerFor('en');
+
+  it('says who wrote where and what, without the marks of the text', () => {
+    const words = noticeWords(message, t);
+    expect(words).toMatchObject({ title: 'Bagas Pratama in gudang', body: 'Kita mulai' });
+    expect(words.link).toContain('c1');
+    expect(noticeWords({ ...message, place: null, count: 3 }, t)).toMatchObject({
+      ...{ title: 'Bagas Pratama', body: 'Kita mulai\nand 2 more' },
+    });
+  });
+
+  it('says nothing of a message that the company keeps off the screen', () => {
+    const hidden = { ...message, author: null, place: null, text: null, count: 2 };
+    expect(noticeWords(hidden, t)).toMatchObject({ title: '2 new messages', body: '' });
+  });
+
+  it('sums up what came while one was off', () => {
+    const summary = {
+      type: 'summary',
+      id: 'summary',
+      mentions: 3,
+      messages: 12,
+      places: 4,
+    } as const;
+    expect(noticeWords(summary, t)).toMatchObject({
+      ...{ title: 'While you were off', body: '3 mentions, 12 messages in 4 conversations' },
+    });
+    expect(noticeWords({ ...summary, mentions: 0 }, t).body).toBe('12 messages in 4 conversations');
+  });
+});

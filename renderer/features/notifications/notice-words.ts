@@ -1,0 +1,45 @@
+import { plainText } from '../../../shared/domain/plain-text.ts';
+import type { NoticeView } from '../../../shared/rpc/views.ts';
+import { hrefOf } from '../../app/router/router.ts';
+import type { Say } from '../../i18n/words.ts';
+
+export interface NoticeWords {
+  id: string;
+  title: string;
+  body: string;
+  /** A path inside the app. */
+  link: string;
+}
+
+/** What a notice says in the person's language, and where a click on it leads. */
+export function noticeWords(notice: NoticeView, t: Say): NoticeWords {
+  const { id } = notice;
+  // A path inside the app, without the `#` of the page's address.
+  const home = hrefOf({ at: 'home' }).slice(1);
+  if (notice.type === 'many') {
+    return { id, title: t('notices.many', notice), body: '', link: home };
+  }
+  if (notice.type === 'summary') {
+    const key = notice.mentions > 0 ? 'notices.summary' : 'notices.summaryMessages';
+    return { id, title: t('notices.summaryTitle'), body: t(key, notice), link: home };
+  }
+  const { channelId, messageId, text, count, place } = notice;
+  const link = hrefOf({ at: 'channel', channelId, messageId }).slice(1);
+  if (text === null) return { id, title: t('notices.hidden', { count }), body: '', link };
+  const someone = t('switcher.someone');
+  const author = notice.author ?? someone;
+  const names = {
+    person: (of: string) => notice.people[of]?.displayName,
+    channel: (of: string) => notice.channels[of]?.name,
+    someone,
+  };
+  return {
+    id,
+    title: place === null ? author : t('switcher.in', { name: author, place }),
+    body: [
+      plainText(text, names, 300),
+      ...(count > 1 ? [t('notices.more', { count: count - 1 })] : []),
+    ].join('\n'),
+    link,
+  };
+}
