@@ -118,7 +118,7 @@ async function fill(dir: string): Promise<void> {
   const filling = await Process.start([
     'scripts/starting/fill-relay.ts',
     ...['--relay', join(dir, 'relay'), '--profiles', join(dir, 'people')],
-    ...['--export', 'demo/nusa-mandiri', '--workspace', 'Nusa Mandiri', '--demo'],
+    ...['--export', 'demo/nusa-mandiri', '--workspace', 'Nusa Mandiri', '--demo', '--at-work'],
   ]);
   await filling.stop();
 }

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { workspaceSet as settings } from '../../shared/commands/workspace-set.ts';
 import type { User } from '../../shared/domain/kinds/user.ts';
 import { orgScope } from '../../shared/domain/scope.ts';
 import { uuidOf } from '../../shared/domain/uuid.ts';
@@ -38,6 +39,8 @@ const { values } = parseArgs({
     demo: { type: 'boolean', default: false },
     as: { type: 'string', multiple: true, default: [] },
     profiles: { type: 'string', default: '' },
+    /** Nobody is off, whatever the clock says: for tests that do not ask for the hour. */
+    'at-work': { type: 'boolean', default: false },
   },
 });
 
@@ -55,6 +58,11 @@ async function fill(store: Store): Promise<void> {
   } else {
     const op = uuidOf('workspace.set', values.workspace) as OpId;
     await store.commit([bySystem(workspaceSet, op, { name: values.workspace })], clock.now());
+  }
+  if (values['at-work']) {
+    const hours = { days: [1, 2, 3, 4, 5, 6, 7], from: 0, to: 1_440 };
+    const op = uuidOf('workspace.set', 'at-work') as OpId;
+    await store.commit([bySystem(settings, op, { policy: { hours } })], clock.now());
   }
   // Only now: an import that was cut short is taken up again.
   writeFileSync(done, `${JSON.stringify(report, null, 2)}\n`);

@@ -8,10 +8,16 @@ import { userDisable, userEnable } from './commands/user-disable.ts';
 import { userList } from './commands/user-list.ts';
 import { userPassword } from './commands/user-password.ts';
 import { userUpdate } from './commands/user-update.ts';
+import { workspaceHolidays } from './commands/workspace-holidays.ts';
+import { workspaceHours } from './commands/workspace-hours.ts';
+import { workspacePolicy } from './commands/workspace-policy.ts';
 import { workspaceSet } from './commands/workspace-set.ts';
 
 export const adminCommands: readonly AnyCommand[] = [
   workspaceSet,
+  workspaceHours,
+  workspaceHolidays,
+  workspacePolicy,
   userAdd,
   userList,
   userUpdate,
