@@ -30,8 +30,7 @@ test('what was written offline into a channel that one was taken out of is kept,
   await expect(hendra.desk.message('Hendra Wijaya removed Ayu Kartika')).toBeVisible();
 
   ayu.cable.mend();
-  await ayu.desk.pill.click();
-  await ayu.desk.outbox.getByRole('button', { name: 'Try now' }).click();
+  await ayu.desk.connectNow();
   const items = ayu.desk.outbox.getByRole('listitem');
   await expect(items.filter({ hasText: 'You are no longer a member.' })).toHaveCount(3);
   await expect(ayu.desk.main).toContainText('This conversation is not here');
@@ -78,8 +77,7 @@ test('two changes of one message: the later one is asked about', async ({ browse
   await expect(desktop.desk.messages.last()).toContainText('Rapat jam sepuluh (edited)');
   await expect(desktop.desk.pill).toHaveText('Connected');
   home.cable.mend();
-  await home.desk.pill.click();
-  await home.desk.outbox.getByRole('button', { name: 'Try now' }).click();
+  await home.desk.connectNow();
   await expect(home.desk.outbox.getByRole('listitem')).toContainText('Refused');
   await home.page.keyboard.press('Escape');
 
