@@ -24,6 +24,11 @@ export const offline: Scene = async (studio) => {
   await page.getByRole('dialog').waitFor();
   await camera.take(page, 'offline');
   await page.keyboard.press('Escape');
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 820, height: 700 });
+  await page.getByRole('button', { name: 'Offline. Show the conversations' }).waitFor();
+  await camera.take(page, 'offline-without-sidebar');
+  if (wide !== null) await page.setViewportSize(wide);
 
   const ratna = await Colleague.signIn(office, 'ratna.puspitasari');
   await ratna.archive('penjualan');

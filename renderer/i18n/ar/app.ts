@@ -16,6 +16,7 @@ export const app: Words['app'] = {
   clearStatus: 'مسح الحالة',
   ownProfile: 'الملف الشخصي',
   openSidebar: 'إظهار المحادثات',
+  openSidebarAway: '{state}. إظهار المحادثات',
   resize: 'عرض الشريط الجانبي',
   main: 'المحادثة',
   panel: 'التفاصيل',

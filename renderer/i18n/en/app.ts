@@ -14,6 +14,7 @@ export const app = {
   clearStatus: 'Clear the status',
   ownProfile: 'Profile',
   openSidebar: 'Show the conversations',
+  openSidebarAway: '{state}. Show the conversations',
   resize: 'Width of the sidebar',
   main: 'Conversation',
   panel: 'Details',

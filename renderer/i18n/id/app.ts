@@ -16,6 +16,7 @@ export const app: Words['app'] = {
   clearStatus: 'Hapus status',
   ownProfile: 'Profil',
   openSidebar: 'Tampilkan daftar percakapan',
+  openSidebarAway: '{state}. Tampilkan daftar percakapan',
   resize: 'Lebar bilah samping',
   main: 'Percakapan',
   panel: 'Rincian',
