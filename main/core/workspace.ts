@@ -146,7 +146,7 @@ export class Workspace {
       cache,
       presence,
       want: (id) => this.#wants.person(id),
-      now: clock.now.bind(clock),
+      clock,
     });
     const { people } = this;
     this.channels = new Channels({ cache, people, want: (id) => this.#wants.channel(id) });

@@ -1,3 +1,4 @@
+import { officeHours } from '../../shared/domain/hours.ts';
 import type { MessagePage, MessageView, PersonView } from '../../shared/rpc/views.ts';
 
 /** A message for a test: id and time follow from the position where they are not given. */
@@ -43,6 +44,11 @@ export function person(fields: Partial<PersonView> & { id: string }): PersonView
     status: null,
     disabled: false,
     presence: 'offline',
+    hours: officeHours,
+    ownHours: false,
+    quietUntil: null,
+    absence: null,
+    off: null,
     ...fields,
   };
 }

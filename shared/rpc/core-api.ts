@@ -240,6 +240,17 @@ export const coreApi = {
         .strictObject({ emoji: z.string(), text: z.string(), until: z.number().nullable() })
         .nullable()
         .optional(),
+      hours: hours.nullable().optional(),
+      quietUntil: z.number().nullable().optional(),
+      absence: z
+        .strictObject({
+          from: z.number(),
+          until: z.number(),
+          substituteId: z.string().nullable(),
+          note: z.string(),
+        })
+        .nullable()
+        .optional(),
     }),
   ),
 

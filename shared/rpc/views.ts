@@ -1,4 +1,5 @@
 import type { Hours } from '../domain/hours.ts';
+import type { OffReason } from '../domain/work-time.ts';
 import type { Attachment, SystemEvent } from '../domain/kinds/message.ts';
 import type { ChannelType } from '../domain/kinds/channel.ts';
 import type { Role } from '../domain/kinds/user.ts';
@@ -20,6 +21,32 @@ export interface PersonView {
   status: { emoji: string; text: string; until: number | null } | null;
   disabled: boolean;
   presence: PresenceState;
+  /** Their own or the company's, in their time zone. */
+  hours: Hours;
+  ownHours: boolean;
+  /** Their pause ends then, ms; null where there is none. */
+  quietUntil: number | null;
+  /** The one that lasts or comes. */
+  absence: AbsenceView | null;
+  /** Null while they work, and where nobody can say. */
+  off: OffView | null;
+}
+
+/** Somebody is off: nothing rings for them. */
+export interface OffView {
+  reason: OffReason;
+  /** ms; null where it is not known. */
+  until: number | null;
+}
+
+/** Somebody is away for days. Times in ms. */
+export interface AbsenceView {
+  from: number;
+  until: number;
+  substituteId: string | null;
+  /** Null also where the name has not come yet. */
+  substituteName: string | null;
+  note: string;
 }
 
 /** What the company has decided for everybody. */

@@ -27,7 +27,7 @@ export class TestViews {
     this.#cache = cache;
     const want = (id: string): void => void this.wanted.push(id);
     const presence = (id: string): PresenceState => this.presences.get(id) ?? 'offline';
-    this.people = new People({ cache, presence, want, now: clock.now });
+    this.people = new People({ cache, presence, want, clock });
     this.channels = new Channels({ cache, people: this.people, want });
     this.messageViews = new MessageViews(cache);
     this.messages = new Messages({

@@ -1,15 +1,18 @@
+import type { Clock } from '../../../shared/domain/clock.ts';
 import type { User } from '../../../shared/domain/kinds/user.ts';
 import { orgScope } from '../../../shared/domain/scope.ts';
-import type { PersonView, PresenceState } from '../../../shared/rpc/views.ts';
+import { hoursOf } from '../../../shared/domain/work-time.ts';
+import type { AbsenceView, PersonView, PresenceState } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { fold } from '../../../shared/search/fold.ts';
+import { OffTimes } from './off-times.ts';
 
 export interface PeopleOptions {
   cache: Cache;
   presence: (userId: string) => PresenceState;
   /** Asks the relay for somebody whose row is not here; the topic `people` tells when it came. */
   want: (userId: string) => void;
-  now: () => number;
+  clock: Clock;
 }
 
 /** The people of the workspace, as far as this computer knows them. */
@@ -19,12 +22,19 @@ export class People {
   #all: Map<string, User> | null = null;
   /** Topics outlive a workspace: whoever signs out must not be kept by them. */
   readonly close: () => void;
+  readonly #offTimes: OffTimes;
 
   constructor(options: PeopleOptions) {
     this.#options = options;
-    this.close = options.cache.topics.subscribe((topics) => {
+    const offTimes = new OffTimes(options.cache, options.clock);
+    this.#offTimes = offTimes;
+    const stopListening = options.cache.topics.subscribe((topics) => {
       if (topics.includes('people')) this.#all = null;
     });
+    this.close = () => {
+      stopListening();
+      offTimes.close();
+    };
   }
 
   row(id: string): User | undefined {
@@ -77,10 +87,18 @@ export class People {
     return found.slice(0, limit).map(({ row }) => this.#view(row));
   }
 
+  #absence(absence: NonNullable<User['absence']>): AbsenceView {
+    const { substituteId } = absence;
+    const substitute = substituteId === null ? undefined : this.row(substituteId);
+    return { ...absence, substituteName: substitute?.displayName ?? null };
+  }
+
   #view(row: User): PersonView {
-    const { now, presence } = this.#options;
-    const status = row.status;
-    const over = status !== null && status.until !== null && status.until <= now();
+    const { clock, presence } = this.#options;
+    const now = clock.now();
+    const { status, absence } = row;
+    const over = status !== null && status.until !== null && status.until <= now;
+    const disabled = row.disabledAt !== null;
     return {
       id: row.id,
       name: row.name,
@@ -92,8 +110,13 @@ export class People {
       location: row.location,
       timeZone: row.timeZone,
       status: over ? null : status,
-      disabled: row.disabledAt !== null,
+      disabled,
       presence: presence(row.id),
+      hours: hoursOf(row, this.#offTimes.company),
+      ownHours: row.hours != null,
+      quietUntil: row.quietUntil != null && row.quietUntil > now ? row.quietUntil : null,
+      absence: absence != null && absence.until > now ? this.#absence(absence) : null,
+      off: disabled ? null : this.#offTimes.of(row),
     };
   }
 }

@@ -26,11 +26,14 @@ export const PersonLine = memo(function PersonLine({ person, query = '', end }: 
         name={displayName}
         size="medium"
         presence={disabled ? null : presence}
+        off={person.off !== null}
         bot={bot}
       />
       <span className={css.name} dir="auto">
         <Marked text={displayName} ranges={matchRanges(displayName, query)} />
-        <VisuallyHidden>, {t(`people.presence.${presence}`)}</VisuallyHidden>
+        <VisuallyHidden>
+          , {person.off === null ? t(`people.presence.${presence}`) : t('workTime.off')}
+        </VisuallyHidden>
       </span>
       <span className={css.about} dir="auto">
         {disabled ? t('people.disabled') : about === '' && bot ? t('people.bot') : about}

@@ -1,4 +1,4 @@
-import { MessageSquare, Pencil, UserRound } from 'lucide-react';
+import { MessageSquare, Moon, Pencil, UserRound } from 'lucide-react';
 import { useMemo } from 'react';
 import type { PersonView } from '../../../shared/rpc/views.ts';
 import { useLive, useLivePick } from '../../app/core/use-live.ts';
@@ -13,6 +13,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { LocalTimeLine } from './LocalTimeLine.tsx';
 import css from './ProfilePanel.module.css';
 import { timeZoneLabel } from '../settings/time-zones.ts';
+import { offWords } from '../work-time/off-words.ts';
 import { useTalkTo } from './use-talk-to.ts';
 
 /** Who somebody is, what time it is for them, and the way to write to them. */
@@ -69,11 +70,26 @@ function Profile({ person }: { person: PersonView }) {
 
 function Presence({ person }: { person: PersonView }) {
   const t = useWords();
+  const format = useFormat();
+  const now = useNow();
+  const { off, absence } = person;
   if (person.disabled) return <p className={css.line}>{t('people.disabled')}</p>;
   return (
     <div className={css.line}>
       <span>{t(`people.presence.${person.presence}`)}</span>
       <LocalTimeLine timeZone={person.timeZone} />
+      {off === null ? null : (
+        <span className={css.off}>
+          <Moon aria-hidden />
+          {offWords(off, t, format, now)}
+        </span>
+      )}
+      {off?.reason === 'absent' && absence?.substituteName != null ? (
+        <span>{t('workTime.standsIn', { name: absence.substituteName })}</span>
+      ) : null}
+      {off?.reason === 'absent' && absence !== null && absence.note !== '' ? (
+        <span dir="auto">{absence.note}</span>
+      ) : null}
     </div>
   );
 }

@@ -1,21 +1,18 @@
 import { useState, type SubmitEvent } from 'react';
 import type { PersonView } from '../../../shared/rpc/views.ts';
-import { useAct } from '../../app/core/use-act.ts';
-import { useLivePick } from '../../app/core/use-live.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { notify } from '../../ui/notices.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { changedFields, profileFields, type ProfileFields } from './profile-fields.ts';
 import css from './settings.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
 import { TimeZoneField } from './TimeZoneField.tsx';
+import { useSaveProfile } from './use-save-profile.ts';
 
 /** What colleagues see of the person. */
 export function ProfileSection({ me }: { me: PersonView }) {
   const t = useWords();
-  const act = useAct();
-  const connected = useLivePick('connection', {}, ['connection'], (c) => c.state === 'connected');
+  const saveProfile = useSaveProfile();
   const [fields, setFields] = useState<ProfileFields>(() => profileFields(me));
   const changes = changedFields(me, fields);
   const nameless = fields.displayName.trim() === '';
@@ -23,11 +20,7 @@ export function ProfileSection({ me }: { me: PersonView }) {
     setFields((before) => ({ ...before, [name]: value }));
   const save = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (nameless || changes === undefined) return;
-    void act((core) => core.setProfile(changes)).then((queued) => {
-      if (queued === undefined) return;
-      notify(t(connected === true ? 'settings.saved' : 'settings.savedWaiting'));
-    });
+    if (!nameless && changes !== undefined) saveProfile(changes);
   };
   return (
     <SettingsSection title={t('settings.profile')} note={t('settings.profileNote')}>

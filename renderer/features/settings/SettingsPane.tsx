@@ -8,6 +8,9 @@ import { NotificationsSection } from './NotificationsSection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import css from './settings.module.css';
 import { StatusSection } from './StatusSection.tsx';
+import { AbsenceSection } from '../work-time/AbsenceSection.tsx';
+import { HoursSection } from '../work-time/HoursSection.tsx';
+import { PauseSection } from '../work-time/PauseSection.tsx';
 import { WritingSection } from './WritingSection.tsx';
 
 /** What the person may decide: about themselves, and about how Balai looks and behaves for them. */
@@ -23,6 +26,9 @@ export function SettingsPane() {
         <div className={css.column}>
           {me === undefined ? null : <ProfileSection key={me.id} me={me} />}
           {me === undefined ? null : <StatusSection me={me} />}
+          {me === undefined ? null : <HoursSection key={JSON.stringify(me.hours)} me={me} />}
+          {me === undefined ? null : <PauseSection me={me} />}
+          {me === undefined ? null : <AbsenceSection key={JSON.stringify(me.absence)} me={me} />}
           {preferences === undefined ? null : <LookSection preferences={preferences} />}
           {preferences === undefined ? null : <WritingSection preferences={preferences} />}
           <NotificationsSection />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PersonView } from '../../../shared/rpc/views.ts';
+import { officeHours } from '../../../shared/domain/hours.ts';
 import { changedFields, profileFields } from './profile-fields.ts';
 
 const me: PersonView = {
@@ -15,6 +16,11 @@ const me: PersonView = {
   status: null,
   disabled: false,
   presence: 'active',
+  hours: officeHours,
+  ownHours: false,
+  quietUntil: null,
+  absence: null,
+  off: null,
 };
 
 describe('a changed profile', () => {

@@ -39,6 +39,7 @@ export function ChannelMark(props: Props) {
       name={person?.displayName ?? ''}
       size={size}
       presence={presence}
+      off={person?.off != null}
       bot={person?.bot ?? false}
     />
   );

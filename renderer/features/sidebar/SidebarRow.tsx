@@ -50,6 +50,7 @@ export const SidebarRow = memo(function SidebarRow({ channel, person, open }: Pr
           {channel.title}
         </span>
         {channel.type === 'private' ? <Said words={t('sidebar.private')} /> : null}
+        {channel.type === 'dm' && person?.off != null ? <Said words={t('workTime.off')} /> : null}
         {muted ? <Said words={t('sidebar.muted')} /> : null}
         {draft && !open ? (
           <>

@@ -3,6 +3,7 @@ import type { PersonView, SwitcherResult } from '../../../shared/rpc/views.ts';
 import { sayerFor } from '../../i18n/say.ts';
 import { commands } from './commands.ts';
 import { hitSections } from './hits.ts';
+import { officeHours } from '../../../shared/domain/hours.ts';
 import { snippetOf } from './snippet.ts';
 
 const say = sayerFor('en');
@@ -19,6 +20,11 @@ const person = (id: string): PersonView => ({
   status: null,
   disabled: false,
   presence: 'offline',
+  hours: officeHours,
+  ownHours: false,
+  quietUntil: null,
+  absence: null,
+  off: null,
 });
 const result = (more: Partial<SwitcherResult>): SwitcherResult => ({
   places: [],

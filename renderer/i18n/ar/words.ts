@@ -16,6 +16,7 @@ import { shortcuts } from './shortcuts.ts';
 import { sidebar } from './sidebar.ts';
 import { switcher } from './switcher.ts';
 import { thread } from './thread.ts';
+import { workTime } from './work-time.ts';
 import type { Words } from '../words.ts';
 
 /** Arabic, which proves that the screens also read from right to left. */
@@ -40,4 +41,5 @@ export const ar: Words = {
   signInProblem,
   switcher,
   thread,
+  workTime,
 };

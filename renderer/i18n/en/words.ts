@@ -16,6 +16,7 @@ import { shortcuts } from './shortcuts.ts';
 import { sidebar } from './sidebar.ts';
 import { switcher } from './switcher.ts';
 import { thread } from './thread.ts';
+import { workTime } from './work-time.ts';
 
 /** The language that all others are checked against. */
 export const en = {
@@ -39,4 +40,5 @@ export const en = {
   signInProblem,
   switcher,
   thread,
+  workTime,
 };

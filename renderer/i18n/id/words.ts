@@ -16,6 +16,7 @@ import { shortcuts } from './shortcuts.ts';
 import { sidebar } from './sidebar.ts';
 import { switcher } from './switcher.ts';
 import { thread } from './thread.ts';
+import { workTime } from './work-time.ts';
 import type { Words } from '../words.ts';
 
 /** Indonesian, in the register of an office. */
@@ -40,4 +41,5 @@ export const id: Words = {
   signInProblem,
   switcher,
   thread,
+  workTime,
 };

@@ -6,6 +6,7 @@ import { openPanel } from '../../../app/router/router.ts';
 import { useFormat, useWords } from '../../../i18n/words-context.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { useChannelTitle } from '../../channels/use-channel-title.ts';
+import { offWords } from '../../work-time/off-words.ts';
 import { ownTimeZone, safeTimeZone } from '../../settings/time-zones.ts';
 import { ChannelMark } from '../../sidebar/ChannelMark.tsx';
 import css from './Head.module.css';
@@ -57,10 +58,16 @@ export function PersonAbout({ channel }: { channel: ChannelView }) {
   if (channel.type === 'group' || other === undefined) return null;
   const zone = safeTimeZone(other.timeZone);
   const { status } = other;
+  const { off, absence } = other;
+  const standsIn = off?.reason === 'absent' ? (absence?.substituteName ?? null) : null;
   const parts = [
+    off === null ? '' : offWords(off, t, format, now),
+    standsIn === null ? '' : t('workTime.standsIn', { name: standsIn }),
     status !== null && (status.until === null || status.until > now)
       ? `${status.emoji} ${status.text}`.trim()
-      : t(`people.presence.${other.presence}`),
+      : off === null
+        ? t(`people.presence.${other.presence}`)
+        : '',
     other.title,
     other.location,
     zone === undefined || zone === ownTimeZone()

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { officeHours } from '../../../shared/domain/hours.ts';
+import {
+  dateOf,
+  dayNames,
+  hoursOf,
+  sameHours,
+  startOfDay,
+  timeOf,
+  tomorrow,
+} from './hours-fields.ts';
+
+describe('the fields of working hours', () => {
+  it('read as they were written', () => {
+    expect(hoursOf([5, 1], timeOf(450), timeOf(1_020))).toEqual({
+      days: [1, 5],
+      from: 450,
+      to: 1_020,
+    });
+    expect(hoursOf([1], '22:00', '06:00')).toEqual({ days: [1], from: 1_320, to: 360 });
+    expect(hoursOf([1], '', '06:00')).toBeUndefined();
+  });
+
+  it('take midnight for the end of a day', () => {
+    expect(timeOf(1_440)).toBe('00:00');
+    expect(hoursOf([1], '16:00', '00:00')).toEqual({ days: [1], from: 960, to: 1_440 });
+  });
+
+  it('tell hours apart, whatever the order of their days', () => {
+    expect(sameHours(officeHours, { ...officeHours, days: [5, 4, 3, 2, 1] })).toBe(true);
+    expect(sameHours(officeHours, { ...officeHours, to: 960 })).toBe(false);
+  });
+
+  it('begin a week with Monday', () => {
+    expect(dayNames('en', 'long')[0]).toBe('Monday');
+    expect(dayNames('id', 'short')).toHaveLength(7);
+  });
+
+  it('give a day its beginning here', () => {
+    const at = startOfDay('2026-02-28', 1);
+    expect(at === undefined ? '' : dateOf(at)).toBe('2026-03-01');
+    expect(startOfDay('')).toBeUndefined();
+  });
+
+  it('find the next day of work, over a weekend', () => {
+    const friday = new Date(2026, 7, 21, 15).getTime();
+    const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+    const at = tomorrow({ timeZone, hours: officeHours }, friday);
+    expect(at).toBe(new Date(2026, 7, 24, 8).getTime());
+  });
+});

@@ -1,0 +1,41 @@
+import type { Words } from '../words.ts';
+
+export const workTime: Words['workTime'] = {
+  off: 'Tidak bekerja',
+  offUntil: {
+    absent: 'Tidak masuk sampai {when}',
+    quiet: 'Jeda sampai {when}',
+    holiday: 'Hari libur, tidak bekerja sampai {when}',
+    hours: 'Tidak bekerja sampai {when}',
+  },
+  standsIn: 'Digantikan {name}',
+  hours: 'Jam kerja',
+  hoursNote:
+    'Di luar jam ini tidak ada bunyi dan lencana tetap tenang. Yang masuk selama itu diringkas saat hari kerja Anda dimulai.',
+  days: 'Hari kerja',
+  from: 'Dari',
+  to: 'Sampai',
+  nextDay: 'Pada hari berikutnya.',
+  empty: 'Jam kerja tidak bisa berakhir saat dimulai.',
+  zone: 'Dalam zona waktu Anda: {zone}.',
+  noZone:
+    'Pilih zona waktu Anda di Profil. Sebelum itu tidak ada yang tahu kapan Anda tidak bekerja.',
+  companyHours: 'Pakai jam kerja perusahaan',
+  pause: 'Jeda',
+  pauseNote: 'Untuk sementara tidak ada bunyi, meskipun Anda sedang bekerja.',
+  halfHour: '30 menit',
+  hour: '1 jam',
+  untilTomorrow: 'Sampai besok',
+  focus: 'Fokus 1 jam',
+  pausedUntil: 'Tidak ada bunyi sampai {when}.',
+  endPause: 'Akhiri jeda',
+  absence: 'Ketidakhadiran',
+  absenceNote: 'Rekan kerja melihat bahwa Anda tidak masuk, dan siapa penggantinya.',
+  firstDay: 'Hari pertama',
+  lastDay: 'Hari terakhir',
+  wrongDays: 'Hari terakhir mendahului hari pertama.',
+  substitute: 'Pengganti',
+  substituteHint: 'Rekan yang menulis kepada Anda melihat nama ini.',
+  note: 'Catatan',
+  endAbsence: 'Akhiri ketidakhadiran',
+};
