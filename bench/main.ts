@@ -10,6 +10,7 @@ import { ackFigure } from './relay/ack.ts';
 import { fanoutFigure } from './relay/fanout.ts';
 import { idleFigure } from './relay/idle.ts';
 import { nodesFigure } from './relay/nodes.ts';
+import { relaySearchFigures } from './relay/search.ts';
 import { sendFigure } from './relay/send.ts';
 import { stormFigure } from './relay/storm.ts';
 
@@ -38,6 +39,7 @@ const long: Runs = [
   ['storm.true_s', stormFigure],
   ['idle.kb_per_connection', idleFigure],
   ['nodes.two_over_one', nodesFigure],
+  ['relay_search.p95_ms relay_search.indexed_per_s', relaySearchFigures],
 ];
 
 const usage = `npm run bench -- [--all] [--only NAME]

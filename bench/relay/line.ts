@@ -29,6 +29,13 @@ export class Line {
     this.#socket.on('message', (data: Buffer) => listener(data.toString()));
   }
 
+  /** The next frame that comes. */
+  next(): Promise<string> {
+    return new Promise((resolve) => {
+      this.#socket.once('message', (data: Buffer) => resolve(data.toString()));
+    });
+  }
+
   /** The raw bytes, for counting without parsing. */
   onBytes(listener: (data: Buffer) => void): void {
     this.#socket.on('message', listener);
