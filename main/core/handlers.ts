@@ -90,6 +90,7 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     typing: ({ channelId, rootId }) => ({ userIds: current().passing.typing(channelId, rootId) }),
     search: ({ query, channelId, after, limit }) =>
       current().search.run({ query, channelId, after, limit }),
+    searchRelay: (question) => current().search.onRelay(question),
     switcher: ({ query }) => {
       const { cache, people, channels, unread, search } = current();
       const find = (text: string, limit: number) =>

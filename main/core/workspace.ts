@@ -161,7 +161,11 @@ export class Workspace {
     });
     this.unread = new UnreadCounts(cache);
     this.outboxView = new OutboxView(cache, people, channels);
-    this.search = new Search({ cache, index, people, channels, views, now: clock.now.bind(clock) });
+    this.search = new Search({
+      ...{ cache, index, people, channels, views, requests, now: clock.now.bind(clock) },
+      live,
+      complete: () => this.engine.progress === null,
+    });
     this.notices = new Notices(topics);
     const guard = (run: () => void) => this.#guard(run);
     const { notices } = this;

@@ -201,7 +201,11 @@ export class FixtureCore {
       .slice(0, 40)
       .map((one) => {
         const at = one.text.toLowerCase().indexOf(first);
-        return { message: one, ranges: [[at, at + first.length]] as [number, number][] };
+        return {
+          message: one,
+          ranges: [[at, at + first.length]] as [number, number][],
+          here: true,
+        };
       });
     const known = this.office.channels.map(({ view }) => [
       view.id,
@@ -382,6 +386,7 @@ export class FixtureCore {
       }),
       typing: ({ channelId }) => ({ userIds: this.#typing.get(channelId) ?? [] }),
       search: ({ query }) => this.#search(query),
+      searchRelay: ({ query }) => ({ ...this.#search(query), hits: [], reach: 'whole' }),
       switcher: () => ({ places: [], people: [], messages: [], channels: {}, directory: {} }),
       drafts: () => [...this.#drafts.values()],
       draft: ({ channelId, rootId }) => this.#drafts.get(`${channelId} ${rootId ?? ''}`) ?? null,

@@ -16,6 +16,7 @@ import type {
   OutboxItem,
   PersonView,
   Preferences,
+  RelaySearchResult,
   SearchResult,
   SessionView,
   SidebarView,
@@ -29,6 +30,14 @@ const address = z
   .trim()
   .min(1)
   .max(253 + 20);
+
+const searched = z.strictObject({
+  query: z.string().max(500),
+  /** Only in this channel; null: everywhere. */
+  channelId: channelId.nullable(),
+  after: z.string().nullable(),
+  limit: z.number().int().min(1).max(100),
+});
 
 /** A command was written into the outbox (S7): its id, which is also that of what it creates. */
 export interface Queued {
@@ -153,14 +162,10 @@ export const coreApi = {
   typing: method<{ userIds: string[] }>()(
     z.strictObject({ channelId, rootId: messageId.nullable() }),
   ),
-  search: method<SearchResult>()(
-    z.strictObject({
-      query: z.string().max(500),
-      channelId: channelId.nullable(),
-      after: z.string().nullable(),
-      limit: z.number().int().min(1).max(100),
-    }),
-  ),
+  /** Looks through what is on this computer. */
+  search: method<SearchResult>()(searched),
+  /** The same question to the relay, which knows what is not here. */
+  searchRelay: method<RelaySearchResult>()(searched),
   switcher: method<SwitcherResult>()(z.strictObject({ query: z.string().max(200) })),
   drafts: method<DraftView[]>()(none),
   draft: method<DraftView | null>()(z.strictObject({ channelId, rootId: messageId.nullable() })),

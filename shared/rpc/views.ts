@@ -252,6 +252,8 @@ export interface SearchHit {
   message: MessageView;
   /** Ranges of `message.text` that match, [start, end) in UTF-16 units. */
   ranges: [number, number][];
+  /** Whether this computer holds the message; it is fetched when somebody goes to it otherwise. */
+  here: boolean;
 }
 
 export interface SearchResult {
@@ -265,6 +267,15 @@ export interface SearchResult {
   }[];
   people: Record<string, PersonView>;
   channels: Record<string, { name: string; type: ChannelType; title: string }>;
+}
+
+/**
+ * What the relay found. `whole`: everything that the person may read was searched, also where the
+ * relay had no need to be asked, as all of it is on this computer. `offline`, `unavailable`: only
+ * what is on this computer could be searched.
+ */
+export interface RelaySearchResult extends SearchResult {
+  reach: 'whole' | 'offline' | 'unavailable';
 }
 
 export interface SwitcherResult {

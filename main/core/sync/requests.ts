@@ -5,9 +5,15 @@ import type { Up, UpFrame } from '../../../shared/protocol/up.ts';
 /** Long enough for the largest page on the slowest line that still counts as one. */
 const PATIENCE_MS = 120_000;
 
-type Question = 'pull' | 'history' | 'get' | 'find';
+type Question = 'pull' | 'history' | 'get' | 'find' | 'search';
 type AnswerTo<Q extends Question> = Down<
-  Q extends 'pull' ? 'page' : Q extends 'history' ? 'history' : 'found'
+  Q extends 'pull'
+    ? 'page'
+    : Q extends 'history'
+      ? 'history'
+      : Q extends 'search'
+        ? 'hits'
+        : 'found'
 >;
 /** Leaves each form of a union its own fields. */
 type WithoutId<F> = F extends unknown ? Omit<F, 'id' | 't'> : never;

@@ -59,6 +59,8 @@ export class RelayLine {
         return this.push({ t: 'found', id: frame.id, rows: this.#get(frame), next: null });
       case 'find':
         return this.push({ t: 'found', id: frame.id, rows: [], next: null });
+      case 'search':
+        return this.push(this.#relay.search(this.who, frame));
       default:
     }
   }

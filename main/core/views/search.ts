@@ -1,12 +1,15 @@
 import { conversationId } from '../../../shared/domain/conversation.ts';
 import type { ChannelId, UserId } from '../../../shared/domain/ids.ts';
 import { channelOf, channelScope } from '../../../shared/domain/scope.ts';
-import type { SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
+import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
+import type { RelaySearchResult, SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { fold } from '../../../shared/search/fold.ts';
 import type { FtsIndex } from '../search/index.ts';
-import { parseQuery } from '../search/query.ts';
-import { MessageSearch } from '../search/run.ts';
+import { askRelay } from '../search/ask-relay.ts';
+import { parseQuery, type Query } from '../search/query.ts';
+import { MessageSearch, type Page } from '../search/run.ts';
+import type { Requests } from '../sync/requests.ts';
 import type { Channels } from './channels.ts';
 import type { MessageViews } from './message-view.ts';
 import { namedIn } from './named.ts';
@@ -21,6 +24,10 @@ export interface SearchOptions {
   people: People;
   channels: Channels;
   views: MessageViews;
+  requests: Requests;
+  live: () => boolean;
+  /** Whether everything that the person may read is here. */
+  complete: () => boolean;
   now: () => number;
 }
 
@@ -55,25 +62,56 @@ export class Search {
     });
   }
 
-  run({ query, channelId, after, limit }: Question): SearchResult {
-    const { people, channels, views, now } = this.#options;
+  run(question: Question): SearchResult {
+    const asked = this.#asked(question);
+    return this.#drawn(this.#search.run(asked, question.limit, question.after), asked);
+  }
+
+  /** The same on the relay, for what is not here. */
+  async onRelay(question: Question): Promise<RelaySearchResult> {
+    const { requests, live, complete, cache } = this.#options;
+    const asked = this.#asked(question);
+    const nothing = this.#drawn({ hits: [], next: null }, asked);
+    if (!live()) return { ...nothing, reach: 'offline' };
+    // What was begun there goes on there.
+    if (complete() && question.after === null) return { ...nothing, reach: 'whole' };
+    const page = await askRelay(requests, asked, question);
+    if (typeof page === 'string') {
+      return { ...nothing, reach: page === 'down' ? 'offline' : 'unavailable' };
+    }
+    // S11: what comes for a channel that was purged meanwhile is dropped. What the person is about
+    // to change is found as they left it, in the cache.
+    const hits = page.hits.filter(({ channelId, message }) => {
+      const scope = channelScope(channelId as ChannelId);
+      const mine = cache.scopes.knownId(scope) !== undefined;
+      return mine && cache.overlay.shown(scope, 'message', message.id)?.entry.state !== 'waiting';
+    });
+    return { ...this.#drawn({ hits, next: page.next }, asked), reach: 'whole' };
+  }
+
+  #asked({ query, channelId }: Question): Query {
     const names = {
       person: (name: string) => this.#people(name),
       channel: (name: string) => this.#channels(name),
     };
-    const parsed = parseQuery(query, names, now());
-    const asked = channelId === null ? parsed : { ...parsed, channels: [channelId] };
-    const page = this.#search.run(asked, limit, after);
+    const parsed = parseQuery(query, names, this.#options.now());
+    return channelId === null ? parsed : { ...parsed, channels: [channelId] };
+  }
+
+  #drawn(page: Page, { problems }: Query): SearchResult {
+    const { cache, people, channels, views } = this.#options;
     const hits: SearchHit[] = page.hits.flatMap(({ message, channelId: where, ranges }) => {
       const [view] = views.views(where, [message]);
-      return view === undefined ? [] : [{ message: view, ranges }];
+      const unsent = message.position >= FIRST_UNSENT;
+      const here = unsent || cache.rows.message(message.id) !== undefined;
+      return view === undefined ? [] : [{ message: view, ranges, here }];
     });
     const named = namedIn(hits.map(({ message }) => message));
     for (const { message } of hits) named.channels.add(message.channelId);
     return {
       hits,
       next: page.next,
-      problems: [...parsed.problems],
+      problems: [...problems],
       people: people.views(named.people),
       channels: channels.names(named.channels),
     };

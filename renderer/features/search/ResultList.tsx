@@ -1,8 +1,10 @@
+import { Cloud } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { RichText } from '../../text/RichText.tsx';
 import type { TextNames } from '../../text/text-reader.ts';
@@ -120,6 +122,12 @@ function HitRow({ id, hit, result, names, here, chosen, onOpen }: RowProps) {
           {here ? null : (
             <span className={css.hitPlace} dir="auto">
               {where}
+            </span>
+          )}
+          {hit.here ? null : (
+            <span className={css.hitAway} title={t('search.away')}>
+              <Cloud aria-hidden />
+              <VisuallyHidden>{t('search.away')}</VisuallyHidden>
             </span>
           )}
           <time

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextReaderProvider, type TextReader } from '../../text/text-reader.ts';
 import { readMessageLink } from '../conversation/message-link.ts';
 import { ProblemLine } from './ProblemLine.tsx';
+import { ReachLine } from './ReachLine.tsx';
 import { ResultList } from './ResultList.tsx';
 import css from './SearchPanel.module.css';
 import { SearchField } from './SearchField.tsx';
@@ -17,7 +18,7 @@ import { SearchHints } from './SearchHints.tsx';
 import { setSearchQuery, useSearchQuery } from './search-query.ts';
 import { useSearch } from './use-search.ts';
 
-/** Search in one conversation, or everywhere. It looks through what is on this computer. */
+/** Search in one conversation, or everywhere. First through what is on this computer. */
 export function SearchPanel({
   channelId,
   query: first,
@@ -31,13 +32,14 @@ export function SearchPanel({
     if (first !== '') setSearchQuery(first);
   }, [first]);
   const query = useSearchQuery((state) => state.query);
-  const { result, query: answered, busy, more } = useSearch(query, channelId);
-  const [moved, setMoved] = useState<{ for: string; at: number } | null>(null);
+  const { result, query: answered, busy, reach, more } = useSearch(query, channelId);
+  const [moved, setMoved] = useState<{ for: string; id: string | undefined } | null>(null);
   const title = useTitle(channelId);
   const syncing = useLivePick('connection', {}, ['connection'], (one) => one.syncing !== null);
   const textReader = useTextReader();
   const hits = result?.hits ?? [];
-  const at = moved?.for === answered ? moved.at : -1;
+  // The relay's answer may put others above it.
+  const at = moved?.for === answered ? hits.findIndex((hit) => hit.message.id === moved.id) : -1;
 
   const open = (hit: SearchHit): void => {
     const { channelId: place, rootId, broadcast, id } = hit.message;
@@ -50,8 +52,8 @@ export function SearchPanel({
     if (event.key === 'ArrowDown') {
       const next = Math.min(hits.length - 1, at + 1);
       if (next > hits.length - 4) more();
-      setMoved({ for: answered, at: next });
-    } else if (event.key === 'ArrowUp') setMoved({ for: answered, at: Math.max(-1, at - 1) });
+      setMoved({ for: answered, id: hits[next]?.message.id });
+    } else if (event.key === 'ArrowUp') setMoved({ for: answered, id: hits[at - 1]?.message.id });
     else if (event.key === 'Enter') {
       const hit = hits[Math.max(0, at)];
       if (hit !== undefined) open(hit);
@@ -72,14 +74,16 @@ export function SearchPanel({
         onKey={onKey}
       />
       <ProblemLine problems={result?.problems ?? []} />
+      {query.trim() === '' ? null : <ReachLine reach={reach} />}
       {query.trim() === '' ? (
         <SearchHints />
-      ) : result === null ? null : hits.length === 0 && !busy ? (
+      ) : result === null || (hits.length === 0 && reach === 'asking') ? null : hits.length === 0 &&
+        !busy ? (
         <EmptyState
           small
           icon={<SearchX />}
           title={t('search.noneTitle')}
-          note={t(syncing === true ? 'search.noneSyncing' : 'search.none')}
+          note={t(syncing === true && reach !== 'whole' ? 'search.noneSyncing' : 'search.none')}
         />
       ) : (
         <ResultList

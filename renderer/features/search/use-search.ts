@@ -1,11 +1,18 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { SearchResult } from '../../../shared/rpc/views.ts';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { RelaySearchResult, SearchResult } from '../../../shared/rpc/views.ts';
 import { useCore } from '../../app/core/core-context.tsx';
+import { useLivePick } from '../../app/core/use-live.ts';
 import { reportReadFailure } from '../../app/read-failures.ts';
+import { behind, mergeHits } from './merge-hits.ts';
 
 /** Letters that come faster than this are one question, ms. */
 const PAUSE = 90;
+/** The relay is asked when the person rests, ms: it searches for everybody. */
+const RELAY_PAUSE = 300;
 const PAGE = 30;
+
+/** `asking`: the relay has not answered yet. */
+export type Reach = RelaySearchResult['reach'] | 'asking';
 
 export interface Found {
   /** What was found for a query; null before the first answer to it. */
@@ -13,9 +20,19 @@ export interface Found {
   /** The query that `result` answers. */
   readonly query: string;
   readonly busy: boolean;
+  readonly reach: Reach;
   /** Asks for the next page. */
   more(): void;
 }
+
+interface Answers {
+  readonly query: string;
+  readonly cached: SearchResult | null;
+  /** null before its first answer, or where it gave none. */
+  readonly relay: SearchResult | null;
+}
+
+const nothing: Answers = { query: '', cached: null, relay: null };
 
 const joined = (before: SearchResult, next: SearchResult): SearchResult => ({
   hits: [...before.hits, ...next.hits],
@@ -25,30 +42,36 @@ const joined = (before: SearchResult, next: SearchResult): SearchResult => ({
   channels: { ...before.channels, ...next.channels },
 });
 
-/** Searches as the person types. The last answer stays on the screen until the next is here. */
+/**
+ * Searches as the person types: first what is on this computer, then what the relay knows beside
+ * it. The last answer stays on the screen until the next is here.
+ */
 export function useSearch(query: string, channelId: string | null): Found {
   const core = useCore();
-  const [found, setFound] = useState<{ query: string; result: SearchResult | null }>({
-    query: '',
-    result: null,
-  });
+  const [answers, setAnswers] = useState(nothing);
   const [busy, setBusy] = useState(false);
+  const [reach, setReach] = useState<Reach>('whole');
   const asking = useRef('');
   const wanted = query.trim();
+  const live = useLivePick('connection', {}, ['connection'], (one) => one.state === 'connected');
 
   useEffect(() => {
     asking.current = wanted;
     if (wanted === '') {
-      setFound({ query: '', result: null });
+      setAnswers(nothing);
       setBusy(false);
       return undefined;
     }
     setBusy(true);
     const timer = setTimeout(() => {
       core.search({ query: wanted, channelId, after: null, limit: PAGE }).then(
-        (result) => {
+        (cached) => {
           if (asking.current !== wanted) return;
-          setFound({ query: wanted, result });
+          setAnswers((now) => ({
+            query: wanted,
+            cached,
+            relay: now.query === wanted ? now.relay : null,
+          }));
           setBusy(false);
         },
         (error: unknown) => {
@@ -58,16 +81,54 @@ export function useSearch(query: string, channelId: string | null): Found {
       );
     }, PAUSE);
     return () => clearTimeout(timer);
-  }, [core, wanted, channelId]);
+  }, [core, wanted, channelId, live]);
+
+  // Again when the line comes back: what it did not know may be there now.
+  useEffect(() => {
+    if (wanted === '' || live === undefined) return undefined;
+    let over = false;
+    setReach(live ? 'asking' : 'offline');
+    if (!live) {
+      // What is not here cannot be opened now.
+      setAnswers((now) => ({ ...now, relay: null }));
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      core.searchRelay({ query: wanted, channelId, after: null, limit: PAGE }).then(
+        (relay) => {
+          if (over) return;
+          setReach(relay.reach);
+          if (relay.reach !== 'whole') return;
+          setAnswers((now) => ({
+            query: wanted,
+            cached: now.query === wanted ? now.cached : null,
+            relay,
+          }));
+        },
+        () => {
+          if (!over) setReach('unavailable');
+        },
+      );
+    }, RELAY_PAUSE);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [core, wanted, channelId, live]);
 
   const more = useCallback(() => {
-    const { result } = found;
-    if (busy || result === null || result.next === null) return;
+    const { cached, relay } = answers;
+    if (busy || cached === null) return;
+    const next = behind(cached, relay);
+    if (next === null) return;
     setBusy(true);
-    core.search({ query: found.query, channelId, after: result.next, limit: PAGE }).then(
-      (next) => {
-        if (asking.current === found.query) {
-          setFound({ query: found.query, result: joined(result, next) });
+    const ask = next === 'cached' ? core.search : core.searchRelay;
+    const before = next === 'cached' ? cached : relay!;
+    ask({ query: answers.query, channelId, after: before.next, limit: PAGE }).then(
+      (page) => {
+        if (asking.current === answers.query) {
+          if ('reach' in page) setReach((page as RelaySearchResult).reach);
+          setAnswers((now) => ({ ...now, [next]: joined(before, page) }));
         }
         setBusy(false);
       },
@@ -76,6 +137,14 @@ export function useSearch(query: string, channelId: string | null): Found {
         setBusy(false);
       },
     );
-  }, [core, found, channelId, busy]);
-  return { ...found, busy, more };
+  }, [core, answers, channelId, busy]);
+
+  const result = useMemo(() => {
+    const { cached, relay } = answers;
+    if (cached === null) return null;
+    const known = relay === null ? cached : joined(cached, relay);
+    const next = behind(cached, relay) === null ? null : 'more';
+    return { ...known, hits: mergeHits(cached, relay), next };
+  }, [answers]);
+  return { result, query: answers.query, busy, reach, more };
 }

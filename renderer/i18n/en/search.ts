@@ -13,6 +13,12 @@ export const search = {
   none: 'Try fewer words, or the beginning of one.',
   noneSyncing: 'Older messages are still being fetched to this computer. Try again in a while.',
   wider: 'Search everywhere instead',
+  away: 'not on this computer yet',
+  reach: {
+    asking: 'Searching the relay…',
+    offline: 'You are offline: only what is on this computer was searched.',
+    unavailable: 'The relay could not search just now: only what is on this computer was searched.',
+  },
   hint: {
     from: 'written by somebody',
     in: 'in a channel or a conversation',

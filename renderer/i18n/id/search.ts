@@ -15,6 +15,12 @@ export const search: Words['search'] = {
   none: 'Coba kurangi katanya, atau tulis awal katanya saja.',
   noneSyncing: 'Pesan lama masih diambil ke komputer ini. Coba lagi nanti.',
   wider: 'Cari di mana saja',
+  away: 'belum ada di komputer ini',
+  reach: {
+    asking: 'Mencari di server…',
+    offline: 'Anda luring: hanya yang ada di komputer ini yang dicari.',
+    unavailable: 'Server belum dapat mencari saat ini: hanya yang ada di komputer ini yang dicari.',
+  },
   hint: {
     from: 'ditulis oleh seseorang',
     in: 'di sebuah kanal atau percakapan',

@@ -1,0 +1,95 @@
+import { expect, it, onTestFinished } from 'vitest';
+import type { RelaySearchResult } from '../../../shared/rpc/views.ts';
+import { people } from '../../../shared/testing/office.ts';
+import { FtsIndex } from '../search/index.ts';
+import { office } from '../testing/synced-office.ts';
+import { TestViews } from '../testing/views.ts';
+import { Search } from './search.ts';
+
+/** A client that holds the newest page of its one channel, and no more of it. */
+async function setup(messages = 200) {
+  const synced = office(messages);
+  const { relay, client, cache, channel } = synced;
+  relay.pageRows = 20;
+  const views = new TestViews(cache, client.clock);
+  const index = new FtsIndex(cache.db, client.clock);
+  onTestFinished(() => index.close());
+  const search = new Search({
+    ...{ cache, index, people: views.people, channels: views.channels },
+    ...{ views: views.messageViews, requests: client.engine.requests, now: client.clock.now },
+    live: () => client.line !== null,
+    complete: () => client.engine.progress === null,
+  });
+  client.connect();
+  while (!cache.scopes.find(synced.scope) || synced.held() < relay.work.head(synced.scope)) {
+    if (client.up.length > 0) await client.handUp();
+    else await client.handDown();
+  }
+  const question = (query: string, after: string | null = null, limit = 30) => ({
+    ...{ query, channelId: null, after, limit },
+  });
+  const ask = async (query: string, after: string | null = null, limit = 30) => {
+    const answer = search.onRelay(question(query, after, limit));
+    await client.settle();
+    return answer;
+  };
+  return { ...synced, search, ask, question, channel };
+}
+
+const texts = ({ hits }: RelaySearchResult) => hits.map(({ message }) => message.text);
+
+it('asks the relay for what is not on this computer, and says that it is not', async () => {
+  const { search, question, client, cache } = await setup();
+  const answer = search.onRelay(question('m7 '));
+  // The question is answered before what lies in the hole arrives.
+  while (client.up.some(({ t }) => t === 'search')) await client.handUp();
+  const at = client.line!.down.findIndex(({ t }) => t === 'hits');
+  await client.handDown(at);
+  const found = await answer;
+  expect(found).toMatchObject({ reach: 'whole', next: null });
+  expect(texts(found)).toEqual(['m7']);
+  const [hit] = found.hits;
+  expect(hit).toMatchObject({ here: false, ranges: [[0, 2]] });
+  expect(found.people[hit!.message.authorId]?.displayName).toBeTruthy();
+  expect(found.channels[hit!.message.channelId]).toMatchObject({ name: 'umum' });
+  expect(cache.rows.message(hit!.message.id)).toBeUndefined();
+});
+
+it('goes on page by page', async () => {
+  const { ask } = await setup();
+  const first = await ask('m19', null, 5);
+  expect(first.hits).toHaveLength(5);
+  const rest = await ask('m19', first.next, 30);
+  expect(rest.next).toBeNull();
+  // m19 and m190 to m199.
+  expect(new Set([...texts(first), ...texts(rest)]).size).toBe(11);
+});
+
+it('asks nothing of the relay where everything is here', async () => {
+  const { ask, client } = await setup(10);
+  await client.settle();
+  const before = client.line!.came.length;
+  expect(await ask('m7')).toMatchObject({ reach: 'whole', hits: [], next: null });
+  expect(client.line!.came.slice(before).map(({ t }) => t)).not.toContain('search');
+});
+
+it('says that nothing else could be searched where there is no line, or it goes', async () => {
+  const { search, question, client, ask } = await setup();
+  const asked = search.onRelay(question('m7'));
+  client.drop();
+  expect(await asked).toMatchObject({ reach: 'offline', hits: [] });
+  expect(await ask('m7')).toMatchObject({ reach: 'offline', hits: [] });
+});
+
+it('S11: drops what comes for a channel that was lost meanwhile', async () => {
+  const { search, question, client, relay, channel } = await setup();
+  const answer = search.onRelay(question('m7 '));
+  while (client.up.some(({ t }) => t === 'search')) await client.handUp();
+  relay.did('budi', 'channel.invite', { channelId: channel, userIds: [people.citra] });
+  relay.did('citra', 'channel.remove', { channelId: channel, userId: people.ayu });
+  const hits = client.line!.down.findIndex(({ t }) => t === 'hits');
+  const [frame] = client.line!.down.splice(hits, 1);
+  await client.settle();
+  client.engine.receive(frame!);
+  expect((await answer).hits).toEqual([]);
+});
