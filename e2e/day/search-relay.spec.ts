@@ -17,7 +17,7 @@ test.beforeAll(async ({ browser }) => {
   await ayu.kill();
   const texts = Array.from({ length: MESSAGES }, (_, i) => `catatan pengiriman ke-${i}`);
   texts[20] = 'Nomor kontainer lama: TEMU7391842';
-  texts[40] = 'Segel kontainer lama: SGL559021';
+  texts[400] = 'Segel kontainer lama: SGL559021';
   const relay = join(office.dir, 'relay');
   await writeBeside(relay, { who: 'ayu.kartika', channel: 'umum', texts });
   ayu.cable.slowTo(SLOW);
@@ -43,7 +43,12 @@ test('finds through the relay what is not on this computer, and opens it in its 
   await desk.search('temu7391842');
   await expect(desk.results).toHaveCount(1);
   await desk.search('kontainer sgl559021 ');
+  await expect(desk.panel.getByText('Nothing found')).toBeVisible();
   await expect(desk.panel.getByText('only what is on this computer was searched')).toBeVisible();
 
+  // The question is still there when the line comes back.
   cable.mend();
+  await desk.connectNow();
+  await page.keyboard.press('Escape');
+  await expect(desk.results).toContainText('SGL559021', { timeout: 30_000 });
 });
