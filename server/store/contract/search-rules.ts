@@ -120,6 +120,22 @@ export function searchRules({ it, office, opened }: Ground): void {
     expect(await found(o, budi, 'rahasia')).toEqual(['rahasia umum']);
   });
 
+  it('S2: keeps to one’s own of many channels, newest first over all of them', async () => {
+    const o = office();
+    const ayu = await o.person('Ayu');
+    const budi = await o.person('Budi');
+    const texts: string[] = [];
+    for (let n = 0; n < 12; n++) {
+      const mine = n % 2 === 0;
+      const channel = await o.channel(ayu, `kanal-${n}`, mine ? [budi] : []);
+      await say(o, ayu, channel, `rahasia ${n}`);
+      if (mine) texts.unshift(`rahasia ${n}`);
+    }
+    expect(await found(o, budi, 'rahasia')).toEqual(texts);
+    expect(await found(o, budi, '')).toEqual(expect.arrayContaining(texts));
+    expect(await found(o, ayu, 'rahasia')).toHaveLength(12);
+  });
+
   it('finds no text that was edited away or deleted, indexed or not', async () => {
     const o = office();
     const ayu = await o.person('Ayu');

@@ -1,7 +1,7 @@
 import type { Message } from '../../../../shared/domain/kinds/message.ts';
 import { channelScope } from '../../../../shared/domain/scope.ts';
 import type { ChannelId } from '../../../../shared/domain/ids.ts';
-import { ftsExpression, matches, tokensOf } from '../../../../shared/search/match.ts';
+import { ftsExpression, matches, tokensOf, type Wanted } from '../../../../shared/search/match.ts';
 import { rowidAt } from '../../../../shared/search/rowid.ts';
 import type { StoredRow } from '../../port.ts';
 import {
@@ -16,6 +16,8 @@ import type { Db } from '../database.ts';
 /** Index entries that one page looks at, and rows that it reads, at most. */
 const MOST_SEEN = 50_000;
 const MOST_READ = 2_000;
+/** Of so many channels each is asked for; of more, looking at each entry is quicker. */
+const FEW = 3;
 const END = Number.MAX_SAFE_INTEGER;
 
 type Candidate = [rowid: number, scopeId: number, id: string];
@@ -58,7 +60,8 @@ export class Searcher {
     }
     const pages = searchPages(question);
     let step = pages.next();
-    while (step.done !== true) step = pages.next(this.#page(question, step.value, readable));
+    const narrowed = { ...question, wanted: inFew(question.wanted, readable) };
+    while (step.done !== true) step = pages.next(this.#page(narrowed, step.value, readable));
     return step.value;
   }
 
@@ -113,6 +116,12 @@ export class Searcher {
     return id;
   }
 }
+
+/** Of few channels the index knows what was said in them; otherwise each entry is looked at. */
+const inFew = (wanted: Wanted, readable: ReadonlyMap<number, ChannelId>): Wanted =>
+  wanted.channels === null && readable.size <= FEW
+    ? { ...wanted, channels: [...readable.values()] }
+    : wanted;
 
 const placeOf = (below: string | null): number =>
   below !== null && /^-?\d{1,15}$/.test(below) ? Number(below) : END;
