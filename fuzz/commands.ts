@@ -27,7 +27,9 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       const channelId = hands.channel();
       const rootId = hands.random.chance(0.25) ? (hands.message(channelId) ?? null) : null;
       const broadcast = rootId !== null && hands.random.chance(0.3);
-      return { channelId, rootId, broadcast, text: hands.text(), attachments: [] };
+      const text = hands.text();
+      const urgent = text.length % 10 === 0 ? { urgent: 'Atap bocor' } : {};
+      return { channelId, rootId, broadcast, text, attachments: [], ...urgent };
     },
   },
   'message.edit': {

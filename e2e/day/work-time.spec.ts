@@ -27,3 +27,41 @@ test('a pause is seen by colleagues, and ends', async () => {
   await pause.getByRole('button', { name: 'End the pause' }).click();
   await expect(hisPlace()).not.toHaveAccessibleName(/, Off/);
 });
+
+test('who writes to somebody who is off is told so before, and may say that it is urgent', async () => {
+  await bagas.page.goto(`${bagas.page.url().split('#')[0]}#/settings`);
+  const pause = bagas.page.getByRole('region', { name: 'Pause' });
+  await pause.getByRole('button', { name: '1 hour', exact: true }).click();
+  await hisPlace().click();
+  const { main } = ayu.desk;
+  await expect(
+    main.getByText(/Bagas Pratama wants quiet until .*This waits quietly/),
+  ).toBeVisible();
+  await ayu.desk.write('Besok pagi saja');
+
+  await ayu.desk.composer.fill('Atap gudang bocor');
+  await main.getByRole('button', { name: 'Urgent…' }).click();
+  const reason = main.getByRole('textbox', { name: /This rings now/ });
+  await expect(reason).toBeFocused();
+  // Without a reason it does not go.
+  await expect(main.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
+  await reason.fill('Air masuk ke palet');
+  await reason.press('Enter');
+  await expect(ayu.desk.messages.last()).toContainText('Urgent: Air masuk ke palet');
+  await bagas.page.goBack();
+  await bagas.desk.sidebar.getByRole('link', { name: /^Ayu Kartika/ }).click();
+  await expect(bagas.desk.message('Atap gudang bocor')).toContainText('Urgent: Air masuk ke palet');
+  await expect(bagas.desk.message('Besok pagi saja')).not.toContainText('Urgent');
+});
+
+test('a mention of somebody who is off is told before it is sent', async () => {
+  await ayu.desk.open('k3-keselamatan');
+  const told = ayu.desk.main.getByText(/Bagas Pratama wants quiet until/);
+  await expect(told).toBeHidden();
+  await ayu.desk.composer.pressSequentially('Tolong cek, @bag');
+  await ayu.page.getByRole('option', { name: /Bagas Pratama/ }).waitFor();
+  await ayu.page.keyboard.press('Tab');
+  await expect(told).toBeVisible();
+  await ayu.desk.composer.fill('');
+  await expect(told).toBeHidden();
+});

@@ -86,6 +86,11 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     members: ({ channelId, query, limit }) => memberList(current(), channelId, query, limit),
     person: ({ userId }) => current().people.view(userId),
     people: ({ query, limit, leavers }) => current().people.find(query, limit, leavers),
+    offPeople: ({ userIds }) =>
+      userIds.flatMap((id) => {
+        const view = current().people.view(id);
+        return view === null || view.off === null ? [] : [view];
+      }),
     browse: ({ query, limit }) => current().channels.browse(query, limit),
     typing: ({ channelId, rootId }) => ({ userIds: current().passing.typing(channelId, rootId) }),
     search: ({ query, channelId, after, limit }) =>
@@ -107,7 +112,10 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
       return row === undefined ? null : draftView(row);
     },
 
-    send: (args) => queued(current().writer.write('message.send', { ...args, attachments: [] })),
+    send: ({ urgent, ...args }) => {
+      const why = urgent === undefined ? {} : { urgent };
+      return queued(current().writer.write('message.send', { ...args, ...why, attachments: [] }));
+    },
     edit: (args) => queued(current().writer.write('message.edit', args)),
     remove: (args) => queued(current().writer.write('message.delete', args)),
     react: ({ on, ...args }) =>

@@ -103,6 +103,7 @@ export class FixtureCore {
       ordinal: 0,
       reactions: [],
       thread: null,
+      urgent: null,
       mentionsMe: fields.text.includes(this.office.me.id),
       state: offline ? 'waiting' : 'sent',
       refused: null,
@@ -396,8 +397,12 @@ export class FixtureCore {
         this.set(preferences as Partial<Preferences>);
         return null;
       },
-      send: ({ channelId, ...fields }) => ({
-        op: this.#put(this.#channel(channelId), { authorId: office.me.id, ...fields }),
+      offPeople: ({ userIds }) =>
+        office.people.filter((one) => one.off !== null && userIds.some((id) => id === one.id)),
+      send: ({ channelId, rootId, broadcast, text }) => ({
+        op: this.#put(this.#channel(channelId), {
+          ...{ authorId: office.me.id, rootId, broadcast, text },
+        }),
       }),
       edit: ({ channelId, messageId, text }) => {
         this.#edit(channelId, messageId, (one) => ({ ...one, text, editedAt: Date.now() }));

@@ -21,6 +21,7 @@ export function message(fields: Partial<MessageView> & { position: number }): Me
     reactions: [],
     thread: null,
     mentionsMe: false,
+    urgent: null,
     state: 'sent',
     refused: null,
     ...fields,

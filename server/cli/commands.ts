@@ -3,6 +3,7 @@ import { channelList } from './commands/channel-list.ts';
 import { importSlack } from './commands/import-slack.ts';
 import { invite } from './commands/invite.ts';
 import { storeCopy } from './commands/store-copy.ts';
+import { urgentList } from './commands/urgent-list.ts';
 import { userAdd } from './commands/user-add.ts';
 import { userDisable, userEnable } from './commands/user-disable.ts';
 import { userList } from './commands/user-list.ts';
@@ -26,6 +27,7 @@ export const adminCommands: readonly AnyCommand[] = [
   userPassword,
   invite,
   channelList,
+  urgentList,
   importSlack,
   storeCopy,
 ];

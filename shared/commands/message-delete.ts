@@ -33,8 +33,9 @@ export const messageDelete = defineCommand({
     if (!mayDelete(work.actor, message, access.member)) return refuse('forbidden');
     // S9: deletes win. A second one finds its wish fulfilled.
     if (message.deletedAt !== null) return undefined;
+    const { urgent: _reason, ...kept } = message;
     work.put(scope, {
-      ...message,
+      ...kept,
       text: '',
       attachments: [],
       deletedAt: work.now,

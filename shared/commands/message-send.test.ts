@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageId, OpId } from '../domain/ids.ts';
 import { MAX_TEXT } from '../domain/kinds/message.ts';
-import { channelScope, userScope } from '../domain/scope.ts';
+import { channelScope, registryScope, userScope } from '../domain/scope.ts';
 import { nothing, Office, people, stranger } from '../testing/office.ts';
 import { messageSend } from './message-send.ts';
 
@@ -32,6 +32,24 @@ describe('message.send', () => {
     const edited = office.work.get(scope, 'message', id);
     expect(edited?.position).toBe(sent?.position);
     expect(edited?.version).toBeGreaterThan(sent?.version ?? 0);
+  });
+
+  it('keeps why a message is urgent with it, and counts it for administrators without its words', () => {
+    const office = new Office();
+    const channelId = office.channel();
+    const scope = channelScope(channelId);
+    const urgent = ' Air masuk\ngudang ';
+    const id = office.did('ayu', 'message.send', { ...plain(channelId, 'Atap bocor'), urgent });
+    expect(office.work.get(scope, 'message', id)?.urgent).toBe('Air masuk gudang');
+    const counted = office.work.get(registryScope, 'urgent', id);
+    expect(counted).toMatchObject({ authorId: people.ayu, channelId, reason: 'Air masuk gudang' });
+    expect(JSON.stringify(counted)).not.toContain('bocor');
+    office.did('ayu', 'message.delete', { channelId, messageId: id as MessageId });
+    expect(office.work.get(scope, 'message', id)).not.toHaveProperty('urgent');
+    const empty = messageSend.args.safeParse({ ...plain(channelId), urgent: ' ' });
+    expect(empty.success).toBe(false);
+    const plainId = office.say('ayu', channelId, 'Halo');
+    expect(office.work.get(registryScope, 'urgent', plainId)).toBeUndefined();
   });
 
   it('counts what a reader of the channel sees: no reply, but one that is broadcast', () => {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { channelId, messageId } from '../domain/ids.ts';
 import { attachment, MAX_TEXT } from '../domain/kinds/message.ts';
-import { channelScope } from '../domain/scope.ts';
+import { MAX_REASON } from '../domain/kinds/urgent.ts';
+import { oneLine } from '../domain/one-line.ts';
+import { channelScope, registryScope } from '../domain/scope.ts';
 import { accessKeys, enterToWrite, isRefusal } from './channel-access.ts';
 import { defineCommand, refuse } from './command.ts';
 import { mentionKeys, tellMentioned } from './post.ts';
@@ -19,6 +21,8 @@ export const messageSend = defineCommand({
       broadcast: z.boolean(),
       text: z.string().max(MAX_TEXT),
       attachments: z.array(attachment).max(20),
+      /** Why it must ring outside working hours too; administrators see who gave what reason. */
+      urgent: z.string().overwrite(oneLine).trim().min(1).max(MAX_REASON).optional(),
     })
     .refine((args) => args.text.trim() !== '' || args.attachments.length > 0, 'nothing to send')
     .refine((args) => args.rootId !== null || !args.broadcast, 'only a reply can be broadcast'),
@@ -28,6 +32,9 @@ export const messageSend = defineCommand({
     return [
       ...accessKeys(args.channelId, actor),
       { scope, kind: 'message', id: op },
+      ...(args.urgent === undefined
+        ? []
+        : ([{ scope: registryScope, kind: 'urgent', id: op }] as const)),
       ...(args.rootId === null
         ? []
         : ([
@@ -72,7 +79,14 @@ export const messageSend = defineCommand({
       position,
       ordinal: work.countMessage(scope, args.rootId === null || args.broadcast ? 1 : 0),
       op: work.op,
+      ...(args.urgent === undefined ? {} : { urgent: args.urgent }),
     });
+    if (args.urgent !== undefined) {
+      work.put(registryScope, {
+        ...({ kind: 'urgent', id: work.op, authorId: work.actor.userId } as const),
+        ...{ channelId: args.channelId, reason: args.urgent, at: work.now },
+      });
+    }
     tellMentioned(work, { ...args, messageId: work.op, position });
     return undefined;
   },

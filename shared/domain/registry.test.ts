@@ -64,6 +64,7 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     op: two,
   },
   name: { kind: 'name', id: 'channel/umum', holder: one },
+  urgent: { kind: 'urgent', id: two, authorId: one, channelId: two, reason: 'Atap bocor', at },
   reaction: { kind: 'reaction', id: `${two}/${one}/🎉`, messageId: two, userId: one, emoji: '🎉' },
   thread: { kind: 'thread', id: two, replies: 1, lastReplyAt: at, participants: [one] },
   user: {
@@ -137,7 +138,7 @@ describe('the registry of kinds', () => {
   it('keeps what only the relay may know in a scope that nobody reads', () => {
     expect(
       all.filter(([, spec]) => spec.scopes.includes('registry')).map(([kind]) => kind),
-    ).toEqual(['name']);
+    ).toEqual(['name', 'urgent']);
   });
 
   it('tells a kind from any other word', () => {

@@ -10,6 +10,7 @@ import { message, type Message } from './kinds/message.ts';
 import { name, type Name } from './kinds/name.ts';
 import { reaction, type Reaction } from './kinds/reaction.ts';
 import { thread, type Thread } from './kinds/thread.ts';
+import { urgent, type Urgent } from './kinds/urgent.ts';
 import { user, type User } from './kinds/user.ts';
 import { workspace, type Workspace } from './kinds/workspace.ts';
 
@@ -25,6 +26,7 @@ export interface Rows {
   name: Name;
   reaction: Reaction;
   thread: Thread;
+  urgent: Urgent;
   user: User;
   workspace: Workspace;
 }
@@ -62,6 +64,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   name: { schema: name, scopes: ['registry'] },
   reaction: { schema: reaction, scopes: ['channel'], parent: (row) => row.messageId },
   thread: { schema: thread, scopes: ['channel'] },
+  urgent: { schema: urgent, scopes: ['registry'] },
   user: { schema: user, scopes: ['org'] },
   workspace: { schema: workspace, scopes: ['org'] },
 };

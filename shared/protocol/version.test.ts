@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: 'cf9caf3c17bfc702',
-    commands: '1e827df0c05dd1ac',
+    rows: 'f8d8b8ef4cedfc7b',
+    commands: 'cecc4ef46603b3ff',
     http: '5e49f360f96118d7',
   },
 };

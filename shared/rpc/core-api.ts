@@ -156,6 +156,8 @@ export const coreApi = {
     }),
   ),
   /** Public channels, also those that the person is not in. */
+  /** Those of these people who are off now. */
+  offPeople: method<PersonView[]>()(z.strictObject({ userIds: z.array(userId).max(60) })),
   browse: method<{ channels: ChannelView[]; complete: boolean }>()(
     z.strictObject({ query: z.string().max(100), limit: z.number().int().max(200) }),
   ),
@@ -187,6 +189,8 @@ export const coreApi = {
       rootId: messageId.nullable(),
       broadcast: z.boolean(),
       text: z.string(),
+      /** Why it must ring outside working hours too. */
+      urgent: z.string().optional(),
     }),
   ),
   edit: method<Queued>()(

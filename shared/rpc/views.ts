@@ -116,6 +116,8 @@ export interface MessageView {
   reactions: ReactionView[];
   thread: { replies: number; lastReplyAt: number; participants: string[] } | null;
   mentionsMe: boolean;
+  /** Why it rang outside working hours; null for any other. */
+  urgent: string | null;
   /** `waiting`: some command on it is not yet acknowledged. `refused`: see `refused`. */
   state: 'sent' | 'waiting' | 'refused';
   refused: RefusedView | null;
@@ -185,6 +187,8 @@ export type NoticeView =
       messageId: string;
       /** How many new messages it stands for; the last of them is shown. */
       count: number;
+      /** Rings outside working hours. */
+      urgent: boolean;
       /** Null where the company's policy keeps words off the screen, as are the next two. */
       author: string | null;
       /** Null in a direct message too. */

@@ -56,6 +56,13 @@ describe('the notifier', () => {
     }
   });
 
+  it('rings for an urgent message at any hour', () => {
+    const ayu = new Notified(jakarta('2026-08-18', '22:00'));
+    ayu.say(ayu.talk, 'halo');
+    ayu.say(ayu.talk, 'atap bocor', { urgent: 'Air masuk gudang' });
+    expect(ayu.told()).toEqual(['1 atap bocor']);
+  });
+
   it('says nothing of what was read on another device a moment later, or stands before the eyes', () => {
     const ayu = new Notified(MORNING);
     ayu.read(ayu.talk, ayu.say(ayu.talk, 'halo'));

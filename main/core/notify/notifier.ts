@@ -106,9 +106,10 @@ export class Notifier {
     // Deleted within the moment.
     if (cache.rows.message(message.id)?.deletedAt !== null) return false;
     const read = cache.overlay.get(own, 'marker', channelId)?.position ?? 0;
+    const urgent = message.urgent !== undefined;
     const seen = read >= message.position || looking() === channelId;
     const concern = this.#concern(channel, message);
-    return decide({ concern, place, off, seen }) === 'ring';
+    return decide({ concern, place, off, seen, urgent }) === 'ring';
   }
 
   #concern(channel: Channel, { rootId, text }: Message): Concern {
@@ -129,6 +130,8 @@ export class Notifier {
     const place = {
       ...({ type: 'message', id: channelId, channelId, rootId: message.rootId } as const),
       ...{ messageId: message.id, count: said.length },
+      // The reason is part of the words.
+      urgent: message.urgent !== undefined,
     };
     // The company may not want its words on locked screens.
     if (!policyOf(selfOf(cache).company).notificationText) {

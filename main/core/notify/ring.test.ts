@@ -6,6 +6,7 @@ const mention: Arrival = {
   place: { muted: false, notify: 'mentions' },
   off: false,
   seen: false,
+  urgent: false,
 };
 
 describe('decide', () => {
@@ -25,6 +26,13 @@ describe('decide', () => {
     const place = { muted: false, notify: 'all' } as const;
     expect(decide({ ...mention, off: true })).toBe('quiet');
     expect(decide({ ...mention, concern: 'direct', place, off: true })).toBe('quiet');
+  });
+
+  it('rings for whoever is meant by an urgent message, also while they are off', () => {
+    const urgent = { ...mention, off: true, urgent: true };
+    expect(decide(urgent)).toBe('ring');
+    expect(decide({ ...urgent, concern: 'other' })).toBe('quiet');
+    expect(decide({ ...urgent, place: { muted: true, notify: 'all' } })).toBe('quiet');
   });
 
   it('keeps to a mute and to "nothing"', () => {

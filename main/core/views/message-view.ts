@@ -62,6 +62,7 @@ export class MessageViews {
                 participants: thread.participants,
               },
         mentionsMe: this.#mentionsMe(row),
+        urgent: row.urgent ?? null,
         state: edit !== undefined ? 'refused' : waiting ? 'waiting' : 'sent',
         refused: edit ?? null,
       };
@@ -92,6 +93,7 @@ export class MessageViews {
         position: unsentPosition(entry.seq),
         ordinal: 0,
         op: entry.op,
+        ...(args.urgent === undefined ? {} : { urgent: args.urgent }),
       });
     }
     return found;

@@ -1,12 +1,15 @@
 import { AtSign, SendHorizontal, Smile, Type } from 'lucide-react';
 import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import { MAX_TEXT } from '../../../shared/domain/kinds/message.ts';
+import { mentionedUsers } from '../../../shared/domain/mentions.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { useFormat, useLanguage, useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import type { TextNames } from '../../text/text-reader.ts';
 import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
 import { loadEmoji } from '../emoji/load-emoji.ts';
+import { OffBar } from '../work-time/OffBar.tsx';
+import { useOffPeople } from '../work-time/use-off-people.ts';
 import css from './Composer.module.css';
 import { FormatBar } from './FormatBar.tsx';
 import { replaceShortcodes } from './shortcodes.ts';
@@ -39,10 +42,13 @@ interface Props {
   /** Below the field: "Also send to #channel". */
   children?: ReactNode;
   ref: Ref<ComposerHandle>;
-  onSend: (source: string) => void;
+  /** `urgent`: why it must ring for people who are off. */
+  onSend: (source: string, urgent?: string) => void;
   onUp: () => boolean;
   onEscape?: () => boolean;
 }
+
+const namedIn = (source: string): string => mentionedUsers(source).join(' ');
 
 /** Where messages are written. Nothing typed here draws the list again. */
 export function Composer(props: Props) {
@@ -87,11 +93,17 @@ function Desk({
   const [empty, setEmpty] = useState(shown.value.text.trim() === '');
   /** What is left to the limit, where that is near. */
   const [left, setLeft] = useState<number | null>(null);
+  /** The people whom the text names. */
+  const [named, setNamed] = useState(() => namedIn(encode(shown.value)));
+  const off = useOffPeople(channelId, named === '' ? [] : named.split(' '));
+  const [reason, setReason] = useState<string | null>(null);
+  const urgent = off.length === 0 ? null : reason;
   const [formatting, setFormatting] = useState(false);
   const [emojiBeside, setEmojiBeside] = useState<HTMLElement | null>(null);
 
   const measure = (text: string): void => {
     setEmpty(text.trim() === '');
+    setNamed(namedIn(text));
     setLeft(text.length > MAX_TEXT - NEAR ? MAX_TEXT - text.length : null);
   };
   const onChange = (value: VisibleText): void => {
@@ -100,12 +112,18 @@ function Desk({
     desk.write(channelId, rootId, text);
     if (value.text !== '') typing();
   };
+  const unexplained = urgent !== null && urgent.trim() === '';
   const send = (): void => {
     const text = encode(box.current?.value() ?? noText).trim();
-    if (text === '' || text.length > MAX_TEXT) return;
+    if (text === '' || text.length > MAX_TEXT || unexplained) return;
     box.current?.set(noText);
     desk.flush();
-    if (!/:[\w+-]+:/.test(text)) onSend(text);
+    setReason(null);
+    const give = (source: string): void => {
+      if (urgent === null) onSend(source);
+      else onSend(source, urgent.trim());
+    };
+    if (!/:[\w+-]+:/.test(text)) give(text);
     else {
       // Loaded long before somebody has typed a name; until then this waits for it.
       loadEmoji(language)
@@ -113,7 +131,7 @@ function Desk({
           (index) => replaceShortcodes(text, (code) => index.byCode(code)?.emoji),
           () => text,
         )
-        .then(onSend, reportError);
+        .then(give, reportError);
     }
   };
 
@@ -159,6 +177,20 @@ function Desk({
         }
       }}
     >
+      {off.length === 0 ? null : (
+        <OffBar
+          off={off}
+          urgent={urgent}
+          onUrgent={(next) => {
+            setReason(next);
+            if (next === null) box.current?.focus();
+          }}
+          onSubmit={() => {
+            send();
+            box.current?.focus();
+          }}
+        />
+      )}
       <TextBox
         ref={box}
         label={label}
@@ -203,7 +235,7 @@ function Desk({
           className={css.send}
           aria-label={t('composer.send')}
           title={t('composer.send')}
-          disabled={empty || tooLong}
+          disabled={empty || tooLong || unexplained}
           // The field keeps the focus.
           onMouseDown={(event) => event.preventDefault()}
           onClick={send}

@@ -53,8 +53,9 @@ export function Conversation({ channelId, messageId }: Props) {
     names: () => window.view().page,
   });
 
-  const send = (text: string): void => {
-    void act((core) => core.send({ channelId, rootId: null, broadcast: false, text }));
+  const send = (text: string, urgent?: string): void => {
+    const why = urgent === undefined ? {} : { urgent };
+    void act((core) => core.send({ channelId, rootId: null, broadcast: false, text, ...why }));
     window.wrote();
   };
   const editLast = (): boolean => {
@@ -105,7 +106,7 @@ interface ComposerOfProps {
   channelId: string;
   label: string;
   everybody: boolean;
-  onSend: (text: string) => void;
+  onSend: (text: string, urgent?: string) => void;
   onUp: () => boolean;
 }
 

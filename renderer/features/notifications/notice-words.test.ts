@@ -5,6 +5,7 @@ import { noticeWords } from './notice-words.ts';
 
 const message: NoticeView = {
   ...{ type: 'message', id: 'c1', channelId: 'c1', rootId: null, messageId: 'm1', count: 1 },
+  urgent: false,
   ...{ author: 'Bagas Pratama', place: 'gudang', text: 'Kita **mulai**', people: {}, channels: {} },
 };
 
@@ -18,6 +19,12 @@ describe('noticeWords', () => {
     expect(noticeWords({ ...message, place: null, count: 3 }, t)).toMatchObject({
       ...{ title: 'Bagas Pratama', body: 'Kita mulai\nand 2 more' },
     });
+  });
+
+  it('says first that a message is urgent', () => {
+    expect(noticeWords({ ...message, urgent: true }, t).title).toBe(
+      'Urgent: Bagas Pratama in gudang',
+    );
   });
 
   it('says nothing of a message that the company keeps off the screen', () => {

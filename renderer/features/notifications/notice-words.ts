@@ -33,9 +33,10 @@ export function noticeWords(notice: NoticeView, t: Say): NoticeWords {
     channel: (of: string) => notice.channels[of]?.name,
     someone,
   };
+  const title = place === null ? author : t('switcher.in', { name: author, place });
   return {
     id,
-    title: place === null ? author : t('switcher.in', { name: author, place }),
+    title: notice.urgent ? t('notices.urgent', { title }) : title,
     body: [
       plainText(text, names, 300),
       ...(count > 1 ? [t('notices.more', { count: count - 1 })] : []),

@@ -68,8 +68,9 @@ function Thread({ channelId, rootId }: Props) {
     if (ready) composer.current?.focus();
   }, [ready]);
 
-  const send = (text: string): void => {
-    void act((core) => core.send({ channelId, rootId, broadcast, text }));
+  const send = (text: string, urgent?: string): void => {
+    const why = urgent === undefined ? {} : { urgent };
+    void act((core) => core.send({ channelId, rootId, broadcast, text, ...why }));
     setBroadcast(false);
     list.current?.toEnd();
   };

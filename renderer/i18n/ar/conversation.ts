@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const conversation: Words['conversation'] = {
+  urgent: 'عاجل: {reason}',
   messages: 'الرسائل',
   someone: 'شخص ما',
   someChannel: 'قناة',

@@ -1,6 +1,21 @@
 import type { Words } from '../words.ts';
 
 export const workTime: Words['workTime'] = {
+  bar: {
+    hours: '{name} خارج العمل حتى {when}.',
+    absent: '{name} غائب حتى {when}.',
+    quiet: '{name} يريد الهدوء حتى {when}.',
+    holiday: '{name} في عطلة حتى {when}.',
+    unknown: '{name} خارج العمل.',
+    many: '{names} خارج العمل.',
+    waits: 'تنتظر هذه الرسالة بهدوء ويبلغ بها عند بدء العمل.',
+    standsIn: 'ينوب عنه {name}.',
+    writeTo: 'اكتب إلى {name}',
+    urgent: 'عاجل…',
+    why: 'هذا يرن الآن. يرى المشرفون السبب.',
+    reason: 'لماذا هو عاجل؟',
+    notUrgent: 'ليس عاجلا',
+  },
   off: 'خارج العمل',
   offUntil: {
     absent: 'غائب حتى {when}',

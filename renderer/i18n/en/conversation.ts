@@ -1,4 +1,5 @@
 export const conversation = {
+  urgent: 'Urgent: {reason}',
   messages: 'Messages',
   someone: 'someone',
   someChannel: 'a channel',

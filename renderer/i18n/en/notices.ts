@@ -1,4 +1,5 @@
 export const notices = {
+  urgent: 'Urgent: {title}',
   hidden: '{count, plural, one {A new message} other {# new messages}}',
   many: '{messages, plural, one {# new message} other {# new messages}} in {places, plural, one {# conversation} other {# conversations}}',
   more: '{count, plural, one {and # more} other {and # more}}',

@@ -1,4 +1,19 @@
 export const workTime = {
+  bar: {
+    hours: '{name} is off until {when}.',
+    absent: '{name} is away until {when}.',
+    quiet: '{name} wants quiet until {when}.',
+    holiday: '{name} has a holiday, and is off until {when}.',
+    unknown: '{name} is off.',
+    many: '{names} are off.',
+    waits: 'This waits quietly, and is told when work begins.',
+    standsIn: '{name} stands in.',
+    writeTo: 'Write to {name}',
+    urgent: 'Urgent…',
+    why: 'This rings now. Administrators see the reason.',
+    reason: 'Why is it urgent?',
+    notUrgent: 'Not urgent',
+  },
   off: 'Off',
   offUntil: {
     absent: 'Away until {when}',

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const conversation: Words['conversation'] = {
+  urgent: 'Mendesak: {reason}',
   messages: 'Pesan',
   someone: 'seseorang',
   someChannel: 'sebuah kanal',

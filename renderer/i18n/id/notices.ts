@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const notices: Words['notices'] = {
+  urgent: 'Mendesak: {title}',
   hidden: '{count, plural, other {# pesan baru}}',
   many: '{messages, plural, other {# pesan baru}} di {places, plural, other {# percakapan}}',
   more: '{count, plural, other {dan # lagi}}',

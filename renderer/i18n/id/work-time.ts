@@ -1,6 +1,21 @@
 import type { Words } from '../words.ts';
 
 export const workTime: Words['workTime'] = {
+  bar: {
+    hours: '{name} tidak bekerja sampai {when}.',
+    absent: '{name} tidak masuk sampai {when}.',
+    quiet: '{name} ingin tenang sampai {when}.',
+    holiday: '{name} libur sampai {when}.',
+    unknown: '{name} tidak bekerja.',
+    many: '{names} tidak bekerja.',
+    waits: 'Pesan ini menunggu dengan tenang dan diberitahukan saat kerja dimulai.',
+    standsIn: 'Digantikan {name}.',
+    writeTo: 'Tulis ke {name}',
+    urgent: 'Mendesak…',
+    why: 'Ini berbunyi sekarang. Administrator melihat alasannya.',
+    reason: 'Mengapa mendesak?',
+    notUrgent: 'Tidak mendesak',
+  },
   off: 'Tidak bekerja',
   offUntil: {
     absent: 'Tidak masuk sampai {when}',

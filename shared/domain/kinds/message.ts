@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rowBase, timestamp } from '../row.ts';
+import { MAX_REASON } from './urgent.ts';
 
 /** Longest text of a message, in UTF-16 units. */
 export const MAX_TEXT = 16_000;
@@ -52,5 +53,7 @@ export const message = z.object({
   ordinal: z.number().int().nonnegative(),
   /** The command that made the present text: what an edit names as its base (S9). */
   op: z.string(),
+  /** Why it rings outside working hours too; missing where it does not. */
+  urgent: z.string().max(MAX_REASON).optional(),
 });
 export type Message = z.infer<typeof message>;

@@ -1,4 +1,4 @@
-import { Bot, CornerDownRight, Info, Trash2 } from 'lucide-react';
+import { BellRing, Bot, CornerDownRight, Info, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { MessageView } from '../../../../shared/rpc/views.ts';
 import { useFormat, useWords } from '../../../i18n/words-context.tsx';
@@ -149,6 +149,12 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
             {t('conversation.repliedInThread')}
           </button>
         ) : null}
+        {message.urgent === null || message.deleted ? null : (
+          <p className={css.urgent}>
+            <BellRing aria-hidden />
+            {t('conversation.urgent', { reason: message.urgent })}
+          </p>
+        )}
         {editing ? (
           <InlineEdit message={message} names={names} onDone={actions.endEdit} />
         ) : (
