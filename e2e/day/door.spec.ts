@@ -33,12 +33,19 @@ test('a new colleague comes in by invitation, leaves, and comes in by password',
   await page.getByRole('button', { name: 'Join' }).click();
 
   await expect(page.getByRole('heading', { name: 'Almost there, Wahyu Utomo' })).toBeVisible();
+  const days = page.getByRole('group', { name: 'Working days' });
+  await days.getByRole('button', { name: 'Sunday' }).click();
+  await page.getByLabel('From').fill('07:30');
   await page.getByRole('button', { name: 'Open Nusa Mandiri' }).click();
   await expect(desk.sidebar).toBeVisible();
   await expect(desk.main).toContainText('Welcome to Nusa Mandiri');
   await expect(desk.pill).toHaveText('Connected');
 
   await page.keyboard.press('Control+,');
+  await expect(page.getByLabel('From')).toHaveValue('07:30');
+  const hours = page.getByRole('region', { name: 'Working hours' });
+  const sunday = hours.getByRole('button', { name: 'Sunday' });
+  await expect(sunday).toHaveAttribute('aria-pressed', 'false');
   await page.getByRole('button', { name: 'Sign out' }).click();
   const question = page.getByRole('alertdialog', { name: 'Sign out of Nusa Mandiri?' });
   await question.getByRole('button', { name: 'Sign out' }).click();

@@ -8,7 +8,7 @@ import { Frame } from './frame/Frame.tsx';
 /** Which of the rooms the person is let into. */
 export function Entrance() {
   const session = useLive('session', {}, ['session']);
-  /** Somebody came to the door who was not here before, and confirms two things once inside. */
+  /** Somebody came to the door who was not here before, and confirms a few things once inside. */
   const [newcomer, setNewcomer] = useState(false);
   if (session === undefined) return null;
   if (session.state === 'locked' || session.state === 'storage') {

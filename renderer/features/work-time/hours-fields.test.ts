@@ -3,27 +3,26 @@ import { officeHours } from '../../../shared/domain/hours.ts';
 import {
   dateOf,
   dayNames,
+  draftOf,
   hoursOf,
   sameHours,
   startOfDay,
-  timeOf,
   tomorrow,
 } from './hours-fields.ts';
 
 describe('the fields of working hours', () => {
   it('read as they were written', () => {
-    expect(hoursOf([5, 1], timeOf(450), timeOf(1_020))).toEqual({
-      days: [1, 5],
-      from: 450,
-      to: 1_020,
-    });
-    expect(hoursOf([1], '22:00', '06:00')).toEqual({ days: [1], from: 1_320, to: 360 });
-    expect(hoursOf([1], '', '06:00')).toBeUndefined();
+    const office = { days: [1, 5], from: 450, to: 1_020 };
+    expect(hoursOf(draftOf(office))).toEqual(office);
+    const night = { days: [5, 1], from: '22:00', to: '06:00' };
+    expect(hoursOf(night)).toEqual({ days: [1, 5], from: 1_320, to: 360 });
+    expect(hoursOf({ ...night, from: '' })).toBeUndefined();
   });
 
   it('take midnight for the end of a day', () => {
-    expect(timeOf(1_440)).toBe('00:00');
-    expect(hoursOf([1], '16:00', '00:00')).toEqual({ days: [1], from: 960, to: 1_440 });
+    const late = { days: [1], from: 960, to: 1_440 };
+    expect(draftOf(late).to).toBe('00:00');
+    expect(hoursOf(draftOf(late))).toEqual(late);
   });
 
   it('tell hours apart, whatever the order of their days', () => {

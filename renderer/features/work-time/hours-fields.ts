@@ -2,17 +2,28 @@ import type { Hours } from '../../../shared/domain/hours.ts';
 import { nextStart } from '../../../shared/domain/work-time.ts';
 
 /** 450 as `07:30`, as a time field has it. */
-export const timeOf = (minute: number): string =>
+const timeOf = (minute: number): string =>
   `${String(Math.floor((minute % 1_440) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** `07:30` as 450; undefined where the field is not filled. */
-export function minuteOf(time: string): number | undefined {
+function minuteOf(time: string): number | undefined {
   const found = /^(\d{2}):(\d{2})$/.exec(time);
   return found === null ? undefined : Number(found[1]) * 60 + Number(found[2]);
 }
 
-/** What two time fields and some days say; undefined where one is empty. Midnight ends a day. */
-export function hoursOf(days: readonly number[], from: string, to: string): Hours | undefined {
+/** What stands in the fields. */
+export interface HoursDraft {
+  readonly days: readonly number[];
+  readonly from: string;
+  readonly to: string;
+}
+
+export const draftOf = ({ days, from, to }: Hours): HoursDraft => ({
+  ...{ days, from: timeOf(from), to: timeOf(to) },
+});
+
+/** What the fields say; undefined where one is empty. Midnight ends a day. */
+export function hoursOf({ days, from, to }: HoursDraft): Hours | undefined {
   const [start, end] = [minuteOf(from), minuteOf(to)];
   if (start === undefined || end === undefined) return undefined;
   const sorted = days.toSorted((a, b) => a - b);

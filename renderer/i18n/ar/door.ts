@@ -43,7 +43,7 @@ export const door: Words['door'] = {
   },
   confirmTitle: 'أوشكنا على الانتهاء، {name}',
   confirmTitleNew: 'أوشكنا على الانتهاء',
-  confirmNote: 'يرى الزملاء توقيتك المحلي بجانب اسمك.',
+  confirmNote: 'يرى الزملاء توقيتك المحلي بجانب اسمك. وخارج ساعات عملك لا يرن شيء.',
   timeThere: 'الساعة هناك الآن {time}.',
   start: 'فتح {workspace}',
   passphrase: 'عبارة المرور',

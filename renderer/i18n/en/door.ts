@@ -42,7 +42,8 @@ export const door = {
   },
   confirmTitle: 'Almost there, {name}',
   confirmTitleNew: 'Almost there',
-  confirmNote: 'Colleagues see your local time beside your name.',
+  confirmNote:
+    'Colleagues see your local time beside your name. Outside your working hours nothing rings.',
   timeThere: 'It is {time} there now.',
   start: 'Open {workspace}',
   passphrase: 'Passphrase',

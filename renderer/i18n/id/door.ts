@@ -45,7 +45,8 @@ export const door: Words['door'] = {
   },
   confirmTitle: 'Sedikit lagi, {name}',
   confirmTitleNew: 'Sedikit lagi',
-  confirmNote: 'Rekan kerja melihat waktu setempat Anda di samping nama Anda.',
+  confirmNote:
+    'Rekan kerja melihat waktu setempat Anda di samping nama Anda. Di luar jam kerja Anda tidak ada bunyi.',
   timeThere: 'Di sana sekarang pukul {time}.',
   start: 'Buka {workspace}',
   passphrase: 'Frasa sandi',

@@ -1,0 +1,44 @@
+import { useWords } from '../../i18n/words-context.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import css from '../settings/settings.module.css';
+import { DaysField } from './DaysField.tsx';
+import { hoursOf, type HoursDraft } from './hours-fields.ts';
+
+/** Days of work, and from when to when. */
+export function HoursFields({
+  draft,
+  onChange,
+}: {
+  draft: HoursDraft;
+  onChange: (draft: HoursDraft) => void;
+}) {
+  const t = useWords();
+  const hours = hoursOf(draft);
+  const empty = hours !== undefined && hours.from === hours.to;
+  const overnight = hours !== undefined && hours.to < hours.from;
+  return (
+    <>
+      <DaysField
+        label={t('workTime.days')}
+        days={draft.days}
+        onChange={(days) => onChange({ ...draft, days })}
+      />
+      <div className={css.pair}>
+        <TextField
+          type="time"
+          label={t('workTime.from')}
+          value={draft.from}
+          onChange={(from) => onChange({ ...draft, from })}
+        />
+        <TextField
+          type="time"
+          label={t('workTime.to')}
+          value={draft.to}
+          onChange={(to) => onChange({ ...draft, to })}
+          problem={empty ? t('workTime.empty') : undefined}
+          hint={overnight ? t('workTime.nextDay') : undefined}
+        />
+      </div>
+    </>
+  );
+}
