@@ -1,15 +1,21 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { RelaySearchResult } from '../../../shared/rpc/views.ts';
-import { people } from '../../../shared/testing/office.ts';
+import { orgScope } from '../../../shared/domain/scope.ts';
+import { anId, people } from '../../../shared/testing/office.ts';
+import { userRow } from '../../../shared/testing/rows.ts';
 import { FtsIndex } from '../search/index.ts';
 import { office } from '../testing/synced-office.ts';
 import { TestViews } from '../testing/views.ts';
 import { Search } from './search.ts';
 
 /** A client that holds the newest page of its one channel, and no more of it. */
-async function setup(messages = 200) {
+async function setup(messages = 200, directory: 'full' | 'lazy' = 'full') {
   const synced = office(messages);
   const { relay, client, cache, channel } = synced;
+  relay.directory = directory;
+  // Those who came before them do not come by themselves.
+  for (let n = 0; directory === 'lazy' && n < 40; n++)
+    relay.lay(orgScope, userRow(anId(0x5000 + n), 0));
   relay.pageRows = 20;
   const views = new TestViews(cache, client.clock);
   const index = new FtsIndex(cache.db, client.clock);
@@ -63,6 +69,14 @@ it('goes on page by page', async () => {
   expect(rest.next).toBeNull();
   // m19 and m190 to m199.
   expect(new Set([...texts(first), ...texts(rest)]).size).toBe(11);
+});
+
+it('brings the names of authors whom this computer has not met', async () => {
+  const { search, question, client } = await setup(200, 'lazy');
+  const answer = search.onRelay(question('m7 '));
+  await client.settle();
+  const { hits, people: named } = await answer;
+  expect(named[hits[0]!.message.authorId]?.displayName).toBe('budi');
 });
 
 it('asks nothing of the relay where everything is here', async () => {

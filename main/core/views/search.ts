@@ -1,6 +1,6 @@
 import { conversationId } from '../../../shared/domain/conversation.ts';
 import type { ChannelId, UserId } from '../../../shared/domain/ids.ts';
-import { channelOf, channelScope } from '../../../shared/domain/scope.ts';
+import { channelOf, channelScope, orgScope } from '../../../shared/domain/scope.ts';
 import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
 import type { RelaySearchResult, SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
@@ -8,8 +8,9 @@ import { fold } from '../../../shared/search/fold.ts';
 import type { FtsIndex } from '../search/index.ts';
 import { askRelay } from '../search/ask-relay.ts';
 import { parseQuery, type Query } from '../search/query.ts';
-import { MessageSearch, type Page } from '../search/run.ts';
+import { MessageSearch, type Hit, type Page } from '../search/run.ts';
 import type { Requests } from '../sync/requests.ts';
+import { applyFound } from '../sync/wants.ts';
 import type { Channels } from './channels.ts';
 import type { MessageViews } from './message-view.ts';
 import { namedIn } from './named.ts';
@@ -79,6 +80,7 @@ export class Search {
     if (typeof page === 'string') {
       return { ...nothing, reach: page === 'down' ? 'offline' : 'unavailable' };
     }
+    await this.#fetchAuthors(page.hits);
     // S11: what comes for a channel that was purged meanwhile is dropped. What the person is about
     // to change is found as they left it, in the cache.
     const hits = page.hits.filter(({ channelId, message }) => {
@@ -87,6 +89,18 @@ export class Search {
       return mine && cache.overlay.shown(scope, 'message', message.id)?.entry.state !== 'waiting';
     });
     return { ...this.#drawn({ hits, next: page.next }, asked), reach: 'whole' };
+  }
+
+  /** Whoever wrote what is not here may not be here either. */
+  async #fetchAuthors(hits: readonly Hit[]): Promise<void> {
+    const { requests, cache } = this.#options;
+    const authors = [...new Set(hits.map(({ message }) => message.authorId))];
+    const keys = authors
+      .filter((id) => cache.rows.get(orgScope, 'user', id) === undefined)
+      .map((id) => ({ scope: orgScope, kind: 'user', id }));
+    if (keys.length === 0) return;
+    const answer = await requests.ask('get', { keys });
+    if (answer.ok) applyFound(cache, answer.frame.rows);
   }
 
   #asked({ query, channelId }: Question): Query {
