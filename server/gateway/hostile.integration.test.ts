@@ -60,6 +60,11 @@ function goodFrames({ channelId, people }: SignedInCompany): string[] {
     { t: 'pull', id: 1, scope, after: 0, upTo: null, limit: 10 },
     { t: 'get', id: 2, keys: [{ scope, kind: 'member', id: userId }] },
     { t: 'find', id: 3, what: 'people', query: 'person', after: null, limit: 5 },
+    {
+      ...{ t: 'search', id: 4, authors: [userId], notAuthors: [], channels: null, link: null },
+      ...{ notChannels: [channelId], from: 0, to: null, after: 'words:5', limit: 5 },
+      terms: [{ text: 'halo "dunia"', negated: false, open: true, quoted: false }],
+    },
     { t: 'look', people: [userId], channels: [channelId] },
     { t: 'presence', state: 'away' },
     { t: 'typing', channelId, rootId: null },
