@@ -14,8 +14,8 @@ async function setup(messages = 200, directory: 'full' | 'lazy' = 'full') {
   const { relay, client, cache, channel } = synced;
   relay.directory = directory;
   // Those who came before them do not come by themselves.
-  for (let n = 0; directory === 'lazy' && n < 40; n++)
-    relay.lay(orgScope, userRow(anId(0x5000 + n), 0));
+  const others = directory === 'lazy' ? 40 : 0;
+  for (let n = 0; n < others; n++) relay.lay(orgScope, userRow(anId(0x5000 + n), 0));
   relay.pageRows = 20;
   const views = new TestViews(cache, client.clock);
   const index = new FtsIndex(cache.db, client.clock);
