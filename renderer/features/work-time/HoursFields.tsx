@@ -1,7 +1,7 @@
 import { useWords } from '../../i18n/words-context.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import css from '../settings/settings.module.css';
 import { DaysField } from './DaysField.tsx';
+import css from './work-time.module.css';
 import { hoursOf, type HoursDraft } from './hours-fields.ts';
 
 /** Days of work, and from when to when. */
@@ -23,7 +23,7 @@ export function HoursFields({
         days={draft.days}
         onChange={(days) => onChange({ ...draft, days })}
       />
-      <div className={css.pair}>
+      <div className={css.times}>
         <TextField
           type="time"
           label={t('workTime.from')}

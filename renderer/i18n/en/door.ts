@@ -35,7 +35,7 @@ export const door = {
     offlineNote:
       'Read, search and write on the train. It is sent, once and in order, when you are back.',
     work: 'Work stays at work',
-    workNote: 'Company accounts, and mentions that wait quietly until you look.',
+    workNote: 'Company accounts, and working hours outside which nothing rings.',
     company: 'Belongs to the company',
     companyNote:
       'No phone numbers. The copy on this computer is encrypted, and gone when access ends.',

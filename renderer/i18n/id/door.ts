@@ -37,8 +37,7 @@ export const door: Words['door'] = {
     offlineNote:
       'Baca, cari, dan tulis di kereta. Semuanya dikirim sekali dan berurutan saat Anda terhubung lagi.',
     work: 'Urusan kerja tetap di tempat kerja',
-    workNote:
-      'Akun dari perusahaan, dan sebutan yang menunggu dengan tenang sampai Anda membukanya.',
+    workNote: 'Akun perusahaan, dan jam kerja yang di luarnya tidak ada bunyi.',
     company: 'Milik perusahaan',
     companyNote:
       'Tanpa nomor telepon. Salinan di komputer ini terenkripsi, dan hilang saat akses berakhir.',
