@@ -7,11 +7,12 @@ import { soakFigures } from './page/soak.ts';
 import { switchFigure } from './page/switch.ts';
 import { printFigure, type Figure } from './figure.ts';
 import { ackFigure } from './relay/ack.ts';
-import { fanoutFigure } from './relay/fanout.ts';
+import { fanoutFigures } from './relay/fanout.ts';
 import { idleFigure } from './relay/idle.ts';
 import { nodesFigure } from './relay/nodes.ts';
 import { relaySearchFigures } from './relay/search.ts';
-import { sendFigure } from './relay/send.ts';
+import { pacedFigure } from './relay/paced.ts';
+import { sendFigure, sendPostgresFigure } from './relay/send.ts';
 import { stormFigure } from './relay/storm.ts';
 
 type Run = () => Figure | Figure[] | Promise<Figure | Figure[]>;
@@ -21,7 +22,7 @@ type Runs = readonly (readonly [string, Run])[];
 /** The quick set ends within three minutes. */
 const quick: Runs = [
   ['ack.p99_ms', ackFigure],
-  ['fanout.deliveries_per_s', fanoutFigure],
+  ['fanout.deliveries_per_s fanout_single.deliveries_per_s', fanoutFigures],
   ['send.durable_per_s', sendFigure],
   ['core.open_ms core.page_ms', openFigures],
   ['switch.p95_ms', switchFigure],
@@ -36,6 +37,8 @@ const long: Runs = [
     'core.open_ms core.rss_mb core.page_p99_ms search.word_p95_ms search.part_p95_ms',
     millionFigures,
   ],
+  ['send_pg.durable_per_s', sendPostgresFigure],
+  ['paced.delivery_p99_ms', pacedFigure],
   ['storm.true_s', stormFigure],
   ['idle.kb_per_connection', idleFigure],
   ['nodes.two_over_one', nodesFigure],

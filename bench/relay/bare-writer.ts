@@ -3,6 +3,7 @@ import Database from 'better-sqlite3';
 import { migrate } from '../../server/store/sqlite/migrate.ts';
 import { migrations } from '../../server/store/sqlite/migrations.ts';
 import { uuid7Generator } from '../../shared/domain/uuid.ts';
+import { outcomeText, rowText } from './bare-row.ts';
 
 /**
  * Bare better-sqlite3 over the relay's own tables: what one message costs there (a row, an outcome,
@@ -30,16 +31,9 @@ export function bareWriter(dir: string): (texts: readonly string[]) => void {
       const id = newId();
       version++;
       row.run(version, id, version, rowText(id, actor, version, text));
-      op.run(id, actor, `{"ok":true,"at":{"channel:${actor}":${version}}}`);
+      op.run(id, actor, outcomeText(actor, version));
     }
     head.run(version, version);
   });
   return (texts) => void write.immediate(texts);
 }
-
-const rowText = (id: string, authorId: string, version: number, text: string): string =>
-  JSON.stringify({
-    ...{ kind: 'message', id, authorId, rootId: null, broadcast: false, text, attachments: [] },
-    ...{ system: null, createdAt: Date.now(), editedAt: null, deletedAt: null },
-    ...{ position: version, ordinal: version, op: id, version },
-  });

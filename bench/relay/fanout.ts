@@ -5,23 +5,41 @@ import { Line, sends } from './line.ts';
 import { Program, startRelay, temporaryFolder } from './program.ts';
 import { fillSeats } from './seats.ts';
 
-const RECEIVERS = 300;
-const MESSAGES = 1_000;
-const UNDER_WAY = 64;
-const ROUNDS = 3;
+const RECEIVERS = 1_000;
+const PROCESSES = 2;
 const TEXT = 'x'.repeat(120);
 
+/** How one sender sends. */
+interface Traffic {
+  readonly messages: number;
+  /** Sent and not yet acknowledged. */
+  readonly underWay: number;
+  readonly rounds: number;
+}
+
+const CROWDED: Traffic = { messages: 512, underWay: 64, rounds: 3 };
+const SINGLE: Traffic = { messages: 100, underWay: 1, rounds: 5 };
+
 /**
- * Durable deliveries a second from one sender to 300 receivers in another process, 64 messages on
- * the way at once. Floor: a plain `ws` broadcast of as many messages of that size, with no store.
+ * Durable deliveries a second from one sender to 1,000 receivers in two other processes: with 64
+ * messages on the way at once, and with one. Floor: a plain `ws` broadcast of as many messages of
+ * that size, with no store.
  */
-export async function fanoutFigure(): Promise<Figure> {
+export async function fanoutFigures(): Promise<Figure[]> {
+  const ours = await balaiFanout();
+  const plain = await plainFanout();
+  return ['fanout', 'fanout_single'].map((name, i) => ({
+    ...{ name: `${name}.deliveries_per_s`, value: ours[i]!, unit: '1/s', floor: plain[i]! },
+  }));
+}
+
+async function balaiFanout(): Promise<number[]> {
   const dir = temporaryFolder('fanout');
   const { channelId, tokens } = await fillSeats(dir, RECEIVERS + 1);
   const { relay, url } = await startRelay(dir);
-  const receivers = new Program('bench/relay/receivers.ts', [url, 'balai']);
-  receivers.tell({ tokens: tokens.slice(1) });
-  await receivers.line();
+  const receivers = await open(url, 'balai', (from, to) => ({
+    tokens: tokens.slice(1 + from, 1 + to),
+  }));
   const line = await Line.open(url, tokens[0]!);
   const newId = uuid7Generator(Date.now);
   let free = (_: number): void => undefined;
@@ -31,19 +49,17 @@ export async function fanoutFigure(): Promise<Figure> {
   const send = (count: number): void => {
     line.send(sends(channelId, Array.from({ length: count }, newId), TEXT));
   };
-  const value = await rounds(receivers, send, (freed) => (free = freed));
+  const figures = await both(receivers, send, (freed) => (free = freed));
   line.close();
-  await receivers.stop();
+  for (const program of receivers) await program.stop();
   await relay.stop();
-  return { name: 'fanout.deliveries_per_s', value, unit: '1/s', floor: await plainFanout() };
+  return figures;
 }
 
-async function plainFanout(): Promise<number> {
+async function plainFanout(): Promise<number[]> {
   const plain = new Program('bench/relay/plain.ts', ['broadcast']);
   const { listening } = await plain.line<{ listening: string }>();
-  const receivers = new Program('bench/relay/receivers.ts', [listening, 'plain']);
-  receivers.tell({ count: RECEIVERS });
-  await receivers.line();
+  const receivers = await open(listening, 'plain', (from, to) => ({ count: to - from }));
   const socket = new WebSocket(listening, { perMessageDeflate: false });
   await new Promise<void>((resolve) => socket.once('open', () => resolve()));
   let free = (_: number): void => undefined;
@@ -53,31 +69,63 @@ async function plainFanout(): Promise<number> {
   const send = (count: number): void => {
     for (let i = 0; i < count; i++) socket.send(text);
   };
-  const floor = await rounds(receivers, send, (freed) => (free = freed));
+  const figures = await both(receivers, send, (freed) => (free = freed));
   socket.terminate();
-  await receivers.stop();
+  for (const program of receivers) await program.stop();
   await plain.stop();
-  return floor;
+  return figures;
 }
 
-/** The median of some rounds, in deliveries a second. */
-async function rounds(
-  receivers: Program,
+/** Programs of receivers that are all connected. */
+async function open(
+  url: string,
+  kind: 'balai' | 'plain',
+  opening: (from: number, to: number) => unknown,
+): Promise<Program[]> {
+  const programs: Program[] = [];
+  const each = RECEIVERS / PROCESSES;
+  for (let n = 0; n < PROCESSES; n++) {
+    const program = new Program('bench/relay/receivers.ts', [url, kind]);
+    programs.push(program);
+    program.tell(opening(n * each, (n + 1) * each));
+    await program.line();
+  }
+  return programs;
+}
+
+type OnFree = (freed: (count: number) => void) => void;
+
+async function both(
+  receivers: readonly Program[],
   send: (count: number) => void,
-  onFree: (freed: (count: number) => void) => void,
+  onFree: OnFree,
+): Promise<number[]> {
+  return [
+    await deliveries(receivers, CROWDED, send, onFree),
+    await deliveries(receivers, SINGLE, send, onFree),
+  ];
+}
+
+/** Deliveries a second from the first send to the last receiver's last message: the rounds' median. */
+async function deliveries(
+  receivers: readonly Program[],
+  { messages, underWay, rounds }: Traffic,
+  send: (count: number) => void,
+  onFree: OnFree,
 ): Promise<number> {
-  receivers.tell({ expect: MESSAGES });
+  for (const program of receivers) program.tell({ expect: messages });
   const figures: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    let left = MESSAGES - UNDER_WAY;
+  for (let round = 0; round < rounds; round++) {
+    let left = messages - underWay;
     onFree((count) => {
       const next = Math.min(count, left);
       left -= next;
       if (next > 0) send(next);
     });
-    send(UNDER_WAY);
-    const { ms } = await receivers.line<{ ms: number }>();
-    figures.push((MESSAGES * RECEIVERS) / (ms / 1_000));
+    const began = performance.now();
+    send(underWay);
+    await Promise.all(receivers.map((program) => program.line()));
+    figures.push((messages * RECEIVERS) / ((performance.now() - began) / 1_000));
   }
   return median(figures);
 }

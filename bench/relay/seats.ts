@@ -7,6 +7,7 @@ import { People } from '../../server/services/accounts/people.ts';
 import { Passwords } from '../../server/services/accounts/passwords.ts';
 import { Sessions } from '../../server/services/accounts/sessions.ts';
 import { openStore, placeOf } from '../../server/store/open.ts';
+import type { Store } from '../../server/store/port.ts';
 
 export interface Seats {
   channelId: ChannelId;
@@ -19,6 +20,16 @@ export interface Seats {
  * people, and signs each of them in.
  */
 export async function fillSeats(where: string, count: number): Promise<Seats> {
+  const { channelIds, tokens } = await fillTables(where, count, 1);
+  return { channelId: channelIds[0]!, tokens };
+}
+
+/** The same people dealt out to several channels: person n is in channel n modulo `channels`. */
+export async function fillTables(
+  where: string,
+  count: number,
+  channels: number,
+): Promise<{ channelIds: ChannelId[]; tokens: string[] }> {
   const store = await openStore(placeOf(where), { clock: nodeClock, random: Math.random });
   const bus = new MemoryBus((error) => {
     throw error;
@@ -36,18 +47,32 @@ export async function fillSeats(where: string, count: number): Promise<Seats> {
     const device = { id: newId() as DeviceId, name: 'bench' };
     tokens.push((await sessions.open(id, device)).accessToken);
   }
-  const channelId = newId() as ChannelId;
-  const actor = { userId: ids[0]!, role: 'member' as const };
-  const create = commands.get('channel.create')!;
-  const invite = commands.get('channel.invite')!;
-  const made = { name: 'bench', type: 'public', topic: '', userIds: [] };
-  const group = [{ op: channelId as string as OpId, actor, spec: create, args: made as never }];
-  await store.commit(group, nodeClock.now());
-  for (let at = 1; at < count; at += 100) {
-    const args = { channelId, userIds: ids.slice(at, at + 100) } as never;
-    await store.commit([{ op: newId() as OpId, actor, spec: invite, args }], nodeClock.now());
+  const channelIds: ChannelId[] = [];
+  for (let table = 0; table < channels; table++) {
+    const seated = ids.filter((_, n) => n % channels === table);
+    channelIds.push(await makeChannel(store, seated, `bench-${table}`, newId));
   }
   await store.close();
   await bus.close();
-  return { channelId, tokens };
+  return { channelIds, tokens };
+}
+
+async function makeChannel(
+  store: Store,
+  [first, ...others]: readonly UserId[],
+  name: string,
+  newId: () => string,
+): Promise<ChannelId> {
+  const channelId = newId() as ChannelId;
+  const actor = { userId: first!, role: 'member' as const };
+  const create = commands.get('channel.create')!;
+  const invite = commands.get('channel.invite')!;
+  const made = { name, type: 'public', topic: '', userIds: [] };
+  const group = [{ op: channelId as string as OpId, actor, spec: create, args: made as never }];
+  await store.commit(group, nodeClock.now());
+  for (let at = 0; at < others.length; at += 100) {
+    const args = { channelId, userIds: others.slice(at, at + 100) } as never;
+    await store.commit([{ op: newId() as OpId, actor, spec: invite, args }], nodeClock.now());
+  }
+  return channelId;
 }
