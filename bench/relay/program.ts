@@ -48,10 +48,23 @@ export class Program {
     return JSON.parse(this.#heard.shift()!) as T;
   }
 
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
   /** What of it is in memory now, KiB. Linux alone tells. */
   get residentKb(): number {
+    return this.#status('VmRSS');
+  }
+
+  /** The most that was in memory, KiB. */
+  get peakKb(): number {
+    return this.#status('VmHWM');
+  }
+
+  #status(name: string): number {
     const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? Number.NaN);
+    return Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? Number.NaN);
   }
 
   tell(message: unknown): void {
