@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anId } from '../../shared/testing/office.ts';
+import { messageLink } from '../../shared/domain/message-link.ts';
 import { deepLinkIn, isPlace, PendingPlace, readDeepLink } from './deep-links.ts';
 
 const channel = anId(1);
@@ -70,4 +71,8 @@ describe('a place that waits for a window', () => {
     places.ready(show);
     expect(shown).toEqual(['/a', '/b']);
   });
+});
+
+it('a link that was copied from a message opens from outside as well', () => {
+  expect(readDeepLink(messageLink(channel, message))).toBe(`/c/${channel}/m/${message}`);
 });

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { notify } from '../../ui/notices.ts';
 import { decode } from '../composer/visible-text.ts';
 import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
-import { messageLink, readMessageLink } from './message-link.ts';
+import { messageLink, readMessageLink } from '../../../shared/domain/message-link.ts';
 import type { MessageActions } from './message/message-actions.ts';
 
 interface Place {

@@ -8,7 +8,7 @@ import { currentRoute, goTo, goToChannel, openPanel } from '../../app/router/rou
 import { useWords } from '../../i18n/words-context.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextReaderProvider, type TextReader } from '../../text/text-reader.ts';
-import { readMessageLink } from '../conversation/message-link.ts';
+import { readMessageLink } from '../../../shared/domain/message-link.ts';
 import { ProblemLine } from './ProblemLine.tsx';
 import { ReachLine } from './ReachLine.tsx';
 import { ResultList } from './ResultList.tsx';

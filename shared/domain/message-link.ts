@@ -1,9 +1,12 @@
-/** `balai://c/<channel>/m/<message>`: an address that any Balai of this workspace opens. */
+/**
+ * `balai://open/c/<channel>/m/<message>`: an address that any Balai of this workspace opens, in the
+ * app and from outside it (the shell lets this one form in).
+ */
 export const messageLink = (channelId: string, messageId: string): string =>
-  `balai://c/${channelId}/m/${messageId}`;
+  `balai://open/c/${channelId}/m/${messageId}`;
 
 const ID = '[0-9a-f-]{36}';
-const LINK = new RegExp(`^balai://c/(${ID})(?:/m/(${ID}))?/?$`);
+const LINK = new RegExp(`^balai://open/c/(${ID})(?:/m/(${ID}))?/?$`);
 
 /** Where a link leads within Balai; null for every other address. */
 export function readMessageLink(
