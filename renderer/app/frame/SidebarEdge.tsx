@@ -9,10 +9,7 @@ import css from './SidebarEdge.module.css';
 const STEP = 16;
 const DEFAULT = 252;
 
-/**
- * The edge between sidebar and pane: dragged, or moved with the arrow keys. A splitter as the ARIA
- * practices have it: a separator that can have the focus, upright between what it parts.
- */
+/** The edge between sidebar and pane: dragged, or moved with the arrow keys. */
 export function SidebarEdge({ frame }: { frame: RefObject<HTMLDivElement | null> }) {
   const t = useWords();
   const act = useAct();
@@ -46,9 +43,9 @@ export function SidebarEdge({ frame }: { frame: RefObject<HTMLDivElement | null>
   };
   return (
     <div
-      role="separator"
+      role="slider"
       aria-label={t('app.resize')}
-      aria-orientation="vertical"
+      aria-orientation="horizontal"
       aria-valuenow={width}
       aria-valuemin={MIN_WIDTH}
       aria-valuemax={MAX_WIDTH}
