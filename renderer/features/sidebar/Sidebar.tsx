@@ -15,6 +15,7 @@ import { noneOf, type Section, type SectionName } from './sections.ts';
 import css from './Sidebar.module.css';
 import { useSidebarMenu } from './SidebarMenu.tsx';
 import { SidebarSection } from './SidebarSection.tsx';
+import { SidebarViews } from './SidebarViews.tsx';
 import { useSections } from './use-sections.ts';
 
 /** The workspace's conversations; `foot` stands below them. */
@@ -41,6 +42,7 @@ export function Sidebar({ foot }: { foot: ReactNode }) {
         <span className={css.findWords}>{t('sidebar.find')}</span>
         <Kbd>{keys('switcher').join(' ')}</Kbd>
       </button>
+      <SidebarViews />
       <SidebarList />
       {foot}
     </nav>

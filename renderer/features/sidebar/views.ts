@@ -1,0 +1,12 @@
+import type { ComponentType } from 'react';
+import type { Place } from '../../app/router/route.ts';
+
+/** The place of a list across all conversations, which is also its name. */
+export type ViewPlace = Exclude<Place['at'], 'channel'>;
+
+/**
+ * The lists across all conversations that stand above them, in this order: Threads, Activity,
+ * Saved, Scheduled. Each feature adds its line with its own `Row`, which draws a `SidebarViewRow`,
+ * or nothing where the list is not shown.
+ */
+export const sidebarViews: readonly { readonly at: ViewPlace; readonly Row: ComponentType }[] = [];
