@@ -1,5 +1,8 @@
 import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
+import { tidyFileName } from '../shared/domain/file-name.ts';
+import type { OpId } from '../shared/domain/ids.ts';
 import { userScope } from '../shared/domain/scope.ts';
+import { uuidOf } from '../shared/domain/uuid.ts';
 import type { Hands } from './hands.ts';
 
 /** How one kind of command is drawn: how often, and with what. Undefined: not now. */
@@ -16,6 +19,13 @@ const reaction = (hands: Hands) => {
   return messageId && { channelId, messageId, emoji: hands.random.pick(EMOJI) };
 };
 
+/** The same for the same text: two messages with it contend for one file. */
+const fileCalled = (text: string) => {
+  const id = `01990000-0000-7000-8000-${uuidOf('file', text).slice(-12)}` as OpId;
+  const believed = { mediaType: 'image/png', size: text.length };
+  return { type: 'file' as const, id, name: tidyFileName(text), ...believed };
+};
+
 /**
  * Every command has a line here; the type fails the build where one has not. Arguments fit the
  * schema, but need not be allowed or make sense: refusals are part of the game.
@@ -29,7 +39,8 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       const broadcast = rootId !== null && hands.random.chance(0.3);
       const text = hands.text();
       const urgent = text.length % 10 === 0 ? { urgent: 'Atap bocor' } : {};
-      return { channelId, rootId, broadcast, text, attachments: [], ...urgent };
+      const attachments = text.length % 7 === 0 ? [fileCalled(text)] : [];
+      return { channelId, rootId, broadcast, text, attachments, ...urgent };
     },
   },
   'message.edit': {

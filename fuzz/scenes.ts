@@ -1,7 +1,8 @@
 import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
-import type { ChannelId, MessageId } from '../shared/domain/ids.ts';
-import type { Message } from '../shared/domain/kinds/message.ts';
+import type { ChannelId, MessageId, OpId } from '../shared/domain/ids.ts';
+import type { FileAttachment, Message } from '../shared/domain/kinds/message.ts';
 import { channelScope } from '../shared/domain/scope.ts';
+import { anId } from '../shared/testing/office.ts';
 import type { Name, World } from './world.ts';
 
 /** Where every scene begins: Citra, Ayu and Budi in two channels, Dewi and Eka in neither. */
@@ -46,6 +47,11 @@ export class Stage {
     return JSON.parse(row!.json) as Message;
   }
 }
+
+const photo: FileAttachment = {
+  ...{ type: 'file', id: anId(0xf11e) as OpId, name: 'gudang.jpg' },
+  ...{ mediaType: 'image/jpeg', size: 900 },
+};
 
 interface Scene<N extends CommandName> {
   readonly by: Name;
@@ -110,7 +116,7 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
   'message.send': {
     by: 'ayu',
     args: ({ world, umum, hello }) => ({
-      ...{ channelId: umum, rootId: hello, broadcast: true, attachments: [] },
+      ...{ channelId: umum, rootId: hello, broadcast: true, attachments: [photo] },
       text: `<!channel> dan <@${world.id('citra')}>`,
     }),
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channelId, messageId } from '../domain/ids.ts';
 import { mayDelete } from '../domain/permissions.ts';
 import { channelScope } from '../domain/scope.ts';
+import { attachKeys, detachFiles } from './attached.ts';
 import { accessKeys, enter, isRefusal } from './channel-access.ts';
 import { defineCommand, refuse } from './command.ts';
 import { formerMentionKeys, untellMentioned } from './post.ts';
@@ -21,6 +22,7 @@ export const messageDelete = defineCommand({
     if (message === undefined) return [];
     return [
       ...formerMentionKeys(args.messageId, message.text),
+      ...attachKeys(args.channelId, message.attachments),
       ...(message.rootId === null ? [] : [{ scope, kind: 'thread', id: message.rootId } as const]),
     ];
   },
@@ -42,6 +44,7 @@ export const messageDelete = defineCommand({
       op: work.op,
     });
     untellMentioned(work, message.id, message.text, '');
+    detachFiles(work, args.channelId, message.attachments);
     const thread = message.rootId === null ? undefined : work.get(scope, 'thread', message.rootId);
     if (thread !== undefined && thread.replies > 0) {
       work.put(scope, { ...thread, replies: thread.replies - 1 });

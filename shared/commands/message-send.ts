@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { channelId, messageId } from '../domain/ids.ts';
-import { attachment, MAX_TEXT } from '../domain/kinds/message.ts';
+import { attachment, MAX_ATTACHMENTS, MAX_TEXT } from '../domain/kinds/message.ts';
 import { MAX_REASON } from '../domain/kinds/urgent.ts';
 import { oneLine } from '../domain/one-line.ts';
 import { channelScope, registryScope } from '../domain/scope.ts';
+import { attachFiles, attachKeys, eachFileOnce } from './attached.ts';
 import { accessKeys, enterToWrite, isRefusal } from './channel-access.ts';
 import { defineCommand, refuse } from './command.ts';
 import { mentionKeys, tellMentioned } from './post.ts';
@@ -20,12 +21,13 @@ export const messageSend = defineCommand({
       /** Shows a reply in the channel too. */
       broadcast: z.boolean(),
       text: z.string().max(MAX_TEXT),
-      attachments: z.array(attachment).max(20),
+      attachments: z.array(attachment).max(MAX_ATTACHMENTS),
       /** Why it must ring outside working hours too; administrators see who gave what reason. */
       urgent: z.string().overwrite(oneLine).trim().min(1).max(MAX_REASON).optional(),
     })
     .refine((args) => args.text.trim() !== '' || args.attachments.length > 0, 'nothing to send')
-    .refine((args) => args.rootId !== null || !args.broadcast, 'only a reply can be broadcast'),
+    .refine((args) => args.rootId !== null || !args.broadcast, 'only a reply can be broadcast')
+    .refine((args) => eachFileOnce(args.attachments), 'the same file twice'),
   lane: (args) => channelScope(args.channelId),
   needs: (args, actor, op) => {
     const scope = channelScope(args.channelId);
@@ -42,6 +44,7 @@ export const messageSend = defineCommand({
             { scope, kind: 'thread', id: args.rootId },
           ] as const)),
       ...mentionKeys(args.channelId, op, args.text),
+      ...attachKeys(args.channelId, args.attachments),
     ];
   },
   run(work, args) {
@@ -81,6 +84,8 @@ export const messageSend = defineCommand({
       op: work.op,
       ...(args.urgent === undefined ? {} : { urgent: args.urgent }),
     });
+    const taken = attachFiles(work, args.channelId, args.attachments);
+    if (taken !== undefined) return taken;
     if (args.urgent !== undefined) {
       work.put(registryScope, {
         ...({ kind: 'urgent', id: work.op, authorId: work.actor.userId } as const),

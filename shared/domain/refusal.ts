@@ -17,6 +17,7 @@ export const refusalCodes = [
   'name_taken',
   'too_many',
   'disabled',
+  'file_taken',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

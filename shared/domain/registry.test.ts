@@ -4,12 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { MemoryWork } from '../testing/memory-work.ts';
 import { anId } from '../testing/office.ts';
 import type { NewRow } from '../commands/command.ts';
+import type { OpId } from './ids.ts';
 import { isKind, kinds, type Kind, type KindSpec } from './registry.ts';
 import type { Scope, ScopeType } from './scope.ts';
 
 const at = 1_767_600_000_000;
 const one = anId(1);
 const two = anId(2);
+
+const facts = {
+  ...{ mediaType: 'application/pdf', size: 1_024, sha256: 'a'.repeat(64) },
+  ...{ width: null, height: null, durationMs: null, preview: { width: 509, height: 720 } },
+};
 
 /** A row of each kind. A new kind that has none here does not compile. */
 const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
@@ -26,6 +32,11 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     people: [],
   },
   draft: { kind: 'draft', id: one, channelId: one, rootId: null, text: 'Halo', updatedAt: at },
+  file: {
+    ...{ kind: 'file', id: one, messageId: two, ownerId: one, name: 'Neraca.pdf' },
+    ...facts,
+    ...{ state: 'ready', reason: null, createdAt: at },
+  },
   marker: { kind: 'marker', id: one, epoch: 0, position: 5, ordinal: 3 },
   member: { kind: 'member', id: two, role: 'owner', joinedAt: at },
   membership: {
@@ -64,6 +75,10 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     op: two,
   },
   name: { kind: 'name', id: 'channel/umum', holder: one },
+  upload: {
+    ...{ kind: 'upload', id: one, ownerId: one, channelId: two, messageId: null },
+    ...{ name: 'Neraca.pdf', ...facts, state: 'done', reason: null, at },
+  },
   urgent: { kind: 'urgent', id: two, authorId: one, channelId: two, reason: 'Atap bocor', at },
   reaction: { kind: 'reaction', id: `${two}/${one}/🎉`, messageId: two, userId: one, emoji: '🎉' },
   thread: { kind: 'thread', id: two, replies: 1, lastReplyAt: at, participants: [one] },
@@ -128,9 +143,17 @@ describe('the registry of kinds', () => {
     expect(spec.schema.parse({ ...row, colour: 'red' })).toEqual(row);
   });
 
-  it('finds a message by its text and its links, and not once it is deleted', () => {
+  it('finds a message by its text, its links and its files, and not once it is deleted', () => {
     const message = { ...examples.message, version: 5 };
     expect(kinds.message.words?.(message)).toBe('Halo\nNeraca\n');
+    const file = {
+      type: 'file',
+      id: one as OpId,
+      name: 'Laba.xlsx',
+      mediaType: '',
+      size: 9,
+    } as const;
+    expect(kinds.message.words?.({ ...message, attachments: [file] })).toBe('Halo\nLaba.xlsx');
     expect(kinds.message.words?.({ ...message, deletedAt: at })).toBeUndefined();
     expect(kinds.message.words?.({ ...message, system: { type: 'created' } })).toBeUndefined();
   });
@@ -138,7 +161,7 @@ describe('the registry of kinds', () => {
   it('keeps what only the relay may know in a scope that nobody reads', () => {
     expect(
       all.filter(([, spec]) => spec.scopes.includes('registry')).map(([kind]) => kind),
-    ).toEqual(['name', 'urgent']);
+    ).toEqual(['name', 'upload', 'urgent']);
   });
 
   it('tells a kind from any other word', () => {

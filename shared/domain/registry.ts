@@ -2,14 +2,16 @@ import type { z } from 'zod';
 import type { ScopeType } from './scope.ts';
 import { channel, type Channel } from './kinds/channel.ts';
 import { draft, type Draft } from './kinds/draft.ts';
+import { file, type File } from './kinds/file.ts';
 import { marker, type Marker } from './kinds/marker.ts';
 import { member, type Member } from './kinds/member.ts';
 import { membership, type Membership } from './kinds/membership.ts';
 import { mention, type Mention } from './kinds/mention.ts';
-import { message, type Message } from './kinds/message.ts';
+import { message, type Attachment, type Message } from './kinds/message.ts';
 import { name, type Name } from './kinds/name.ts';
 import { reaction, type Reaction } from './kinds/reaction.ts';
 import { thread, type Thread } from './kinds/thread.ts';
+import { upload, type Upload } from './kinds/upload.ts';
 import { urgent, type Urgent } from './kinds/urgent.ts';
 import { user, type User } from './kinds/user.ts';
 import { workspace, type Workspace } from './kinds/workspace.ts';
@@ -18,6 +20,7 @@ import { workspace, type Workspace } from './kinds/workspace.ts';
 export interface Rows {
   channel: Channel;
   draft: Draft;
+  file: File;
   marker: Marker;
   member: Member;
   membership: Membership;
@@ -26,6 +29,7 @@ export interface Rows {
   name: Name;
   reaction: Reaction;
   thread: Thread;
+  upload: Upload;
   urgent: Urgent;
   user: User;
   workspace: Workspace;
@@ -45,9 +49,13 @@ export interface KindSpec<K extends Kind> {
   words?: (row: Rows[K]) => string | undefined;
 }
 
+const wordsOf = (one: Attachment): string[] =>
+  one.type === 'link' ? [one.title, one.text] : [one.name];
+
 export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   channel: { schema: channel, scopes: ['org', 'channel'] },
   draft: { schema: draft, scopes: ['user'], parent: (row) => row.channelId },
+  file: { schema: file, scopes: ['channel'], parent: (row) => row.messageId },
   marker: { schema: marker, scopes: ['user'] },
   member: { schema: member, scopes: ['channel'] },
   membership: { schema: membership, scopes: ['user'] },
@@ -59,11 +67,12 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
     words: (row) =>
       row.deletedAt !== null || row.system !== null
         ? undefined
-        : [row.text, ...row.attachments.flatMap((a) => [a.title, a.text])].join('\n'),
+        : [row.text, ...row.attachments.flatMap(wordsOf)].join('\n'),
   },
   name: { schema: name, scopes: ['registry'] },
   reaction: { schema: reaction, scopes: ['channel'], parent: (row) => row.messageId },
   thread: { schema: thread, scopes: ['channel'] },
+  upload: { schema: upload, scopes: ['registry'] },
   urgent: { schema: urgent, scopes: ['registry'] },
   user: { schema: user, scopes: ['org'] },
   workspace: { schema: workspace, scopes: ['org'] },

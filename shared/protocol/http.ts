@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { deviceId, userId } from '../domain/ids.ts';
+import { fileName } from '../domain/file-name.ts';
+import { channelId, deviceId, opId, userId } from '../domain/ids.ts';
+import { MAX_FILE_BYTES, MAX_MEDIA_TYPE } from '../domain/kinds/file.ts';
 import { roles } from '../domain/kinds/user.ts';
 
 /** Paths of the relay's HTTP side. */
@@ -11,6 +13,7 @@ export const paths = {
   people: '/api/v1/people',
   peopleInvite: '/api/v1/people/invite',
   peopleAccess: '/api/v1/people/access',
+  files: '/api/v1/files',
   gateway: '/api/v1/gateway',
   health: '/healthz',
   metrics: '/metrics',
@@ -98,6 +101,49 @@ export type Invitation = z.infer<typeof invitation>;
 export const accessRequest = z.strictObject({ userId, open: z.boolean() });
 export const accessSet = z.object({ userId, open: z.boolean() });
 
+/**
+ * Files, with `authorization: Bearer <access token>`. The bytes go up in pieces of any size up to
+ * `limits.pieceBytes`, each of which is on the relay's disk when it is answered, and from any
+ * interruption on they go on where the relay says.
+ */
+export const filePath = (id: string): string => `${paths.files}/${id}`;
+export const filePreviewPath = (id: string): string => `${paths.files}/${id}/preview`;
+
+/** Names the place of a piece's first byte. */
+export const OFFSET_HEADER = 'upload-offset';
+export const PIECE_TYPE = 'application/offset+octet-stream';
+
+/** POST files: begins an upload, or asks how far it is. 200 `uploadState`. */
+export const uploadRequest = z.strictObject({
+  /** The attachment's. */
+  id: opId,
+  channelId,
+  name: fileName,
+  size: z.number().int().nonnegative().max(MAX_FILE_BYTES),
+  mediaType: z.string().max(MAX_MEDIA_TYPE),
+  /** Of all bytes, hexadecimal, lower case. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type UploadRequest = z.infer<typeof uploadRequest>;
+
+/**
+ * Also the answer to PATCH files/<id>. With the piece that makes it whole the relay looks at the
+ * bytes, and `state` is `done`, or the answer is an error. An empty piece at the end asks for that
+ * once more.
+ */
+export const uploadState = z.object({
+  /** Bytes that are on the relay's disk. */
+  offset: z.number().int().nonnegative(),
+  state: z.enum(['open', 'done']),
+});
+export type UploadState = z.infer<typeof uploadState>;
+
+/**
+ * DELETE files/<id>: gives up an upload that is not part of a message. 204.
+ * GET files/<id>, with `range`: the bytes. GET files/<id>/preview: a WebP picture of at most
+ * `limits.previewPixels` in each direction.
+ */
+
 /** The status of each error's code. */
 export const httpErrors = {
   invalid: 400,
@@ -108,9 +154,17 @@ export const httpErrors = {
   invite_invalid: 403,
   not_found: 404,
   name_taken: 409,
+  /** The id is another file's. */
+  file_taken: 409,
+  /** A piece does not begin where the bytes end; `offset` tells where they do. */
+  offset: 409,
   too_large: 413,
+  type_blocked: 415,
+  /** The bytes are not those that were announced; they begin again at 0. */
+  damaged: 422,
   rate_limited: 429,
   unavailable: 503,
+  no_space: 507,
 } as const;
 export type HttpErrorCode = keyof typeof httpErrors;
 
@@ -119,4 +173,6 @@ export const httpError = z.object({
   code: z.string(),
   message: z.string(),
   retryAfterMs: z.number().int().optional(),
+  /** With `offset` and `damaged`: bytes that the relay has of the file. */
+  offset: z.number().int().nonnegative().optional(),
 });

@@ -21,4 +21,8 @@ export const limits = {
   silenceMs: 25_000,
   /** Bytes that may wait for one slow receiver before it is dropped to catch-up. */
   socketQueueBytes: 4 * 1024 * 1024,
+  /** Most bytes of a file in one request. */
+  pieceBytes: 8 * 1024 * 1024,
+  /** A preview is no wider and no higher. */
+  previewPixels: 720,
 } as const;

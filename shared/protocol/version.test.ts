@@ -14,9 +14,9 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: 'f8d8b8ef4cedfc7b',
-    commands: 'cecc4ef46603b3ff',
-    http: '5e49f360f96118d7',
+    rows: 'cd9049e0e953075e',
+    commands: '41844f670b915fef',
+    http: 'e06da63c2e29f967',
   },
 };
 

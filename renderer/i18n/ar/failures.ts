@@ -49,6 +49,10 @@ export const refusal: Words['refusal'] = {
     what: 'أغلق حسابك.',
     next: 'انسخ ما تحتاج إليه وتحدث إلى زملاء تقنية المعلومات.',
   },
+  file_taken: {
+    what: 'هذا الملف جزء من رسالة أخرى.',
+    next: 'أزله من هنا ثم أرفقه من جديد.',
+  },
 };
 
 export const problem: Words['problem'] = {

@@ -48,6 +48,10 @@ export const refusal = {
     what: 'Your account has been closed.',
     next: 'Copy what you need and speak to your IT colleagues.',
   },
+  file_taken: {
+    what: 'This file belongs to another message already.',
+    next: 'Remove it here and attach it again.',
+  },
 };
 
 /** Why the app does not connect, or does not open. */

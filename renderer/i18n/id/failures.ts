@@ -49,6 +49,10 @@ export const refusal: Words['refusal'] = {
     what: 'Akun Anda sudah ditutup.',
     next: 'Salin yang Anda perlukan dan hubungi tim TI Anda.',
   },
+  file_taken: {
+    what: 'Berkas ini sudah menjadi bagian dari pesan lain.',
+    next: 'Hapus dari sini, lalu lampirkan lagi.',
+  },
 };
 
 export const problem: Words['problem'] = {

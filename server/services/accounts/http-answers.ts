@@ -33,7 +33,7 @@ export function answerFailure(error: unknown, request: FastifyRequest, reply: Fa
 function failureOf(error: unknown): HttpFailure {
   if (error instanceof HttpFailure) return error;
   if (error instanceof PasswordsBusy) {
-    return new HttpFailure('unavailable', undefined, error.retryAfterMs);
+    return new HttpFailure('unavailable', undefined, { retryAfterMs: error.retryAfterMs });
   }
   if (error instanceof StoreUnavailable) return new HttpFailure('unavailable');
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : 500;

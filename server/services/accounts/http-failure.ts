@@ -14,6 +14,11 @@ const messages: Record<HttpErrorCode, string> = {
   not_found: 'there is nothing here',
   too_large: 'the request is too large',
   unavailable: 'try again later',
+  file_taken: 'this id is that of another file',
+  offset: 'the bytes that are here end elsewhere',
+  type_blocked: 'the workspace takes no files of this type',
+  damaged: 'the bytes are not those that were announced; begin again',
+  no_space: 'the relay has no room for this file',
 };
 
 /** A request that is answered with an error's code. */
@@ -21,11 +26,18 @@ export class HttpFailure extends Error {
   override readonly name = 'HttpFailure';
   readonly code: HttpErrorCode;
   readonly retryAfterMs: number | undefined;
+  /** Bytes that are here of a file. */
+  readonly offset: number | undefined;
 
-  constructor(code: HttpErrorCode, message = messages[code], retryAfterMs?: number) {
+  constructor(
+    code: HttpErrorCode,
+    message = messages[code],
+    { retryAfterMs, offset }: { retryAfterMs?: number; offset?: number } = {},
+  ) {
     super(message);
     this.code = code;
     this.retryAfterMs = retryAfterMs;
+    this.offset = offset;
   }
 
   get status(): number {
@@ -33,7 +45,11 @@ export class HttpFailure extends Error {
   }
 
   get body(): z.infer<typeof httpError> {
-    const { code, message, retryAfterMs } = this;
-    return retryAfterMs === undefined ? { code, message } : { code, message, retryAfterMs };
+    const { code, message, retryAfterMs, offset } = this;
+    return {
+      ...{ code, message },
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+      ...(offset === undefined ? {} : { offset }),
+    };
   }
 }

@@ -86,7 +86,7 @@ function grant(
     throw new HttpFailure(
       result.code,
       undefined,
-      'retryAfterMs' in result ? result.retryAfterMs : undefined,
+      'retryAfterMs' in result ? { retryAfterMs: result.retryAfterMs } : {},
     );
   }
   void reply.header('cache-control', 'no-store');

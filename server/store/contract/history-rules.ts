@@ -107,6 +107,27 @@ export function historyRules({ it, office }: Ground): void {
     ]);
   });
 
+  it('brings the files of messages, and none of a deleted one', async () => {
+    const o = office();
+    const { ayu, channelId, ask } = await talk(o);
+    const sent = async (name: string): Promise<MessageId> => {
+      const file = { type: 'file', id: o.op(), name, mediaType: 'text/csv', size: 9 } as const;
+      const words = { channelId, rootId: null, broadcast: false, text: name };
+      const command = o.command(ayu, 'message.send', { ...words, attachments: [file] });
+      expect(await o.run(command)).toMatchObject({ ok: true });
+      return command.op as string as MessageId;
+    };
+    const gone = await sent('lama.csv');
+    const messageId = await sent('baru.csv');
+    await o.run(o.command(ayu, 'message.delete', { channelId, messageId: gone }));
+    const page = await ask({ direction: 'before', position: 1_000_000, limit: 2 });
+    expect(rowsOf(page.rows)).toMatchObject([
+      { kind: 'message', id: gone, attachments: [] },
+      { kind: 'message', id: messageId },
+      { kind: 'file', messageId, name: 'baru.csv', state: 'waiting' },
+    ]);
+  });
+
   it('S6: is no longer than a page may be in bytes, and holds what is nearest to the place', async () => {
     const o = office();
     const { ayu, channelId, messages, ask } = await talk(o);

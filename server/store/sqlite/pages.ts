@@ -38,10 +38,10 @@ export class PageReader {
       repliesAfter: db
         .prepare<(number | string)[]>(beside(up, `${inThread} AND position > ?`))
         .raw(),
-      reactions: db
+      below: db
         .prepare<[number, string]>(
           `SELECT version, kind, id, json FROM rows
-           WHERE scope_id = ? AND parent = ? AND kind = 'reaction'`,
+           WHERE scope_id = ? AND parent = ? AND kind IN ('file', 'reaction')`,
         )
         .raw(),
     };
@@ -111,10 +111,10 @@ export class PageReader {
     };
   }
 
-  /** A message's reactions and its thread. */
+  /** A message's reactions and files, and its thread. */
   #belonging(scopeId: number, scope: Scope, messageId: string): StoredRow[] {
-    const reactions = this.#statements.reactions.all(scopeId, messageId) as Versioned[];
-    const rows = reactions.map(([version, kind, id, json]): StoredRow => ({
+    const below = this.#statements.below.all(scopeId, messageId) as Versioned[];
+    const rows = below.map(([version, kind, id, json]): StoredRow => ({
       scope,
       kind,
       id,

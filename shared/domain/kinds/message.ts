@@ -1,20 +1,40 @@
 import { z } from 'zod';
+import { fileName } from '../file-name.ts';
+import { opId } from '../ids.ts';
 import { rowBase, timestamp } from '../row.ts';
+import { MAX_FILE_BYTES, MAX_MEDIA_TYPE } from './file.ts';
 import { MAX_REASON } from './urgent.ts';
 
 /** Longest text of a message, in UTF-16 units. */
 export const MAX_TEXT = 16_000;
 
-export const attachment = z.object({
+export const MAX_ATTACHMENTS = 20;
+
+export const linkAttachment = z.object({
   type: z.literal('link'),
   url: z.string().max(2_048),
   title: z.string().max(500),
   /** A few words under the title; empty where there are none. */
   text: z.string().max(4_000),
   /** For a link to a file: its media type and size in bytes, as its source told them. */
-  mediaType: z.string().max(120).nullable(),
+  mediaType: z.string().max(MAX_MEDIA_TYPE).nullable(),
   size: z.number().int().nonnegative().nullable(),
 });
+export type LinkAttachment = z.infer<typeof linkAttachment>;
+
+/** A file. Whether its bytes are there, and what they are, the `file` row of the same id tells. */
+export const fileAttachment = z.object({
+  type: z.literal('file'),
+  /** Made by the client, as a command's id is (S1). */
+  id: opId,
+  name: fileName,
+  /** As the client believes. */
+  mediaType: z.string().max(MAX_MEDIA_TYPE),
+  size: z.number().int().nonnegative().max(MAX_FILE_BYTES),
+});
+export type FileAttachment = z.infer<typeof fileAttachment>;
+
+export const attachment = z.discriminatedUnion('type', [linkAttachment, fileAttachment]);
 export type Attachment = z.infer<typeof attachment>;
 
 /** What a system message tells. Words are made by the client, in its reader's language. */
@@ -42,7 +62,7 @@ export const message = z.object({
   /** A reply that is shown in the channel too. */
   broadcast: z.boolean(),
   text: z.string().max(MAX_TEXT),
-  attachments: z.array(attachment).max(20),
+  attachments: z.array(attachment).max(MAX_ATTACHMENTS),
   system: systemEvent.nullable(),
   createdAt: timestamp,
   editedAt: timestamp.nullable(),

@@ -12,7 +12,11 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import type { MouseEvent } from 'react';
-import type { Attachment } from '../../../../shared/domain/kinds/message.ts';
+import type {
+  Attachment,
+  FileAttachment,
+  LinkAttachment,
+} from '../../../../shared/domain/kinds/message.ts';
 import { useFormat, useWords } from '../../../i18n/words-context.tsx';
 import { checkLink } from '../../../text/link-check.ts';
 import { attachmentKind, type AttachmentKind } from './attachment-kind.ts';
@@ -36,10 +40,36 @@ const ICONS: Readonly<Record<AttachmentKind, LucideIcon>> = {
 
 /** Links to files and pages, as cards. Nothing is fetched from where they lead. */
 export function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
-  return attachments.map((attachment, i) => <Card key={i} attachment={attachment} />);
+  return attachments.map((attachment, i) =>
+    attachment.type === 'link' ? (
+      <LinkCard key={i} attachment={attachment} />
+    ) : (
+      <FileCard key={i} attachment={attachment} />
+    ),
+  );
 }
 
-function Card({ attachment }: { attachment: Attachment }) {
+function FileCard({ attachment }: { attachment: FileAttachment }) {
+  const t = useWords();
+  const format = useFormat();
+  const { name, mediaType, size } = attachment;
+  const believed = attachmentKind(mediaType);
+  const kind = believed === 'link' ? 'code' : believed;
+  const Icon = ICONS[kind];
+  return (
+    <div className={css.card}>
+      <span className={css.kind} aria-hidden>
+        <Icon />
+      </span>
+      <b className={css.title}>{name}</b>
+      <small className={css.about}>
+        {`${t(`conversation.file.${kind}`)} · ${format.bytes(size)}`}
+      </small>
+    </div>
+  );
+}
+
+function LinkCard({ attachment }: { attachment: LinkAttachment }) {
   const t = useWords();
   const format = useFormat();
   const actions = useMessageActions();

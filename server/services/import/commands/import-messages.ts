@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { defineCommand, refuse, type Key, type Work } from '../../../../shared/commands/command.ts';
 import { channelId, type UserId } from '../../../../shared/domain/ids.ts';
-import { message } from '../../../../shared/domain/kinds/message.ts';
+import {
+  linkAttachment,
+  MAX_ATTACHMENTS,
+  message,
+} from '../../../../shared/domain/kinds/message.ts';
 import { emojiName, reactionId } from '../../../../shared/domain/kinds/reaction.ts';
 import type { Thread } from '../../../../shared/domain/kinds/thread.ts';
 import { channelScope, userScope, type Scope } from '../../../../shared/domain/scope.ts';
@@ -10,10 +14,12 @@ const PARTICIPANTS = 5;
 
 const importedMessage = message
   .pick({
-    ...{ id: true, authorId: true, rootId: true, broadcast: true, text: true, attachments: true },
+    ...{ id: true, authorId: true, rootId: true, broadcast: true, text: true },
     ...{ system: true, createdAt: true, editedAt: true, deletedAt: true },
   })
   .extend({
+    /** Files stay where they came from. */
+    attachments: z.array(linkAttachment).max(MAX_ATTACHMENTS),
     reactions: z.array(z.strictObject({ userId: z.string(), emoji: emojiName })),
     /** The members who are named in it. */
     mentions: z.array(z.string()),

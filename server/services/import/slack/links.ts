@@ -1,5 +1,5 @@
 import { allowedTarget } from '../../../../shared/domain/markdown/address.ts';
-import type { Attachment } from '../../../../shared/domain/kinds/message.ts';
+import type { LinkAttachment } from '../../../../shared/domain/kinds/message.ts';
 import type { SlackAttachment, SlackFile } from './schema/message.ts';
 import { link, literal, marked, quoted } from './text/escape.ts';
 import { markdownOf, plainOf } from './text/mrkdwn.ts';
@@ -13,7 +13,7 @@ const usable = (...urls: (string | undefined)[]): string | undefined =>
   urls.find((url) => url !== undefined && url.length <= MAX_URL && allowedTarget(url) !== null);
 
 /** A file as a link to it; undefined where the export does not tell where it is. */
-export function linkToFile(file: SlackFile): Attachment | undefined {
+export function linkToFile(file: SlackFile): LinkAttachment | undefined {
   const url = usable(file.permalink, file.url_private, file.external_url);
   if (url === undefined) return undefined;
   const title = file.title || file.name || url;
@@ -28,7 +28,7 @@ export function linkToFile(file: SlackFile): Attachment | undefined {
 
 /** What Slack shows below a message: a link, and what stands before it in the message's own text. */
 export interface Shown {
-  readonly link: Attachment | undefined;
+  readonly link: LinkAttachment | undefined;
   /** Markdown; empty where there is none. */
   readonly text: string;
 }

@@ -1,4 +1,8 @@
-import { MAX_TEXT, type Attachment } from '../../../../shared/domain/kinds/message.ts';
+import {
+  MAX_ATTACHMENTS,
+  MAX_TEXT,
+  type LinkAttachment,
+} from '../../../../shared/domain/kinds/message.ts';
 import { mentionedUsers } from '../../../../shared/domain/mentions.ts';
 import type { ImportedMessage } from '../commands/import-messages.ts';
 import { authorOf, type AppUsers } from './author.ts';
@@ -15,8 +19,6 @@ import type { SlackNames } from './text/names.ts';
 import { shorten } from './text/shorten.ts';
 import { splitText } from './text/split.ts';
 import { microsOf, msOf } from './ts.ts';
-
-const MAX_ATTACHMENTS = 20;
 
 export interface Reading {
   readonly people: SlackPeople;
@@ -107,7 +109,7 @@ export function readMessage(line: Line, reading: Reading): ReadLine | undefined 
 
 interface Contents {
   readonly text: string;
-  readonly attachments: Attachment[];
+  readonly attachments: LinkAttachment[];
   /** How many files and attachments these came from. */
   readonly count: number;
 }
@@ -125,7 +127,7 @@ function contents({ message, where }: Line, { names, tally }: Reading): Contents
   const below = message.attachments ?? [];
   tally.read('attachments', files.length + below.length);
   const texts = [bodyOf(message, names)];
-  const links: Attachment[] = [];
+  const links: LinkAttachment[] = [];
   let count = below.length;
   for (const file of files) {
     const link = linkToFile(file);
