@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../commands/registry.ts';
 import { conversationId } from '../domain/conversation.ts';
 import type { UserId } from '../domain/ids.ts';
+import { fileRefusals } from '../domain/kinds/file.ts';
 import { refusalCodes } from '../domain/refusal.ts';
 import { kinds } from '../domain/registry.ts';
 import { closeCodes } from './close-codes.ts';
@@ -97,6 +98,7 @@ describe('docs/protocol.md', () => {
 
   it('names every refusal and every close code', () => {
     for (const code of refusalCodes) expect(text).toContain(`| \`${code}\` |`);
+    for (const code of fileRefusals) expect(text).toContain(`\`${code}\``);
     for (const code of Object.values(closeCodes)) expect(text).toContain(`| ${code} |`);
   });
 
