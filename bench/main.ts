@@ -9,9 +9,11 @@ import { printFigure, type Figure } from './figure.ts';
 import { ackFigure } from './relay/ack.ts';
 import { fanoutFigures } from './relay/fanout.ts';
 import { idleFigure } from './relay/idle.ts';
+import { loadFigures, shortLoadFigures } from './relay/load.ts';
 import { nodesFigure } from './relay/nodes.ts';
 import { relaySearchFigures } from './relay/search.ts';
 import { pacedFigure } from './relay/paced.ts';
+import { socketIoFigures } from './relay/socketio.ts';
 import { sendFigure, sendPostgresFigure } from './relay/send.ts';
 import { stormFigure } from './relay/storm.ts';
 
@@ -24,6 +26,7 @@ const quick: Runs = [
   ['ack.p99_ms', ackFigure],
   ['fanout.deliveries_per_s fanout_single.deliveries_per_s', fanoutFigures],
   ['send.durable_per_s', sendFigure],
+  ['load.ack_p99_ms load.delivery_p99_ms', shortLoadFigures],
   ['core.open_ms core.page_ms', openFigures],
   ['switch.p95_ms', switchFigure],
 ];
@@ -39,9 +42,14 @@ const long: Runs = [
   ],
   ['send_pg.durable_per_s', sendPostgresFigure],
   ['paced.delivery_p99_ms', pacedFigure],
+  ['load.ack_p99_ms load.delivery_p99_ms', loadFigures],
   ['storm.true_s', stormFigure],
   ['idle.kb_per_connection', idleFigure],
   ['nodes.two_over_one', nodesFigure],
+  [
+    'socketio.fanout_deliveries_per_s socketio.cut_lost socketio.cut_doubled socketio.cut_whole_s',
+    socketIoFigures,
+  ],
   ['relay_search.p95_ms relay_search.indexed_per_s', relaySearchFigures],
 ];
 

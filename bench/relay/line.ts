@@ -1,12 +1,26 @@
 import { WebSocket } from 'ws';
 import { paths } from '../../shared/protocol/http.ts';
 
-/** The thinnest client of the gateway: enough to measure, too little to slow anything down. */
+/** After so much silence a client says that it is there, ms. */
+const PING_MS = 10_000;
+
+/**
+ * The thinnest client of the gateway: enough to measure, too little to slow anything down. A line
+ * that ends without having been closed here ends the program: what it measures would never come.
+ */
 export class Line {
   readonly #socket: WebSocket;
+  readonly #pinging: NodeJS.Timeout;
+  #saidAt = performance.now();
 
   private constructor(socket: WebSocket) {
     this.#socket = socket;
+    this.#pinging = setInterval(() => {
+      if (performance.now() - this.#saidAt >= PING_MS) this.send({ t: 'ping', n: 1 });
+    }, PING_MS / 2).unref();
+    socket.on('close', (code) => {
+      throw new Error(`the relay closed the line with ${code}`);
+    });
   }
 
   /** Connects and waits for `welcome`. */
@@ -42,10 +56,13 @@ export class Line {
   }
 
   send(frame: unknown): void {
+    this.#saidAt = performance.now();
     this.#socket.send(JSON.stringify(frame));
   }
 
   close(): void {
+    clearInterval(this.#pinging);
+    this.#socket.removeAllListeners();
     this.#socket.terminate();
   }
 }

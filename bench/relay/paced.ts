@@ -3,6 +3,7 @@ import { WebSocket } from 'ws';
 import { uuid7Generator } from '../../shared/domain/uuid.ts';
 import { quantile, type Figure } from '../figure.ts';
 import { Line, sends } from './line.ts';
+import { evenly } from './pace.ts';
 import { Program, startRelay, temporaryFolder } from './program.ts';
 import { fillSeats } from './seats.ts';
 
@@ -55,16 +56,10 @@ async function plainPaced(): Promise<number> {
 /** A text of that length which carries when it was sent. */
 const stamped = (length: number): string => `@${process.hrtime.bigint()}@`.padEnd(length, 'x');
 
-/** Sends at an even pace, never more slowly because of what is answered; the p99 in ms. */
+/** The p99 in ms. */
 async function paced(receivers: Program, send: () => void): Promise<number> {
   receivers.tell({ expect: MESSAGES * RECEIVERS });
-  const began = performance.now();
-  let sent = 0;
-  const timer = setInterval(() => {
-    const due = Math.min(MESSAGES, ((performance.now() - began) * PER_SECOND) / 1_000);
-    for (; sent < due; sent++) send();
-    if (sent === MESSAGES) clearInterval(timer);
-  }, 1_000 / PER_SECOND);
+  await evenly(PER_SECOND, MESSAGES, send);
   const { samples } = await receivers.line<{ samples: number[] }>();
   return quantile(samples, 0.99);
 }

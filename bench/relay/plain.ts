@@ -1,7 +1,8 @@
 /**
  * The floors of the relay's figures, in a process of its own: `broadcast` sends each message to all
- * other sockets and stores nothing; `store` writes the same rows, one message a transaction, and
- * answers. Prints `{"listening"}`.
+ * other sockets and stores nothing; `rooms` to everybody in the sender's room, which the socket's
+ * first message names; `store` writes the same rows, one message a transaction. All answer `ok`.
+ * Prints `{"listening"}`.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,19 +12,46 @@ import { bareWriter } from './bare-writer.ts';
 const [, , what, dir] = process.argv;
 const server = createServer();
 const sockets = new WebSocketServer({ server, perMessageDeflate: false });
-const all = new Set<WebSocket>();
-const write = what === 'store' && dir !== undefined ? bareWriter(dir) : null;
 
-sockets.on('connection', (socket) => {
-  all.add(socket);
-  socket.on('close', () => all.delete(socket));
-  socket.on('message', (data: Buffer) => {
-    const text = data.toString();
-    if (write === null) {
-      for (const other of all) if (other !== socket) other.send(text);
-    } else {
-      write([text]);
+type Answer = (text: string, socket: WebSocket) => void;
+
+function broadcast(): Answer {
+  return (text, socket) => {
+    for (const other of sockets.clients) if (other !== socket) other.send(text);
+  };
+}
+
+function store(folder: string): Answer {
+  const write = bareWriter(folder);
+  return (text) => void write([text]);
+}
+
+/** As a relay does, the sender hears its own message too. */
+function rooms(): Answer {
+  const roomOf = new Map<WebSocket, Set<WebSocket>>();
+  const byName = new Map<string, Set<WebSocket>>();
+  return (text, socket) => {
+    const room = roomOf.get(socket);
+    if (room !== undefined) {
+      for (const member of room) member.send(text);
+      return;
     }
+    const joined = byName.get(text) ?? new Set();
+    byName.set(text, joined.add(socket));
+    roomOf.set(socket, joined);
+    socket.on('close', () => joined.delete(socket));
+  };
+}
+
+function answerOf(): Answer {
+  if (what === 'store' && dir !== undefined) return store(dir);
+  return what === 'rooms' ? rooms() : broadcast();
+}
+
+const answer = answerOf();
+sockets.on('connection', (socket) => {
+  socket.on('message', (data: Buffer) => {
+    answer(data.toString(), socket);
     socket.send('ok');
   });
 });

@@ -11,6 +11,13 @@ process.on('exit', () => {
   for (const child of children) child.kill('SIGKILL');
   for (const dir of folders) rmSync(dir, { recursive: true, force: true });
 });
+// Without this nobody would hear `exit`.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(1));
+}
+
+/** A program that has said nothing for so long never will, ms. */
+const SILENT_MS = 5 * 60_000;
 
 /** A folder that the run removes when it ends. */
 export function temporaryFolder(name: string): string {
@@ -21,12 +28,14 @@ export function temporaryFolder(name: string): string {
 
 /** A program of this bench or the relay, in a process of its own, that speaks in JSON lines. */
 export class Program {
+  readonly #file: string;
   readonly #child: ChildProcess;
   readonly #lines: Interface;
   readonly #heard: string[] = [];
   #wake: (() => void) | null = null;
 
   constructor(file: string, args: readonly string[]) {
+    this.#file = file;
     this.#child = spawn(process.execPath, [file, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
     children.add(this.#child);
     this.#lines = createInterface(this.#child.stdout!);
@@ -36,16 +45,35 @@ export class Program {
     });
   }
 
+  /**
+   * The next line that it says.
+   *
+   * @throws {Error} once it has ended, or has said nothing for five minutes
+   */
   async line<T>(): Promise<T> {
+    const deadline = performance.now() + SILENT_MS;
     while (this.#heard.length === 0) {
-      const exited = this.#child.exitCode;
-      if (exited !== null) throw new Error(`the program ended with ${exited}`);
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-        this.#child.once('exit', () => resolve());
-      });
+      const { exitCode, signalCode } = this.#child;
+      const ended = exitCode ?? signalCode;
+      if (ended !== null) throw new Error(`${this.#file} ended with ${ended}`);
+      const left = deadline - performance.now();
+      if (left <= 0) throw new Error(`${this.#file} says nothing any more`);
+      await this.#something(left);
     }
     return JSON.parse(this.#heard.shift()!) as T;
+  }
+
+  /** It said something, it ended, or so many ms are over. */
+  async #something(ms: number): Promise<void> {
+    let over: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve;
+      this.#child.once('exit', resolve);
+      over = setTimeout(resolve, ms);
+    });
+    clearTimeout(over);
+    if (this.#wake !== null) this.#child.off('exit', this.#wake);
+    this.#wake = null;
   }
 
   get pid(): number {
@@ -72,7 +100,7 @@ export class Program {
   }
 
   async stop(): Promise<void> {
-    if (this.#child.exitCode !== null) return;
+    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     this.#child.kill('SIGTERM');
     await once(this.#child, 'exit');
     children.delete(this.#child);

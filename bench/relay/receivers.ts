@@ -1,14 +1,9 @@
 /**
- * Receivers in a process of their own. Arguments: url, "balai" or "plain". On stdin a line with the
- * tokens (Balai) or a number (plain); then a line `{"expect": n}` a round. Answers `{"ready"}`, and
- * `{"ms"}` from the first to the last delivery when each receiver had its n messages.
+ * Receivers in a process of their own (receiving.ts) that count: at `{"expect": n}` a round each of
+ * them is to have n messages, answered by `{"ms"}` from the first to the last delivery.
  */
-import { createInterface } from 'node:readline';
-import { WebSocket } from 'ws';
-import { Line } from './line.ts';
+import { receive } from './receiving.ts';
 
-const [, , url, kind] = process.argv;
-if (url === undefined || kind === undefined) throw new Error('usage: receivers.ts URL KIND');
 const MARK = Buffer.from('"kind":"message"');
 
 let expected = 0;
@@ -40,28 +35,10 @@ function messagesIn(data: Buffer): number {
   return found;
 }
 
-async function openPlain(address: string): Promise<void> {
-  const socket = new WebSocket(address, { perMessageDeflate: false });
-  socket.on(
-    'message',
-    counter(() => 1),
-  );
-  await new Promise<void>((resolve) => socket.once('open', () => resolve()));
-}
-
-createInterface(process.stdin).on('line', (line) => {
-  const message = JSON.parse(line) as { tokens?: string[]; count?: number; expect?: number };
-  if (message.expect !== undefined) {
-    expected = message.expect;
-    return;
-  }
-  const opening =
-    message.tokens === undefined
-      ? Array.from({ length: message.count ?? 0 }, () => openPlain(url))
-      : message.tokens.map(async (token) => {
-          const opened = await Line.open(url, token);
-          opened.onBytes(counter(messagesIn));
-        });
-  receivers = opening.length;
-  void Promise.all(opening).then(() => process.stdout.write('{"ready":true}\n'));
+receive({
+  hearer: (kind) => counter(kind === 'balai' ? messagesIn : () => 1),
+  expect(messages, listening) {
+    expected = messages;
+    receivers = listening;
+  },
 });
