@@ -77,6 +77,26 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       return { channelId, epoch, ...at };
     },
   },
+  'scheduled.add': {
+    weight: 5,
+    make(hands) {
+      const channelId = hands.channel();
+      const what = { rootId: null, broadcast: false, text: hands.text(), attachments: [] };
+      return { channelId, ...what, at: hands.soon(), why: 'chosen' };
+    },
+  },
+  'scheduled.set': {
+    weight: 2,
+    make(hands) {
+      const named = hands.scheduled();
+      if (named === undefined) return undefined;
+      return hands.random.chance(0.5)
+        ? { ...named, at: hands.soon() }
+        : { ...named, text: hands.text() };
+    },
+  },
+  'scheduled.remove': { weight: 1, make: (hands) => hands.scheduled() },
+  'scheduled.send': { weight: 1, make: (hands) => hands.scheduled() },
   'draft.set': {
     weight: 6,
     make(hands) {

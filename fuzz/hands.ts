@@ -1,7 +1,7 @@
 import type { Workspace } from '../main/core/workspace.ts';
 import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
-import type { ChannelId, MessageId, UserId } from '../shared/domain/ids.ts';
-import { channelScope } from '../shared/domain/scope.ts';
+import type { ChannelId, MessageId, ScheduledId, UserId } from '../shared/domain/ids.ts';
+import { channelScope, userScope } from '../shared/domain/scope.ts';
 import type { SeededRandom } from '../shared/testing/random.ts';
 import { generators } from './commands.ts';
 import type { Desk } from './desk.ts';
@@ -62,6 +62,20 @@ export class Hands {
   baseOf(channelId: ChannelId, id: MessageId): string {
     const row = this.workspace.cache.overlay.get(channelScope(channelId), 'message', id);
     return row === undefined || this.random.chance(0.1) ? id : row.op;
+  }
+
+  /** A moment that comes within the day, ms. */
+  soon(): number {
+    return this.#world.timeline.now() + this.random.int(40_000);
+  }
+
+  /** Something that goes out later. */
+  scheduled(): { id: ScheduledId; channelId: ChannelId } | undefined {
+    const { cache } = this.workspace;
+    const rows = cache.overlay.list(userScope(cache.userId), 'scheduled');
+    if (rows.length === 0) return undefined;
+    const { id, channelId } = this.random.pick(rows);
+    return { id: id as ScheduledId, channelId: channelId as ChannelId };
   }
 
   position(channelId: ChannelId): number {

@@ -29,6 +29,13 @@ export class Ledger {
   readonly outcomes = new Map<OpId, Outcome>();
   /** Every channel and conversation that was made, and messages that were sent. */
   readonly channels: ChannelId[] = [];
+  /** Messages that go out later, and what was to become of them. */
+  readonly scheduled: {
+    readonly id: string;
+    readonly by: UserId;
+    readonly channelId: ChannelId;
+  }[] = [];
+  readonly takenBack = new Set<string>();
   readonly messages: { readonly id: MessageId; readonly channelId: ChannelId }[] = [];
   /** How often each command was carried out, refused. */
   readonly done = new Map<string, { ok: number; refused: number }>();
@@ -107,6 +114,11 @@ export class Ledger {
       const { channelId } = args as { channelId: ChannelId };
       this.messages.push({ id: op as string as MessageId, channelId });
     }
+    if (name === 'scheduled.add') {
+      const { channelId } = args as { channelId: ChannelId };
+      this.scheduled.push({ id: op, by, channelId });
+    }
+    if (name === 'scheduled.remove') this.takenBack.add((args as { id: string }).id);
     if (name === 'conversation.open') {
       const id = conversationId([by, ...(args as { userIds: UserId[] }).userIds]);
       if (!this.channels.includes(id)) this.channels.push(id);

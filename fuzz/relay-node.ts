@@ -1,6 +1,7 @@
 import { pino } from 'pino';
 import type { Bus } from '../server/bus/port.ts';
 import { Gateway } from '../server/gateway/gateway.ts';
+import { SendDue } from '../server/jobs/send-due.ts';
 import { Metrics } from '../server/metrics.ts';
 import type { Authenticator } from '../server/services/accounts/authenticator.ts';
 import { CommandRunner } from '../server/services/commands/runner.ts';
@@ -47,6 +48,7 @@ export class RelayNode {
   readonly #db: Db;
   readonly #bus: Bus;
   readonly #gateway: Gateway;
+  readonly #due: SendDue;
   up = true;
 
   constructor(world: World, name: string, skew: number) {
@@ -67,9 +69,16 @@ export class RelayNode {
       store,
       now: this.#clock.now,
       nextTurn: (run) => void this.#clock.after(0, run),
-      committed: (result) => this.#gateway.committed(result),
+      committed: (result) => {
+        this.#gateway.committed(result);
+        this.#due.committed(result);
+      },
       fault,
       maxGroup: 8,
+    });
+    this.#due = new SendDue({
+      ...{ store, clock: this.#clock, fault },
+      submit: (command) => runner.submit(command),
     });
     // A store that is away is told of, and is no mistake.
     const tell = (line: string): void => {
@@ -91,6 +100,7 @@ export class RelayNode {
   /** Fails where the store is away. */
   async start(): Promise<void> {
     await this.#gateway.start();
+    this.#due.start();
   }
 
   /** For a plant that tells of a group before it is in the store. */

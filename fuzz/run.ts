@@ -1,6 +1,7 @@
 import { checkBadges, checkIndex } from './checks/counts.ts';
 import { checkNothingLost } from './checks/nothing-lost.ts';
 import { comeToRest } from './checks/rest.ts';
+import { checkScheduled } from './checks/scheduled.ts';
 import { checkNothingDoubled, checkRows } from './checks/same-everywhere.ts';
 import { happen } from './chance.ts';
 import type { Plant } from './plants.ts';
@@ -55,6 +56,7 @@ export async function checkAll(world: World): Promise<void> {
   world.ledger.check();
   checkNothingLost(world);
   await checkNothingDoubled(world);
+  await checkScheduled(world);
   for (const desk of world.desks) {
     if (desk.wiped) continue;
     await checkRows(world, desk);

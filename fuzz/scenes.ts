@@ -1,5 +1,5 @@
 import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
-import type { ChannelId, MessageId, OpId } from '../shared/domain/ids.ts';
+import type { ChannelId, MessageId, OpId, ScheduledId } from '../shared/domain/ids.ts';
 import type { FileAttachment, Message } from '../shared/domain/kinds/message.ts';
 import { channelScope } from '../shared/domain/scope.ts';
 import { anId } from '../shared/testing/office.ts';
@@ -13,12 +13,21 @@ export class Stage {
   readonly gaji: ChannelId;
   /** Ayu's, in `umum`; it names Budi, has a reply by Citra and a reaction by Ayu. */
   readonly hello: MessageId;
+  /** Ayu's, for `umum`, in a year. */
+  readonly later: ScheduledId;
 
-  private constructor(world: World, umum: ChannelId, gaji: ChannelId, hello: MessageId) {
+  private constructor(
+    world: World,
+    umum: ChannelId,
+    gaji: ChannelId,
+    hello: MessageId,
+    later: ScheduledId,
+  ) {
     this.world = world;
     this.umum = umum;
     this.gaji = gaji;
     this.hello = hello;
+    this.later = later;
   }
 
   static async set(world: World): Promise<Stage> {
@@ -38,7 +47,8 @@ export class Stage {
     await say('citra', umum, 'halo juga', hello);
     await world.did('ayu', 'reaction.add', { channelId: umum, messageId: hello, emoji: '🎉' });
     await say('budi', umum, 'sudah makan?');
-    return new Stage(world, umum, gaji, hello);
+    const later = await world.did('ayu', 'scheduled.add', inAYear(world, umum));
+    return new Stage(world, umum, gaji, hello, later as string as ScheduledId);
   }
 
   async message(channelId: ChannelId, id: MessageId): Promise<Message> {
@@ -52,6 +62,10 @@ const photo: FileAttachment = {
   ...{ type: 'file', id: anId(0xf11e) as OpId, name: 'gudang.jpg' },
   ...{ mediaType: 'image/jpeg', size: 900 },
 };
+const inAYear = (world: World, channelId: ChannelId) => ({
+  ...{ channelId, rootId: null, broadcast: false, text: 'Nanti', attachments: [] },
+  ...{ at: world.timeline.now() + 365 * 86_400_000, why: 'chosen' as const },
+});
 
 interface Scene<N extends CommandName> {
   readonly by: Name;
@@ -128,6 +142,13 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
   'reaction.remove': {
     by: 'ayu',
     args: ({ umum, hello }) => ({ channelId: umum, messageId: hello, emoji: '🎉' }),
+  },
+  'scheduled.add': { by: 'ayu', args: ({ world, gaji }) => inAYear(world, gaji) },
+  'scheduled.remove': { by: 'ayu', args: ({ umum, later }) => ({ id: later, channelId: umum }) },
+  'scheduled.send': { by: 'ayu', args: ({ umum, later }) => ({ id: later, channelId: umum }) },
+  'scheduled.set': {
+    by: 'ayu',
+    args: ({ umum, later }) => ({ id: later, channelId: umum, text: 'Besok saja' }),
   },
   'workspace.set': { by: 'citra', args: () => ({ policy: { offHours: 'quiet' } }) },
 };

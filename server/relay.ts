@@ -11,6 +11,7 @@ import { Gateway } from './gateway/gateway.ts';
 import { Health } from './gateway/health.ts';
 import { createHttp } from './gateway/http.ts';
 import { KeepIndex } from './jobs/keep-index.ts';
+import { SendDue } from './jobs/send-due.ts';
 import { openLog, type Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { createAuthenticator, type Authenticator } from './services/accounts/authenticator.ts';
@@ -86,11 +87,16 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
       metrics.committed(settled);
       gateway.committed(result);
       if (result.changes.length > 0) words.changed();
+      due.committed(result);
     },
   });
   const words = new KeepIndex({ store, clock, fault });
   // For what a kill left out, and rows that other nodes or another program wrote.
   words.changed();
+  const due = new SendDue({
+    ...{ store, clock, fault },
+    submit: (command) => runner.submit(command),
+  });
   const authenticator = parts.authenticator ?? createAuthenticator(store, clock);
   const gateway = new Gateway({
     ...{ store, runner, bus, clock, random, log, metrics },
@@ -118,6 +124,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   http.server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
   const close = async (): Promise<void> => {
     log.info('stopping');
+    await due.close();
     await gateway.close();
     await http.close();
     await words.close();
@@ -126,6 +133,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   };
   try {
     await gateway.start();
+    due.start();
     await http.listen({ port: config.port, host: config.host });
   } catch (error) {
     await close();

@@ -1,4 +1,5 @@
-import { orgScope } from '../../shared/domain/scope.ts';
+import { dueAt } from '../../shared/domain/kinds/due.ts';
+import { orgScope, registryScope } from '../../shared/domain/scope.ts';
 import type { Desk } from '../desk.ts';
 import { Finding } from '../ledger.ts';
 import type { World } from '../world.ts';
@@ -24,6 +25,12 @@ async function unrest(world: World, desk: Desk, all: boolean): Promise<string | 
   return undefined;
 }
 
+/** What the relay must send before long. */
+async function dueSoon({ store, timeline }: World): Promise<string | undefined> {
+  const [next] = await store.list(registryScope, 'due', '', 1);
+  return next !== undefined && dueAt(next.id) <= timeline.now() + MOST_MS ? next.id : undefined;
+}
+
 const isLazy = (desk: Desk): boolean =>
   desk.running && desk.workspace.cache.meta.get('directory') === 'lazy';
 
@@ -35,6 +42,8 @@ async function allAtRest(world: World, all: boolean): Promise<void> {
       const why = await unrest(world, desk, all);
       if (why !== undefined) restless.push(`${desk.name} ${why}`);
     }
+    const due = await dueSoon(world);
+    if (due !== undefined) restless.push(`the relay has still to send ${due}`);
     if (restless.length === 0) return;
     if (passed >= MOST_MS) throw new Finding(`does not come to rest: ${restless.join('; ')}`);
   }

@@ -1,3 +1,4 @@
+import { scheduledMessageId } from '../../shared/domain/kinds/scheduled.ts';
 import type { Message } from '../../shared/domain/kinds/message.ts';
 import { FIRST_UNSENT } from '../../shared/domain/position.ts';
 import type { Row } from '../../shared/domain/registry.ts';
@@ -115,6 +116,8 @@ export async function checkNothingDoubled(world: World): Promise<void> {
     const [row] = await world.store.get([{ scope: `channel:${channelId}`, kind: 'message', id }]);
     if (row === undefined) throw new Finding(`S10: ${id} was acknowledged and is not there`);
   }
+  // Whether those went out, and once, is another check's.
+  for (const { id } of world.ledger.scheduled) sent.set(scheduledMessageId(id), 1);
   for (const channelId of new Set(world.ledger.channels)) {
     const rows = await relayRows(world, `channel:${channelId}`);
     const messages = rows

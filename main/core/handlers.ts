@@ -6,6 +6,7 @@ import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { DraftView, MessagePage } from '../../shared/rpc/views.ts';
 import { companyView } from './views/company.ts';
 import { memberList } from './views/members.ts';
+import { scheduledList } from './views/scheduled.ts';
 import { sidebarView } from './views/sidebar.ts';
 import { switcherView } from './views/switcher.ts';
 import type { Workspace } from './workspace.ts';
@@ -112,10 +113,23 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
       return row === undefined ? null : draftView(row);
     },
 
-    send: ({ urgent, ...args }) => {
-      const why = urgent === undefined ? {} : { urgent };
-      return queued(current().writer.write('message.send', { ...args, ...why, attachments: [] }));
+    scheduled: () => scheduledList(current()),
+
+    send: ({ urgent, quiet, ...args }) => {
+      const how = {
+        ...(urgent === undefined ? {} : { urgent }),
+        ...(quiet === undefined ? {} : { quiet }),
+      };
+      return queued(current().writer.write('message.send', { ...args, ...how, attachments: [] }));
     },
+    schedule: (args) =>
+      queued(current().writer.write('scheduled.add', { ...args, attachments: [] })),
+    setScheduled: ({ id, channelId, text, at }) => {
+      const what = { ...(text === undefined ? {} : { text }), ...(at === undefined ? {} : { at }) };
+      return queued(current().writer.write('scheduled.set', { id, channelId, ...what }));
+    },
+    removeScheduled: (args) => queued(current().writer.write('scheduled.remove', args)),
+    sendScheduled: (args) => queued(current().writer.write('scheduled.send', args)),
     edit: (args) => queued(current().writer.write('message.edit', args)),
     remove: (args) => queued(current().writer.write('message.delete', args)),
     react: ({ on, ...args }) =>

@@ -48,7 +48,7 @@ export interface CommandSpec<Name extends string, Args> {
   /** The rows it may read or write, so that a store can fetch and lock those of a whole group at once. */
   needs(args: Args, actor: Actor, op: OpId): Key[];
   /** Further rows that only the first ones tell of. */
-  follow?(work: Pick<Work, 'get' | 'op'>, args: Args): Key[];
+  follow?(work: Pick<Work, 'get' | 'op' | 'actor'>, args: Args): Key[];
   run(work: Work, args: Args): Refusal | undefined;
   /**
    * For commands that only state the newest value of one thing (a draft, a read marker): while

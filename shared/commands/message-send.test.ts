@@ -52,6 +52,15 @@ describe('message.send', () => {
     expect(office.work.get(registryScope, 'urgent', plainId)).toBeUndefined();
   });
 
+  it('keeps that it rings for nobody; it cannot be urgent too', () => {
+    const office = new Office();
+    const channelId = office.channel();
+    const id = office.did('ayu', 'message.send', { ...plain(channelId), quiet: true });
+    expect(office.work.get(channelScope(channelId), 'message', id)?.quiet).toBe(true);
+    const both = { ...plain(channelId), quiet: true, urgent: 'Air' };
+    expect(messageSend.args.safeParse(both).success).toBe(false);
+  });
+
   it('counts what a reader of the channel sees: no reply, but one that is broadcast', () => {
     const office = new Office();
     const channelId = office.channel();

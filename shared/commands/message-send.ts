@@ -24,10 +24,13 @@ export const messageSend = defineCommand({
       attachments: z.array(attachment).max(MAX_ATTACHMENTS),
       /** Why it must ring outside working hours too; administrators see who gave what reason. */
       urgent: z.string().overwrite(oneLine).trim().min(1).max(MAX_REASON).optional(),
+      /** It must ring for nobody. */
+      quiet: z.literal(true).optional(),
     })
     .refine((args) => args.text.trim() !== '' || args.attachments.length > 0, 'nothing to send')
     .refine((args) => args.rootId !== null || !args.broadcast, 'only a reply can be broadcast')
-    .refine((args) => eachFileOnce(args.attachments), 'the same file twice'),
+    .refine((args) => eachFileOnce(args.attachments), 'the same file twice')
+    .refine((args) => args.urgent === undefined || args.quiet === undefined, 'urgent or quiet'),
   lane: (args) => channelScope(args.channelId),
   needs: (args, actor, op) => {
     const scope = channelScope(args.channelId);
@@ -83,6 +86,7 @@ export const messageSend = defineCommand({
       ordinal: work.countMessage(scope, args.rootId === null || args.broadcast ? 1 : 0),
       op: work.op,
       ...(args.urgent === undefined ? {} : { urgent: args.urgent }),
+      ...(args.quiet === undefined ? {} : { quiet: args.quiet }),
     });
     const taken = attachFiles(work, args.channelId, args.attachments);
     if (taken !== undefined) return taken;

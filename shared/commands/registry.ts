@@ -16,6 +16,10 @@ import { messageEdit } from './message-edit.ts';
 import { messageSend } from './message-send.ts';
 import { profileSet } from './profile-set.ts';
 import { reactionAdd, reactionRemove } from './reaction.ts';
+import { scheduledAdd } from './scheduled-add.ts';
+import { scheduledRemove } from './scheduled-remove.ts';
+import { scheduledSend } from './scheduled-send.ts';
+import { scheduledSet } from './scheduled-set.ts';
 import { workspaceSet } from './workspace-set.ts';
 
 const all = [
@@ -36,6 +40,10 @@ const all = [
   profileSet,
   reactionAdd,
   reactionRemove,
+  scheduledAdd,
+  scheduledRemove,
+  scheduledSend,
+  scheduledSet,
   workspaceSet,
 ] as const;
 

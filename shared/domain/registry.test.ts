@@ -37,6 +37,7 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     ...facts,
     ...{ state: 'ready', reason: null, createdAt: at },
   },
+  due: { kind: 'due', id: `0/${two}`, scheduledId: two, userId: one, channelId: one, at, by: two },
   marker: { kind: 'marker', id: one, epoch: 0, position: 5, ordinal: 3 },
   member: { kind: 'member', id: two, role: 'owner', joinedAt: at },
   membership: {
@@ -81,6 +82,17 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
   },
   urgent: { kind: 'urgent', id: two, authorId: one, channelId: two, reason: 'Atap bocor', at },
   reaction: { kind: 'reaction', id: `${two}/${one}/🎉`, messageId: two, userId: one, emoji: '🎉' },
+  scheduled: {
+    ...{
+      kind: 'scheduled',
+      id: two,
+      channelId: one,
+      rootId: null,
+      broadcast: false,
+      text: 'Nanti',
+    },
+    ...{ attachments: [], at, why: 'chosen', failed: null, createdAt: at },
+  },
   thread: { kind: 'thread', id: two, replies: 1, lastReplyAt: at, participants: [one] },
   user: {
     kind: 'user',
@@ -161,7 +173,7 @@ describe('the registry of kinds', () => {
   it('keeps what only the relay may know in a scope that nobody reads', () => {
     expect(
       all.filter(([, spec]) => spec.scopes.includes('registry')).map(([kind]) => kind),
-    ).toEqual(['name', 'upload', 'urgent']);
+    ).toEqual(['due', 'name', 'upload', 'urgent']);
   });
 
   it('tells a kind from any other word', () => {

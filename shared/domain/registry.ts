@@ -3,6 +3,7 @@ import type { ScopeType } from './scope.ts';
 import { channel, type Channel } from './kinds/channel.ts';
 import { draft, type Draft } from './kinds/draft.ts';
 import { file, type File } from './kinds/file.ts';
+import { due, type Due } from './kinds/due.ts';
 import { marker, type Marker } from './kinds/marker.ts';
 import { member, type Member } from './kinds/member.ts';
 import { membership, type Membership } from './kinds/membership.ts';
@@ -10,6 +11,7 @@ import { mention, type Mention } from './kinds/mention.ts';
 import { message, type Attachment, type Message } from './kinds/message.ts';
 import { name, type Name } from './kinds/name.ts';
 import { reaction, type Reaction } from './kinds/reaction.ts';
+import { scheduled, type Scheduled } from './kinds/scheduled.ts';
 import { thread, type Thread } from './kinds/thread.ts';
 import { upload, type Upload } from './kinds/upload.ts';
 import { urgent, type Urgent } from './kinds/urgent.ts';
@@ -21,6 +23,7 @@ export interface Rows {
   channel: Channel;
   draft: Draft;
   file: File;
+  due: Due;
   marker: Marker;
   member: Member;
   membership: Membership;
@@ -28,6 +31,7 @@ export interface Rows {
   message: Message;
   name: Name;
   reaction: Reaction;
+  scheduled: Scheduled;
   thread: Thread;
   upload: Upload;
   urgent: Urgent;
@@ -56,6 +60,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   channel: { schema: channel, scopes: ['org', 'channel'] },
   draft: { schema: draft, scopes: ['user'], parent: (row) => row.channelId },
   file: { schema: file, scopes: ['channel'], parent: (row) => row.messageId },
+  due: { schema: due, scopes: ['registry'] },
   marker: { schema: marker, scopes: ['user'] },
   member: { schema: member, scopes: ['channel'] },
   membership: { schema: membership, scopes: ['user'] },
@@ -71,6 +76,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   },
   name: { schema: name, scopes: ['registry'] },
   reaction: { schema: reaction, scopes: ['channel'], parent: (row) => row.messageId },
+  scheduled: { schema: scheduled, scopes: ['user'], parent: (row) => row.channelId },
   thread: { schema: thread, scopes: ['channel'] },
   upload: { schema: upload, scopes: ['registry'] },
   urgent: { schema: urgent, scopes: ['registry'] },

@@ -81,7 +81,7 @@ describe('docs/protocol.md', () => {
     // What is the relay's own never leaves it.
     expect(shown.sort()).toEqual(
       Object.keys(kinds)
-        .filter((kind) => !['name', 'upload', 'urgent'].includes(kind))
+        .filter((kind) => !['due', 'name', 'upload', 'urgent'].includes(kind))
         .sort(),
     );
   });

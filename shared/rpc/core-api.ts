@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { channelId, messageId, userId } from '../domain/ids.ts';
+import { channelId, messageId, scheduledId, userId } from '../domain/ids.ts';
 import { hours } from '../domain/hours.ts';
 import { emojiName } from '../domain/kinds/reaction.ts';
+import { scheduledWhy, sendTime } from '../domain/kinds/scheduled.ts';
 import { holidays } from '../domain/kinds/workspace.ts';
 import { method, type Handlers } from './method.ts';
 import type { Result } from './result.ts';
@@ -17,6 +18,7 @@ import type {
   PersonView,
   Preferences,
   RelaySearchResult,
+  ScheduledView,
   SearchResult,
   SessionView,
   SidebarView,
@@ -171,6 +173,8 @@ export const coreApi = {
   switcher: method<SwitcherResult>()(z.strictObject({ query: z.string().max(200) })),
   drafts: method<DraftView[]>()(none),
   draft: method<DraftView | null>()(z.strictObject({ channelId, rootId: messageId.nullable() })),
+  /** What goes out later, the next first; what failed before all. */
+  scheduled: method<ScheduledView[]>()(none),
   preferences: method<Preferences>()(none),
   setPreferences: method<null>()(
     z.strictObject({
@@ -191,8 +195,32 @@ export const coreApi = {
       text: z.string(),
       /** Why it must ring outside working hours too. */
       urgent: z.string().optional(),
+      /** It rings for nobody. */
+      quiet: z.literal(true).optional(),
     }),
   ),
+  /** As `send`, at another time. */
+  schedule: method<Queued>()(
+    z.strictObject({
+      channelId,
+      rootId: messageId.nullable(),
+      broadcast: z.boolean(),
+      text: z.string(),
+      at: sendTime,
+      why: scheduledWhy,
+    }),
+  ),
+  setScheduled: method<Queued>()(
+    z.strictObject({
+      id: scheduledId,
+      channelId,
+      text: z.string().optional(),
+      at: sendTime.optional(),
+    }),
+  ),
+  removeScheduled: method<Queued>()(z.strictObject({ id: scheduledId, channelId })),
+  /** Sends it now. */
+  sendScheduled: method<Queued>()(z.strictObject({ id: scheduledId, channelId })),
   edit: method<Queued>()(
     z.strictObject({ channelId, messageId, base: z.string(), text: z.string() }),
   ),

@@ -9,6 +9,7 @@ export type Topic =
   | 'outbox'
   | 'people'
   | 'drafts'
+  | 'scheduled'
   | 'preferences'
   | 'notices'
   | `channel:${string}`

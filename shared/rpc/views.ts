@@ -315,6 +315,25 @@ export interface DraftView {
   updatedAt: number;
 }
 
+/** A message that goes out later. */
+export interface ScheduledView {
+  id: string;
+  channelId: string;
+  rootId: string | null;
+  /** `#name` or the people; empty where the person can no longer see it. */
+  where: string;
+  text: string;
+  /** The text in one line, with names. */
+  line: string;
+  /** ms */
+  at: number;
+  why: 'chosen' | 'day_start';
+  /** Why it did not go out: a `RefusalCode`, or one of a newer relay. */
+  failed: string | null;
+  /** The relay does not have it yet, or not its last change. */
+  waiting: boolean;
+}
+
 export interface Preferences {
   theme: 'system' | 'light' | 'dark' | 'contrast';
   language: 'system' | 'en' | 'id' | 'ar' | 'pseudo';

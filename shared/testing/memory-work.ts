@@ -113,7 +113,7 @@ export class MemoryWork {
       return this.get(scope, kind, id);
     };
     name(spec.needs(args, by.actor, by.op));
-    name(spec.follow?.({ get, op: by.op }, args) ?? []);
+    name(spec.follow?.({ get, op: by.op, actor: by.actor }, args) ?? []);
     return {
       ...by,
       get,

@@ -63,6 +63,13 @@ describe('the notifier', () => {
     expect(ayu.told()).toEqual(['1 atap bocor']);
   });
 
+  it('does not ring for what its author wanted quiet, also in working hours', () => {
+    const ayu = new Notified(MORNING);
+    ayu.say(ayu.talk, 'kalau sempat', { quiet: true });
+    ayu.say(ayu.channel, toAyu, { quiet: true });
+    expect(ayu.told()).toEqual([]);
+  });
+
   it('says nothing of what was read on another device a moment later, or stands before the eyes', () => {
     const ayu = new Notified(MORNING);
     ayu.read(ayu.talk, ayu.say(ayu.talk, 'halo'));

@@ -109,7 +109,8 @@ export class Notifier {
     const urgent = message.urgent !== undefined;
     const seen = read >= message.position || looking() === channelId;
     const concern = this.#concern(channel, message);
-    return decide({ concern, place, off, seen, urgent }) === 'ring';
+    const quiet = message.quiet === true;
+    return decide({ concern, place, off, seen, urgent, quiet }) === 'ring';
   }
 
   #concern(channel: Channel, { rootId, text }: Message): Concern {

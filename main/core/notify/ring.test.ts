@@ -7,6 +7,7 @@ const mention: Arrival = {
   off: false,
   seen: false,
   urgent: false,
+  quiet: false,
 };
 
 describe('decide', () => {
@@ -33,6 +34,11 @@ describe('decide', () => {
     expect(decide(urgent)).toBe('ring');
     expect(decide({ ...urgent, concern: 'other' })).toBe('quiet');
     expect(decide({ ...urgent, place: { muted: true, notify: 'all' } })).toBe('quiet');
+  });
+
+  it('rings for nobody by a message that is quiet, whatever its reader wants', () => {
+    const place = { muted: false, notify: 'all' } as const;
+    expect(decide({ ...mention, place, quiet: true })).toBe('quiet');
   });
 
   it('keeps to a mute and to "nothing"', () => {

@@ -16,14 +16,16 @@ export interface Arrival {
   seen: boolean;
   /** Whether its author gave a reason to ring outside working hours. */
   urgent: boolean;
+  /** Whether its author wanted it to ring for nobody. */
+  quiet: boolean;
 }
 
 /** `ring`: a notification. `quiet`: badges count it. `nothing`: there is nothing to tell. */
 export type Decision = 'ring' | 'quiet' | 'nothing';
 
 /** Whether a new message of somebody else rings. The one place where that is decided. */
-export function decide({ concern, place, off, seen, urgent }: Arrival): Decision {
+export function decide({ concern, place, off, seen, urgent, quiet }: Arrival): Decision {
   if (seen) return 'nothing';
-  if ((off && !urgent) || place.muted || place.notify === 'nothing') return 'quiet';
+  if (quiet || (off && !urgent) || place.muted || place.notify === 'nothing') return 'quiet';
   return concern === 'other' && place.notify !== 'all' ? 'quiet' : 'ring';
 }

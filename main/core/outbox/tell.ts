@@ -23,6 +23,7 @@ export function tellEntry(cache: Cache, entry: Entry): void {
   const channel = channelOf(entry.lane) ?? args.channelId;
   if (channel !== undefined) topics.changed(`channel:${channel}`);
   if (entry.name === 'draft.set') topics.changed('drafts');
+  if (entry.name.startsWith('scheduled.')) topics.changed('scheduled');
   if (entry.name === 'profile.set') topics.changed('people');
   const root = args.rootId ?? threadOf(cache, args.messageId);
   if (root !== undefined) topics.changed(`thread:${root}`);

@@ -1,5 +1,6 @@
 import { commands, type CommandName } from '../../../shared/commands/registry.ts';
 import type { NewRow, Work } from '../../../shared/commands/command.ts';
+import { scheduledMessageId } from '../../../shared/domain/kinds/scheduled.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
 import type { Kind, Row, Rows } from '../../../shared/domain/registry.ts';
@@ -209,10 +210,14 @@ export class Overlay {
    * come or not all of its rows have. Other commands may run twice: they state, and do not add.
    */
   #applied(entry: Entry): boolean {
-    const args = entry.args as { messageId?: string };
+    const args = entry.args as { messageId?: string; id?: string };
     switch (entry.name) {
       case 'message.send':
         return this.#has(entry.op);
+      case 'scheduled.add':
+        return this.#has(scheduledMessageId(entry.op));
+      case 'scheduled.send':
+        return this.#has(scheduledMessageId(args.id ?? ''));
       case 'message.edit':
       case 'message.delete':
         return this.#rows.message(args.messageId ?? '')?.op === entry.op;

@@ -91,6 +91,9 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
       topics.changed('drafts');
       topics.changed('sidebar');
       return;
+    case 'scheduled':
+      topics.changed('scheduled');
+      return;
     default:
       topics.changed('sidebar');
   }

@@ -178,7 +178,13 @@ export class SyncFuzz {
       const { position, ordinal } = known;
       if (position < 10_000) client.write('marker.set', { channelId, epoch: 0, position, ordinal });
     } else if (roll < 11) {
-      client.write('draft.set', { channelId, rootId: null, text: 'draft' });
+      if (this.written.length % 2 === 0) {
+        client.write('draft.set', { channelId, rootId: null, text: 'draft' });
+        return;
+      }
+      const what = { rootId: null, broadcast: false, text: 'later', attachments: [] };
+      const at = client.clock.now() + 60_000;
+      write('scheduled.add', { channelId, ...what, at, why: 'chosen' });
     } else if (client.cache.rows.list(orgScope, 'channel').length < 6) {
       const name = `baru-${this.written.length}`;
       const args = { name, type: 'public' as const, topic: '', userIds: [people.budi] };

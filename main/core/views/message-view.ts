@@ -94,6 +94,7 @@ export class MessageViews {
         ordinal: 0,
         op: entry.op,
         ...(args.urgent === undefined ? {} : { urgent: args.urgent }),
+        ...(args.quiet === undefined ? {} : { quiet: args.quiet }),
       });
     }
     return found;

@@ -3,6 +3,7 @@ import { conversationId } from '../../../shared/domain/conversation.ts';
 import type { UserId } from '../../../shared/domain/ids.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
 import type { OutboxItem } from '../../../shared/rpc/views.ts';
+import { userScope } from '../../../shared/domain/scope.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Entry } from '../outbox/outbox.ts';
 import type { Channels } from './channels.ts';
@@ -22,6 +23,8 @@ interface AnyArgs {
   purpose?: string;
   userIds?: string[];
   userId?: string;
+  /** A scheduled message's. */
+  id?: string;
   displayName?: string;
   status?: { emoji: string; text: string } | null;
 }
@@ -91,6 +94,7 @@ export class OutboxView {
     }
     if (args.text !== undefined) return this.#line(args.text);
     if (args.messageId !== undefined) return `“${this.#line(this.#messageText(args.messageId))}”`;
+    if (args.id !== undefined) return this.#line(this.#scheduledText(args.id));
     if (args.name !== undefined) return `#${args.name}`;
     if (args.topic !== undefined) return args.topic;
     if (args.purpose !== undefined) return args.purpose;
@@ -105,6 +109,12 @@ export class OutboxView {
     const unsent = this.#cache.outbox.get(id as never);
     const text = (unsent?.args as AnyArgs | undefined)?.text;
     return text ?? this.#cache.rows.message(id)?.text ?? '';
+  }
+
+  #scheduledText(id: string): string {
+    const { outbox, rows, userId } = this.#cache;
+    const unsent = outbox.get(id as never)?.args as AnyArgs | undefined;
+    return unsent?.text ?? rows.get(userScope(userId), 'scheduled', id)?.text ?? '';
   }
 
   #line(text: string): string {

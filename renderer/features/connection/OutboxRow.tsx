@@ -1,4 +1,5 @@
 import {
+  CalendarClock,
   CircleAlert,
   Hash,
   LogOut,
@@ -35,6 +36,7 @@ const ICONS: Readonly<Record<OutboxIcon, ReactNode>> = {
   people: <Users />,
   leave: <LogOut />,
   profile: <UserRound />,
+  later: <CalendarClock />,
   setting: <Settings2 />,
 };
 

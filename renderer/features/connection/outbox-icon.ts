@@ -9,6 +9,7 @@ export type OutboxIcon =
   | 'people'
   | 'leave'
   | 'profile'
+  | 'later'
   | 'setting';
 
 const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
@@ -17,6 +18,10 @@ const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
   'message.delete': 'delete',
   'reaction.add': 'reaction',
   'reaction.remove': 'reaction',
+  'scheduled.add': 'later',
+  'scheduled.set': 'later',
+  'scheduled.remove': 'delete',
+  'scheduled.send': 'message',
   'channel.create': 'channel',
   'channel.update': 'channel',
   'channel.archive': 'channel',

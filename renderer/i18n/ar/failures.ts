@@ -53,6 +53,10 @@ export const refusal: Words['refusal'] = {
     what: 'هذا الملف جزء من رسالة أخرى.',
     next: 'أزله من هنا ثم أرفقه من جديد.',
   },
+  sent: {
+    what: 'كانت الرسالة قد أرسلت.',
+    next: 'عدلها أو احذفها في المحادثة، ثم تجاهل هذا.',
+  },
 };
 
 export const problem: Words['problem'] = {

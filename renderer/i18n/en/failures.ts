@@ -52,6 +52,10 @@ export const refusal = {
     what: 'This file belongs to another message already.',
     next: 'Remove it here and attach it again.',
   },
+  sent: {
+    what: 'The message had already gone out.',
+    next: 'Change or delete it in the conversation, then discard this.',
+  },
 };
 
 /** Why the app does not connect, or does not open. */

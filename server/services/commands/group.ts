@@ -66,9 +66,9 @@ export function* decideGroup(
   const needsOf = (command: Submitted): Key[] =>
     guarded(command, () => command.spec.needs(command.args, command.actor, command.op)) ?? [];
   const followOf = (command: Submitted): Key[] => {
-    const { spec, args, op } = command;
+    const { spec, args, op, actor } = command;
     if (spec.follow === undefined) return [];
-    return guarded(command, () => spec.follow?.({ get: getOf(rows), op }, args)) ?? [];
+    return guarded(command, () => spec.follow?.({ get: getOf(rows), op, actor }, args)) ?? [];
   };
 
   const first = rows.want(group.flatMap(needsOf));

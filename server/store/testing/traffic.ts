@@ -79,7 +79,11 @@ export class Traffic {
       return office.command(actor, 'profile.set', { title: `title ${random.int(100)}` });
     }
     if (what === 5) {
-      return office.command(actor, 'draft.set', { channelId, rootId: null, text });
+      if (text.length % 2 === 0) {
+        return office.command(actor, 'draft.set', { channelId, rootId: null, text });
+      }
+      const how = { rootId: null, broadcast: false, attachments: [], why: 'chosen' as const };
+      return office.command(actor, 'scheduled.add', { channelId, text, at: 1, ...how });
     }
     if (what === 6) {
       const args = { type: 'public' as const, topic: '', userIds: [] };

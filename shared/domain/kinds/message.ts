@@ -75,5 +75,7 @@ export const message = z.object({
   op: z.string(),
   /** Why it rings outside working hours too; missing where it does not. */
   urgent: z.string().max(MAX_REASON).optional(),
+  /** Rings for nobody, at no time: its author wanted that. Missing where it may ring. */
+  quiet: z.literal(true).optional(),
 });
 export type Message = z.infer<typeof message>;
