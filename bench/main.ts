@@ -3,6 +3,7 @@ import { catchUpFigures } from './core/catchup.ts';
 import { millionFigures } from './core/million.ts';
 import { openFigures } from './core/open.ts';
 import { weekFigures } from './core/week.ts';
+import { yearFigures } from './core/year.ts';
 import { soakFigures } from './page/soak.ts';
 import { switchFigure } from './page/switch.ts';
 import { printFigure, type Figure } from './figure.ts';
@@ -36,6 +37,7 @@ const long: Runs = [
   ['catchup.rows_per_s', catchUpFigures],
   ['soak.heap_mb soak.rss_mb soak.slope', soakFigures],
   ['week.usable_s week.complete_s week.rss_mb', weekFigures],
+  ['year.usable_s year.complete_s year.page_p95_ms year.rss_mb', yearFigures],
   [
     'core.open_ms core.rss_mb core.page_p99_ms search.word_p95_ms search.part_p95_ms',
     millionFigures,
@@ -65,6 +67,10 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
+// So that what was started is stopped, and its folders go.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.once(signal, () => process.exit(1));
+}
 if (values.help) {
   process.stdout.write(`${usage}\n`);
 } else {

@@ -11,6 +11,7 @@ import { Sessions } from '../../server/services/accounts/sessions.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open.ts';
 import type { Store, Submitted } from '../../server/store/port.ts';
 import { OfficeTexts } from './office-texts.ts';
+import { writeStraight } from './write-straight.ts';
 
 const GROUP = 250;
 const WEEK_MS = 7 * 86_400_000;
@@ -21,16 +22,22 @@ export interface MissedWeek {
   readonly channels: readonly ChannelId[];
   /** An access token of the other person. */
   readonly writerToken: string;
-  /** Adds the messages of a week, at all hours of it and in all channels alike. */
+  /** Adds the messages of that time, at all hours of it and in all channels alike. */
   fill(messages: number): Promise<void>;
+  /** The same, past the relay's commands, for a million; call it while no relay runs. */
+  fillStraight(messages: number): void;
 }
 
-/** A relay's data folder with two people, and channels that both are in. */
-export async function prepareWeek(dir: string, channelCount: number): Promise<MissedWeek> {
+/** A relay's data folder with two people, and channels that both are in for so long. */
+export async function prepareWeek(
+  dir: string,
+  channelCount: number,
+  ms = WEEK_MS,
+): Promise<MissedWeek> {
   const file = join(dir, 'relay.db');
   const random = new SeededRandom(3);
   const texts = new OfficeTexts(random);
-  let now = nodeClock.now() - WEEK_MS;
+  let now = nodeClock.now() - ms;
   const newId = uuid7Generator(() => now);
   const password = 'one two three four';
   const [reader, writer, writerToken] = await within(file, async (store) => {
@@ -67,7 +74,7 @@ export async function prepareWeek(dir: string, channelCount: number): Promise<Mi
     within(file, async (store) => {
       const start = now;
       for (let at = 0; at < messages; at += GROUP) {
-        now = start + Math.floor((at / messages) * WEEK_MS);
+        now = start + Math.floor((at / messages) * ms);
         const group = Array.from({ length: GROUP }, () => {
           const args = { channelId: random.pick(channels), rootId: null, broadcast: false };
           return asked(newId(), 'message.send', { ...args, text: texts.text(), attachments: [] });
@@ -75,7 +82,10 @@ export async function prepareWeek(dir: string, channelCount: number): Promise<Mi
         await store.commit(group, now);
       }
     });
-  return { name: 'reader', password, channels, writerToken, fill };
+  const fillStraight = (messages: number): void => {
+    writeStraight({ file, channels, authorId: writer, messages, from: now, ms, texts });
+  };
+  return { name: 'reader', password, channels, writerToken, fill, fillStraight };
 }
 
 async function within<T>(file: string, work: (store: Store) => Promise<T>): Promise<T> {

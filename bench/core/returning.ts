@@ -1,25 +1,65 @@
 import type { ChannelId } from '../../shared/domain/ids.ts';
 import { createNodeCore } from '../../main/entry/node-core.ts';
+import { quantile } from '../figure.ts';
+import { PageAsker } from './page-asker.ts';
 
 /*
- * A process of its own: the core of somebody who comes back. Arguments: profile folder, relay,
- * name, password, the channel on the screen, and how many messages the sidebar must tell of.
- * Prints when what the person sees was true, ms after the line stood, and the memory it took.
+ * A process of its own: the core of somebody who comes back. Its one argument is an `Errand`; it
+ * prints a `Returned`.
  */
-const [dir = '', address = '', name = '', password = '', open = '', unread = '0'] =
-  process.argv.slice(2);
-const expected = Number(unread);
+export interface Errand {
+  /** The profile's folder. */
+  readonly dir: string;
+  readonly address: string;
+  readonly name: string;
+  readonly password: string;
+  readonly channels: readonly string[];
+  /** The channel on the screen. */
+  readonly open: string;
+  /** How many messages the sidebar must tell of. */
+  readonly unread: number;
+}
+
+export interface Returned {
+  /** From the state "connected" until what the person sees was true, ms. */
+  readonly usableMs: number;
+  /** Until nothing was missing, ms. */
+  readonly completeMs: number;
+  /** The most memory that the process took, MB. */
+  readonly peakMb: number;
+  /** How many different shares of what was missing the connection's view told. */
+  readonly progressSeen: number;
+  /** A page of any channel, asked for while messages came in, ms after it was due. */
+  readonly pageP95Ms: number | null;
+  /** The same with nothing else to do. */
+  readonly quietP95Ms: number;
+}
+
+/** Pages of which a quantile says something. */
+const ENOUGH = 20;
+/** How long pages are asked for once everything is here. */
+const QUIET_MS = 3_000;
+/** Nothing that is measured takes so long. */
+const DEADLINE_MS = 10 * 60_000;
+
+setTimeout(() => {
+  process.stderr.write('not everything came\n');
+  process.exit(1);
+}, DEADLINE_MS).unref();
+const errand = JSON.parse(process.argv[2] ?? '{}') as Errand;
+const { dir, address, name, password, unread: expected } = errand;
 const options = { version: 'bench', allowInsecure: false, relayAddress: null } as const;
 const core = await createNodeCore({ ...options, dir, keyStore: 'file', log: () => undefined });
 const { handlers } = core;
-const channelId = open as ChannelId;
+const channelId = errand.open as ChannelId;
 const newest = { channelId, at: { from: 'newest' as const }, limit: 50 };
 
+const asker = new PageAsker(handlers, errand.channels as ChannelId[]);
 let connectedAt: number | undefined;
 let usableMs: number | undefined;
-let progressSeen = 0;
-let told: (ms: number) => void = () => undefined;
-const complete = new Promise<number>((resolve) => (told = resolve));
+const told = new Set<number>();
+let end: (ms: number) => void = () => undefined;
+const complete = new Promise<number>((resolve) => (end = resolve));
 
 /** As the renderer does: asks again for what it shows whenever that has changed. */
 async function check(): Promise<void> {
@@ -31,10 +71,13 @@ async function check(): Promise<void> {
     const sidebar = await handlers.sidebar({});
     const page = await handlers.messages(newest);
     const here = page.messages.length >= Math.min(50, expected) && page.atNewest;
-    if (sidebar?.totalUnread === expected && here) usableMs = performance.now() - connectedAt;
+    if (sidebar?.totalUnread === expected && here) {
+      usableMs = performance.now() - connectedAt;
+      asker.start();
+    }
   }
-  if (syncing !== null) progressSeen++;
-  else if (usableMs !== undefined) told(since);
+  if (syncing !== null) told.add(syncing);
+  else if (usableMs !== undefined) end(since);
 }
 
 let running: Promise<void> | null = null;
@@ -57,7 +100,21 @@ if (state === 'signed_out') {
 await handlers.look({ channelId, people: [], active: true });
 wake();
 const completeMs = await complete;
-const peakMb = process.resourceUsage().maxRSS / 1024;
+const busy = asker.stop();
+const quiet = await quietTimes();
+const returned: Returned = {
+  ...{ usableMs: usableMs ?? Number.NaN, completeMs, progressSeen: told.size },
+  peakMb: process.resourceUsage().maxRSS / 1_024,
+  pageP95Ms: busy.length < ENOUGH ? null : quantile(busy, 0.95),
+  quietP95Ms: quantile(quiet, 0.95),
+};
 await core.close();
-process.stdout.write(`${JSON.stringify({ usableMs, completeMs, peakMb, progressSeen })}\n`);
+process.stdout.write(`${JSON.stringify(returned)}\n`);
 process.exit(0);
+
+async function quietTimes(): Promise<readonly number[]> {
+  const asking = new PageAsker(handlers, errand.channels as ChannelId[]);
+  asking.start();
+  await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+  return asking.stop();
+}

@@ -5,6 +5,7 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import { serve } from '../../shared/rpc/rpc.ts';
 import { shellApi, type ShellInfo } from '../../shared/rpc/shell-api.ts';
 import { shellInfoArgument } from '../preload/shell-info.ts';
+import { coreFlags } from '../entry/core-flags.ts';
 import type { CoreSettings } from '../entry/core-messages.ts';
 import { showBadge } from './badge.ts';
 import { CoreProcess } from './core-process.ts';
@@ -285,7 +286,8 @@ class Shell {
     return electron.utilityProcess.fork(
       join(folder, 'main', 'utility.cjs'),
       [JSON.stringify(settings)],
-      { serviceName: 'Balai core' },
+      // Chromium reads V8's flags from a switch of its own.
+      { serviceName: 'Balai core', execArgv: [`--js-flags=${coreFlags.join(' ')}`] },
     );
   }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { coreFlags } from '../../main/entry/core-flags.ts';
 import type { DataLayout } from './data-layout.ts';
 import type { PersonToOpen } from './fill.ts';
 import { diskTrouble } from './disk-trouble.ts';
@@ -57,6 +58,7 @@ async function runHost(
   followRelay(where, person);
   const program = startProgram({
     args: [
+      ...coreFlags,
       join(root, 'main', 'entry', 'browser-host.ts'),
       ...['--data', layout.profile(person.name), '--relay', relay],
       ...(person.password === undefined ? [] : ['--person', person.name]),
