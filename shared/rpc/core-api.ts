@@ -273,6 +273,10 @@ export const coreApi = {
       department: z.string().optional(),
       location: z.string().optional(),
       timeZone: z.string().optional(),
+      managerId: z.string().nullable().optional(),
+      pronouns: z.string().optional(),
+      skills: z.array(z.string()).optional(),
+      birthday: z.string().nullable().optional(),
       status: z
         .strictObject({ emoji: z.string(), text: z.string(), until: z.number().nullable() })
         .nullable()

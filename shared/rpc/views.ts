@@ -28,8 +28,21 @@ export interface PersonView {
   quietUntil: number | null;
   /** The one that lasts or comes. */
   absence: AbsenceView | null;
+  manager: ManagerView | null;
+  /** Empty where they tell none. */
+  pronouns: string;
+  skills: string[];
+  /** Month and day, `08-17`; null where they do not tell. */
+  birthday: string | null;
   /** Null while they work, and where nobody can say. */
   off: OffView | null;
+}
+
+/** Whom somebody reports to. */
+export interface ManagerView {
+  id: string;
+  /** Null where the name has not come yet. */
+  name: string | null;
 }
 
 /** Somebody is off: nothing rings for them. */

@@ -63,6 +63,13 @@ describe('find', () => {
     expect(found('user-9')).toEqual(['Citra']);
   });
 
+  it('finds by what somebody can do, after all else', () => {
+    const { cache, found } = directory('Excelsior Budi', 'Ayu');
+    const row = userRow(anId(9), 9, { displayName: 'Citra' });
+    cache.rows.apply(orgScope, { ...row, skills: ['pajak', 'Excel lanjutan'] });
+    expect(found('excel')).toEqual(['Excelsior Budi', 'Citra']);
+  });
+
   it('leaves out who has left, but for administrators', () => {
     const { cache, clock, found, views } = directory('Ayu');
     cache.rows.apply(orgScope, userRow(anId(1), 5, { displayName: 'Ayu', disabledAt: 1 }));

@@ -2,7 +2,12 @@ import type { Clock } from '../../../shared/domain/clock.ts';
 import type { User } from '../../../shared/domain/kinds/user.ts';
 import { orgScope } from '../../../shared/domain/scope.ts';
 import { hoursOf } from '../../../shared/domain/work-time.ts';
-import type { AbsenceView, PersonView, PresenceState } from '../../../shared/rpc/views.ts';
+import type {
+  AbsenceView,
+  ManagerView,
+  PersonView,
+  PresenceState,
+} from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { fold } from '../../../shared/search/fold.ts';
 import { OffTimes } from './off-times.ts';
@@ -80,6 +85,7 @@ export class People {
         matchRank(row.displayName, query),
         matchRank(row.name, query) + 0.5,
         matchRank(`${row.title} ${row.department}`, query) + 2,
+        ...(row.skills ?? []).map((skill) => matchRank(skill, query) + 3),
       );
       if (Number.isFinite(rank)) found.push({ row, rank });
     }
@@ -91,6 +97,10 @@ export class People {
     const { substituteId } = absence;
     const substitute = substituteId === null ? undefined : this.row(substituteId);
     return { ...absence, substituteName: substitute?.displayName ?? null };
+  }
+
+  #manager(id: string | null | undefined): ManagerView | null {
+    return id == null ? null : { id, name: this.row(id)?.displayName ?? null };
   }
 
   #view(row: User): PersonView {
@@ -116,6 +126,10 @@ export class People {
       ownHours: row.hours != null,
       quietUntil: row.quietUntil != null && row.quietUntil > now ? row.quietUntil : null,
       absence: absence != null && absence.until > now ? this.#absence(absence) : null,
+      manager: this.#manager(row.managerId),
+      pronouns: row.pronouns ?? '',
+      skills: row.skills ?? [],
+      birthday: row.birthday ?? null,
       off: disabled ? null : this.#offTimes.of(row),
     };
   }

@@ -4,7 +4,7 @@ import type { PersonView } from '../../../shared/rpc/views.ts';
 import { useLive, useLivePick } from '../../app/core/use-live.ts';
 import { useLookAt } from '../../app/frame/looked-at.ts';
 import { PanelHead } from '../../app/frame/PanelHead.tsx';
-import { goTo } from '../../app/router/router.ts';
+import { goTo, openPanel } from '../../app/router/router.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -13,6 +13,8 @@ import { useNow } from '../../ui/use-now.ts';
 import { LocalTimeLine } from './LocalTimeLine.tsx';
 import css from './ProfilePanel.module.css';
 import { timeZoneLabel } from '../settings/time-zones.ts';
+import { birthdayWords } from '../settings/personal-fields.ts';
+import { hoursWords } from '../work-time/hours-words.ts';
 import { offWords } from '../work-time/off-words.ts';
 import { useTalkTo } from './use-talk-to.ts';
 
@@ -46,6 +48,11 @@ function Profile({ person }: { person: PersonView }) {
       <Avatar id={person.id} name={person.displayName} size="huge" bot={person.bot} />
       <div>
         <h3 className={css.name}>{person.displayName}</h3>
+        {person.pronouns === '' ? null : (
+          <p className={css.title} dir="auto">
+            {person.pronouns}
+          </p>
+        )}
         {person.title === '' ? null : <p className={css.title}>{person.title}</p>}
       </div>
       <Presence person={person} />
@@ -115,15 +122,29 @@ function StatusLine({ person: { status } }: { person: PersonView }) {
 function Facts({ person }: { person: PersonView }) {
   const t = useWords();
   const { locale } = useFormat();
+  const { birthday, manager } = person;
   const facts = [
     [t('people.department'), person.department],
     [t('people.location'), person.location],
     [t('people.timeZone'), timeZoneLabel(person.timeZone, locale)],
+    [t('people.workHours'), person.bot ? '' : hoursWords(person.hours, locale)],
+    [t('people.birthday'), birthday === null ? '' : birthdayWords(birthday, locale)],
+    [t('people.skills'), new Intl.ListFormat(locale, { type: 'unit' }).format(person.skills)],
     [t('people.name'), person.name],
     [t('people.roleLabel'), person.bot ? t('people.bot') : t(`people.role.${person.role}`)],
   ].filter(([, value]) => value !== '');
   return (
     <dl className={css.facts}>
+      {manager?.name == null ? null : (
+        <div>
+          <dt>{t('people.manager')}</dt>
+          <dd dir="auto">
+            <Button look="link" onPress={() => openPanel({ show: 'profile', userId: manager.id })}>
+              {manager.name}
+            </Button>
+          </dd>
+        </div>
+      )}
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>

@@ -5,6 +5,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { AccountSection } from './AccountSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { NotificationsSection } from './NotificationsSection.tsx';
+import { PersonalSection } from './PersonalSection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import css from './settings.module.css';
 import { StatusSection } from './StatusSection.tsx';
@@ -25,6 +26,7 @@ export function SettingsPane() {
       <div className={css.page}>
         <div className={css.column}>
           {me === undefined ? null : <ProfileSection key={me.id} me={me} />}
+          {me === undefined ? null : <PersonalSection key={`${me.id} more`} me={me} />}
           {me === undefined ? null : <StatusSection me={me} />}
           {me === undefined ? null : <HoursSection key={JSON.stringify(me.hours)} me={me} />}
           {me === undefined ? null : <PauseSection me={me} />}

@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 export const people: Words['people'] = {
   title: 'الأشخاص',
-  search: 'ابحث بالاسم أو المسمى أو القسم',
+  search: 'ابحث بالاسم أو المسمى أو القسم أو المهارة',
   emptyTitle: 'لا أحد بهذا الاسم',
   empty: 'جرب حروفا أقل. من دون شبكة لا يعثر إلا على الزملاء المعروفين على هذا الحاسوب.',
   noneTitle: 'لا زملاء بعد',
@@ -16,6 +16,10 @@ export const people: Words['people'] = {
   hoursBehind: 'متأخر عنك بـ {hours}',
   department: 'القسم',
   location: 'الموقع',
+  manager: 'المدير',
+  skills: 'المهارات',
+  birthday: 'تاريخ الميلاد',
+  workHours: 'ساعات العمل',
   name: 'اسم الحساب',
   timeZone: 'المنطقة الزمنية',
   statusUntil: 'حتى {when}',

@@ -1,6 +1,6 @@
 export const people = {
   title: 'People',
-  search: 'Find by name, title or department',
+  search: 'Find by name, title, department or skill',
   emptyTitle: 'Nobody is called that',
   empty: 'Try fewer letters. Without a network, only colleagues known on this computer are found.',
   noneTitle: 'No colleagues yet',
@@ -14,6 +14,10 @@ export const people = {
   hoursBehind: '{hours} behind you',
   department: 'Department',
   location: 'Location',
+  manager: 'Manager',
+  skills: 'Skills',
+  birthday: 'Birthday',
+  workHours: 'Working hours',
   name: 'Sign-in name',
   timeZone: 'Time zone',
   statusUntil: 'until {when}',

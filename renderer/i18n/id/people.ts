@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 export const people: Words['people'] = {
   title: 'Orang',
-  search: 'Cari menurut nama, jabatan, atau bagian',
+  search: 'Cari menurut nama, jabatan, bagian, atau keahlian',
   emptyTitle: 'Tidak ada orang dengan nama itu',
   empty:
     'Coba kurangi hurufnya. Tanpa jaringan, hanya rekan yang diketahui di komputer ini yang ditemukan.',
@@ -17,6 +17,10 @@ export const people: Words['people'] = {
   hoursBehind: '{hours} lebih lambat dari Anda',
   department: 'Bagian',
   location: 'Lokasi',
+  manager: 'Atasan',
+  skills: 'Keahlian',
+  birthday: 'Ulang tahun',
+  workHours: 'Jam kerja',
   name: 'Nama akun',
   timeZone: 'Zona waktu',
   statusUntil: 'sampai {when}',
