@@ -3,7 +3,6 @@ import type { ChannelId, UserId } from '../../shared/domain/ids.ts';
 import { channelScope } from '../../shared/domain/scope.ts';
 import { uuid7Generator } from '../../shared/domain/uuid.ts';
 import { messageRow } from './filled-cache.ts';
-import type { OfficeTexts } from './office-texts.ts';
 
 export interface Missed {
   /** The relay's database; no relay runs on it. */
@@ -14,7 +13,7 @@ export interface Missed {
   /** When the first of them was said, and over how long they were, ms. */
   readonly from: number;
   readonly ms: number;
-  readonly texts: OfficeTexts;
+  readonly texts: { text(): string };
 }
 
 /**
