@@ -43,7 +43,7 @@ async function yearAway() {
   return { ayu, channels };
 }
 
-const newest = (api: Api, channelId: ChannelId, limit: number): Promise<MessagePage> =>
+const newest = async (api: Api, channelId: ChannelId, limit: number): Promise<MessagePage> =>
   api.messages({ channelId, at: { from: 'newest' }, limit });
 
 /** The messages of the missed year, without what the channel itself tells. */
