@@ -67,10 +67,6 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 });
-// So that what was started is stopped, and its folders go.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.once(signal, () => process.exit(1));
-}
 if (values.help) {
   process.stdout.write(`${usage}\n`);
 } else {

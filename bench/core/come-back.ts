@@ -13,7 +13,8 @@ export async function comeBack(
   followRelay(profile, url);
   const errand: Errand = { dir: profile, address: url, name, password, channels, open, unread };
   const client = coreProgram('bench/core/returning.ts', [JSON.stringify(errand)]);
-  const returned = await client.line<Returned>();
+  let returned: Returned | null = null;
+  while (returned === null) returned = await client.line<Returned | null>();
   await client.stop();
   if (unread > 0 && returned.progressSeen === 0) throw new Error('nobody saw any progress');
   return returned;

@@ -5,7 +5,7 @@ import { PageAsker } from './page-asker.ts';
 
 /*
  * A process of its own: the core of somebody who comes back. Its one argument is an `Errand`; it
- * prints a `Returned`.
+ * prints a `Returned`, and `null` every minute until then.
  */
 export interface Errand {
   /** The profile's folder. */
@@ -40,12 +40,15 @@ const ENOUGH = 20;
 /** How long pages are asked for once everything is here. */
 const QUIET_MS = 3_000;
 /** Nothing that is measured takes so long. */
-const DEADLINE_MS = 10 * 60_000;
+const DEADLINE_MS = 20 * 60_000;
+const STILL_HERE_MS = 60_000;
 
 setTimeout(() => {
   process.stderr.write('not everything came\n');
   process.exit(1);
 }, DEADLINE_MS).unref();
+// Who says nothing for long is given up.
+setInterval(() => process.stdout.write('null\n'), STILL_HERE_MS).unref();
 const errand = JSON.parse(process.argv[2] ?? '{}') as Errand;
 const { dir, address, name, password, unread: expected } = errand;
 const options = { version: 'bench', allowInsecure: false, relayAddress: null } as const;
