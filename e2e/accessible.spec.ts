@@ -60,6 +60,17 @@ test('a thread', async () => {
   await expectAccessible(page);
 });
 
+test('what is pinned', async () => {
+  const { page, desk } = ayu;
+  await desk.open('gudang-surabaya');
+  await desk.main.getByRole('button', { name: 'Pinned messages' }).click();
+  await expect(desk.panel).toContainText('Nothing is pinned');
+  await expectAccessible(page);
+  await desk.choose(desk.messages.last(), 'Pin to this conversation');
+  await expect(desk.panel.getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(page);
+});
+
 test('the switcher', async () => {
   const { page } = ayu;
   await ayu.desk.open('umum');

@@ -26,6 +26,12 @@ const fileCalled = (text: string) => {
   return { type: 'file' as const, id, name: tidyFileName(text), ...believed };
 };
 
+const pin = (hands: Hands) => {
+  const channelId = hands.channel();
+  const messageId = hands.message(channelId);
+  return messageId && { channelId, messageId };
+};
+
 /**
  * Every command has a line here; the type fails the build where one has not. Arguments fit the
  * schema, but need not be allowed or make sense: refusals are part of the game.
@@ -61,6 +67,8 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       return messageId && { channelId, messageId };
     },
   },
+  'pin.add': { weight: 3, make: pin },
+  'pin.remove': { weight: 2, make: pin },
   'reaction.add': { weight: 9, make: reaction },
   'reaction.remove': { weight: 4, make: reaction },
   'marker.set': {

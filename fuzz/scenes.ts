@@ -134,6 +134,15 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
       text: `<!channel> dan <@${world.id('citra')}>`,
     }),
   },
+  'pin.add': { by: 'budi', args: ({ umum, hello }) => ({ channelId: umum, messageId: hello }) },
+  'pin.remove': {
+    by: 'ayu',
+    async args({ world, umum, hello }) {
+      const args = { channelId: umum, messageId: hello };
+      await world.did('citra', 'pin.add', args);
+      return args;
+    },
+  },
   'profile.set': { by: 'ayu', args: () => ({ displayName: 'Ayu K', title: 'Gudang' }) },
   'reaction.add': {
     by: 'budi',

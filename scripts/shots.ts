@@ -8,6 +8,7 @@ import { admin } from './shots/admin.ts';
 import { Camera } from './shots/camera.ts';
 import { day } from './shots/day.ts';
 import { door } from './shots/door.ts';
+import { keeping } from './shots/keeping.ts';
 import { hole } from './shots/hole.ts';
 import { offline } from './shots/offline.ts';
 import { again } from './shots/passes.ts';
@@ -23,7 +24,9 @@ import { run } from './testing/run.ts';
  */
 const root = join(import.meta.dirname, '..');
 /** In this order: the last ones leave the workspace other than they found it. */
-const scenes: Readonly<Record<string, Scene>> = { door, day, admin, again, offline, unsent, hole };
+const scenes: Readonly<Record<string, Scene>> = {
+  ...{ door, day, admin, keeping, again, offline, unsent, hole },
+};
 
 async function shoot(names: readonly string[], readme: boolean): Promise<void> {
   const executablePath = findBrowser();

@@ -84,6 +84,7 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
       if (told > messages.replyCount(rootId)) void fetcher.thread(channelId, rootId);
       return messages.thread(channelId, rootId);
     },
+    pins: ({ channelId }) => current().pins.list(channelId),
     members: ({ channelId, query, limit }) => memberList(current(), channelId, query, limit),
     person: ({ userId }) => current().people.view(userId),
     people: ({ query, limit, leavers }) => current().people.find(query, limit, leavers),
@@ -134,6 +135,7 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     remove: (args) => queued(current().writer.write('message.delete', args)),
     react: ({ on, ...args }) =>
       queued(current().writer.write(on ? 'reaction.add' : 'reaction.remove', args)),
+    pin: ({ on, ...args }) => queued(current().writer.write(on ? 'pin.add' : 'pin.remove', args)),
     createChannel: (args) => queued(current().writer.write('channel.create', args)),
     openConversation: ({ userIds }) => {
       const { cache, writer } = current();

@@ -26,6 +26,7 @@ import { MessageViews } from './views/message-view.ts';
 import { Messages } from './views/messages.ts';
 import { OutboxView } from './views/outbox-view.ts';
 import { People } from './views/people.ts';
+import { Pins } from './views/pins.ts';
 import { Search } from './views/search.ts';
 import { UnreadCounts } from './views/unread.ts';
 
@@ -62,6 +63,7 @@ export class Workspace {
   readonly people: People;
   readonly channels: Channels;
   readonly messages: Messages;
+  readonly pins: Pins;
   readonly unread: UnreadCounts;
   readonly outboxView: OutboxView;
   readonly search: Search;
@@ -159,6 +161,7 @@ export class Workspace {
       channels,
       progress: (id) => this.engine.progressOf(id),
     });
+    this.pins = new Pins({ cache, views, people, channels, fetcher: this.fetcher });
     this.unread = new UnreadCounts(cache);
     this.outboxView = new OutboxView(cache, people, channels);
     this.search = new Search({

@@ -102,6 +102,7 @@ export class FixtureCore {
       position: (offline ? FIRST_UNSENT : 0) + this.#made,
       ordinal: 0,
       reactions: [],
+      pinned: null,
       thread: null,
       urgent: null,
       mentionsMe: fields.text.includes(this.office.me.id),
@@ -372,6 +373,12 @@ export class FixtureCore {
           },
         };
       },
+      pins: ({ channelId }) => {
+        const pins = this.#channel(channelId).messages.flatMap((message) =>
+          message.pinned === null ? [] : [{ messageId: message.id, ...message.pinned, message }],
+        );
+        return { pins, complete: true, ...this.#names(pins.map(({ message }) => message)) };
+      },
       members: ({ query, limit }) => ({
         people: this.#found(query, limit),
         owners: [],
@@ -426,6 +433,11 @@ export class FixtureCore {
           const next = { emoji, count: userIds.length, mine: on, userIds };
           return { ...one, reactions: userIds.length === 0 ? others : [...others, next] };
         });
+        return queued();
+      },
+      pin: ({ channelId, messageId, on }) => {
+        const pinned = on ? { by: office.me.id, at: Date.now() } : null;
+        this.#edit(channelId, messageId, (one) => ({ ...one, pinned }));
         return queued();
       },
       createChannel: queued,

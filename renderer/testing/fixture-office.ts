@@ -68,6 +68,7 @@ function channel(name: string, fields: Partial<ChannelView> = {}): ChannelView {
     people: [],
     mine: { role: 'member', starred: false, muted: false, notify: 'mentions' },
     memberCount: 18,
+    pinCount: 0,
     pending: false,
     ...fields,
   };

@@ -19,6 +19,7 @@ export function message(fields: Partial<MessageView> & { position: number }): Me
     ordinal: position,
     op: idOf(position),
     reactions: [],
+    pinned: null,
     thread: null,
     mentionsMe: false,
     urgent: null,

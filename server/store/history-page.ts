@@ -1,7 +1,7 @@
 import { limits } from '../../shared/protocol/limits.ts';
 import type { StoredRow } from './port.ts';
 
-/** A message at its place, and the rows that belong to it: its reactions, its thread. */
+/** A message at its place, and the rows that belong to it: its pin, its reactions, its thread. */
 export interface Placed {
   readonly position: number;
   readonly message: StoredRow;

@@ -31,6 +31,15 @@ describe('message.delete', () => {
     expect(again).toEqual({ refusal: undefined, wrote: [] });
   });
 
+  it('takes down its pin', () => {
+    const office = new Office();
+    const channelId = office.channel();
+    const messageId = office.say('ayu', channelId, 'Penting');
+    office.did('budi', 'pin.add', { channelId, messageId });
+    office.did('ayu', 'message.delete', { channelId, messageId });
+    expect(office.work.isTombstone(channelScope(channelId), 'pin', messageId)).toBe(true);
+  });
+
   it('takes back the mentions that it made', () => {
     const office = new Office();
     const channelId = office.channel();

@@ -15,6 +15,7 @@ export const messageDelete = defineCommand({
   needs: (args, actor) => [
     ...accessKeys(args.channelId, actor),
     { scope: channelScope(args.channelId), kind: 'message', id: args.messageId },
+    { scope: channelScope(args.channelId), kind: 'pin', id: args.messageId },
   ],
   follow(work, args) {
     const scope = channelScope(args.channelId);
@@ -43,6 +44,7 @@ export const messageDelete = defineCommand({
       deletedAt: work.now,
       op: work.op,
     });
+    work.remove(scope, 'pin', message.id);
     untellMentioned(work, message.id, message.text, '');
     detachFiles(work, args.channelId, message.attachments);
     const thread = message.rootId === null ? undefined : work.get(scope, 'thread', message.rootId);

@@ -14,6 +14,7 @@ import { membershipSet } from './membership-set.ts';
 import { messageDelete } from './message-delete.ts';
 import { messageEdit } from './message-edit.ts';
 import { messageSend } from './message-send.ts';
+import { pinAdd, pinRemove } from './pin.ts';
 import { profileSet } from './profile-set.ts';
 import { reactionAdd, reactionRemove } from './reaction.ts';
 import { scheduledAdd } from './scheduled-add.ts';
@@ -37,6 +38,8 @@ const all = [
   messageDelete,
   messageEdit,
   messageSend,
+  pinAdd,
+  pinRemove,
   profileSet,
   reactionAdd,
   reactionRemove,

@@ -81,6 +81,7 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     ...{ name: 'Neraca.pdf', ...facts, state: 'done', reason: null, at },
   },
   urgent: { kind: 'urgent', id: two, authorId: one, channelId: two, reason: 'Atap bocor', at },
+  pin: { kind: 'pin', id: two, by: one, at },
   reaction: { kind: 'reaction', id: `${two}/${one}/🎉`, messageId: two, userId: one, emoji: '🎉' },
   scheduled: {
     ...{

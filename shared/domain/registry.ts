@@ -10,6 +10,7 @@ import { membership, type Membership } from './kinds/membership.ts';
 import { mention, type Mention } from './kinds/mention.ts';
 import { message, type Attachment, type Message } from './kinds/message.ts';
 import { name, type Name } from './kinds/name.ts';
+import { pin, type Pin } from './kinds/pin.ts';
 import { reaction, type Reaction } from './kinds/reaction.ts';
 import { scheduled, type Scheduled } from './kinds/scheduled.ts';
 import { thread, type Thread } from './kinds/thread.ts';
@@ -30,6 +31,7 @@ export interface Rows {
   mention: Mention;
   message: Message;
   name: Name;
+  pin: Pin;
   reaction: Reaction;
   scheduled: Scheduled;
   thread: Thread;
@@ -75,6 +77,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
         : [row.text, ...row.attachments.flatMap(wordsOf)].join('\n'),
   },
   name: { schema: name, scopes: ['registry'] },
+  pin: { schema: pin, scopes: ['channel'], parent: (row) => row.id },
   reaction: { schema: reaction, scopes: ['channel'], parent: (row) => row.messageId },
   scheduled: { schema: scheduled, scopes: ['user'], parent: (row) => row.channelId },
   thread: { schema: thread, scopes: ['channel'] },

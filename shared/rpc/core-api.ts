@@ -15,6 +15,7 @@ import type {
   MessageView,
   NoticeView,
   OutboxItem,
+  PinList,
   PersonView,
   Preferences,
   RelaySearchResult,
@@ -145,6 +146,8 @@ export const coreApi = {
   thread: method<{ root: MessageView | null; page: MessagePage }>()(
     z.strictObject({ channelId, rootId: messageId }),
   ),
+  /** The channel's pinned messages, newest pin first. */
+  pins: method<PinList>()(z.strictObject({ channelId })),
   members: method<{ people: PersonView[]; owners: string[]; complete: boolean }>()(
     z.strictObject({ channelId, query: z.string().max(100), limit: z.number().int().max(500) }),
   ),
@@ -228,6 +231,7 @@ export const coreApi = {
   react: method<Queued>()(
     z.strictObject({ channelId, messageId, emoji: emojiName, on: z.boolean() }),
   ),
+  pin: method<Queued>()(z.strictObject({ channelId, messageId, on: z.boolean() })),
   createChannel: method<Queued>()(
     z.strictObject({
       name: z.string(),

@@ -87,6 +87,8 @@ export interface ChannelView {
   mine: { role: 'owner' | 'member'; starred: boolean; muted: boolean; notify: string } | null;
   /** As far as it is known here: who is in a channel is known to its members only. */
   memberCount: number;
+  /** Pinned messages, as far as they are known here. */
+  pinCount: number;
   /** Whether the channel waits to be made. */
   pending: boolean;
 }
@@ -127,6 +129,8 @@ export interface MessageView {
   /** The base that an edit of it must name (S9). */
   op: string;
   reactions: ReactionView[];
+  /** Who pinned it, and when; null where it is not. */
+  pinned: { by: string; at: number } | null;
   thread: { replies: number; lastReplyAt: number; participants: string[] } | null;
   mentionsMe: boolean;
   /** Why it rang outside working hours; null for any other. */
@@ -159,6 +163,23 @@ export interface HoleView {
   missing: number | null;
   /** 0..1 of the backfill that is under way; null while nobody fetches it. */
   progress: number | null;
+}
+
+/** A pinned message, newest pin first. */
+export interface PinView {
+  messageId: string;
+  by: string;
+  at: number;
+  /** Null where it is not on this computer and cannot be fetched now. */
+  message: MessageView | null;
+}
+
+export interface PinList {
+  pins: PinView[];
+  /** False while parts of the channel, and pins in them, have not been fetched. */
+  complete: boolean;
+  people: Record<string, PersonView>;
+  channels: Record<string, { name: string; type: ChannelType }>;
 }
 
 export interface SidebarChannel {
@@ -288,11 +309,11 @@ export interface SearchResult {
 
 /**
  * What the relay found. `whole`: everything that the person may read was searched, also where the
- * relay had no need to be asked, as all of it is on this computer. `offline`, `unavailable`: only
- * what is on this computer could be searched.
+ * relay had no need to be asked, as all of it is on this computer. `offline`, `unavailable`, `marks`
+ * (of pinned messages): only what is on this computer could be searched.
  */
 export interface RelaySearchResult extends SearchResult {
-  reach: 'whole' | 'offline' | 'unavailable';
+  reach: 'whole' | 'offline' | 'unavailable' | 'marks';
 }
 
 export interface SwitcherResult {

@@ -86,6 +86,9 @@ describe('filters', () => {
   it('know links', () => {
     expect(parse('has:link').link).toBe(true);
     expect(parse('-ada:tautan').link).toBe(false);
+    expect(parse('has:pin').pinned).toBe(true);
+    expect(parse('-ada:sematan').pinned).toBe(false);
+    expect(parse('sematan').pinned).toBeNull();
     expect(parse('has:magic').problems).toEqual([{ word: 'has:magic', code: 'unknown_filter' }]);
   });
 

@@ -13,6 +13,8 @@ export interface Names {
 }
 
 export interface Query extends Wanted {
+  /** Whether it must be pinned in its channel, or must not; null: either. */
+  readonly pinned: boolean | null;
   readonly problems: readonly SearchProblem[];
 }
 
@@ -35,6 +37,7 @@ const filters: Readonly<Record<string, Filter>> = {
   ada: 'has',
 };
 const LINKS = new Set(['link', 'links', 'url', 'tautan']);
+const PINS = new Set(['pin', 'pins', 'sematan']);
 
 /** A minus, a key with a colon, quoted words or plain ones; each only where it stands. */
 const PIECE = /(-)?(?:(\p{L}+):(?=\S))?(?:["“”]([^"“”]*)(["“”])?|(\S+))/gu;
@@ -85,6 +88,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
   let from = Number.NEGATIVE_INFINITY;
   let to = Number.POSITIVE_INFINITY;
   let link: boolean | null = null;
+  let pinned: boolean | null = null;
 
   const named = (filter: 'from' | 'in', piece: Piece): void => {
     const found = filter === 'from' ? names.person(piece.value) : names.channel(piece.value);
@@ -124,7 +128,9 @@ export function parseQuery(text: string, names: Names, now: number): Query {
     } else if (filter === 'from' || filter === 'in') {
       named(filter, piece);
     } else if (filter === 'has') {
-      if (LINKS.has(piece.value.toLowerCase())) link = !piece.negated;
+      const what = piece.value.toLowerCase();
+      if (LINKS.has(what)) link = !piece.negated;
+      else if (PINS.has(what)) pinned = !piece.negated;
       else problems.push({ word: piece.whole, code: 'unknown_filter' });
     } else {
       const two = `${piece.value} ${pieces[i + 1]?.whole ?? ''}`;
@@ -140,6 +146,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
     notChannels: not.in,
     span: { from, to },
     link,
+    pinned,
     problems,
   };
 }

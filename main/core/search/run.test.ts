@@ -111,6 +111,22 @@ both('search %s', (_where, settle) => {
     expect(s.found('before:today rapat')).toEqual(['rapat empat']);
   });
 
+  it('finds what is pinned, alone or among other things, a page at a time', () => {
+    const s = setup();
+    const [one, , three] = s.write('rapat satu', 'rapat dua', 'makan tiga');
+    settle(s);
+    for (const { id } of [one!, three!]) s.pinned.add(id);
+    s.pinned.add('not-here');
+    expect(s.found('has:pin')).toEqual(['makan tiga', 'rapat satu']);
+    expect(s.found('has:pin rapat')).toEqual(['rapat satu']);
+    expect(s.found('-has:pin')).toEqual(['rapat dua']);
+    expect(s.found('has:pin in:#gudang')).toEqual([]);
+    const first = s.search('has:pin', 1);
+    expect(first.hits.map(({ message }) => message.text)).toEqual(['makan tiga']);
+    const second = s.search('has:pin', 1, first.next);
+    expect(second.hits.map(({ message }) => message.text)).toEqual(['rapat satu']);
+  });
+
   it('gives page after page without a gap or a double', () => {
     const s = setup();
     const texts = Array.from({ length: 57 }, (_, i) => `laporan ${i}`);

@@ -18,6 +18,8 @@ export interface SearchPorts {
   channelId(scopeId: number): string | undefined;
   /** Messages as pending commands leave them: new, edited or deleted ones (S8). */
   overlay(): Iterable<{ channelId: string; row: Message }>;
+  /** Ids of the messages that are pinned in some channel. */
+  pinned(): ReadonlySet<string>;
 }
 
 export interface Hit {
@@ -44,6 +46,15 @@ interface Stored {
   json: string;
 }
 
+/** Ids that a message must be among, or must not. */
+interface Marked {
+  readonly only: ReadonlySet<string> | null;
+  readonly none: ReadonlySet<string>;
+}
+const NOTHING: ReadonlySet<string> = new Set();
+const isMarked = ({ only, none }: Marked, id: string): boolean =>
+  (only?.has(id) ?? true) && !none.has(id);
+
 /** Rows that one page reads at most; with fewer hits than asked for, `next` goes on behind them. */
 const MOST_READ = 2_000;
 const END = Number.MAX_SAFE_INTEGER;
@@ -69,6 +80,7 @@ export class MessageSearch {
          ORDER BY m.place DESC`,
       ),
       one: db.prepare<[number], Stored>(`SELECT ${fields} FROM messages AS m WHERE m.place = ?`),
+      byId: db.prepare<[string], Stored>(`SELECT ${fields} FROM messages AS m WHERE m.id = ?`),
     };
   }
 
@@ -92,9 +104,10 @@ export class MessageSearch {
     const hits: Hit[] = [];
     let read = 0;
     let last = below;
-    for (const { rowid, message, channelId } of this.#candidates(query, mode, below)) {
+    const marked = this.#marked(query);
+    for (const { rowid, message, channelId } of this.#candidates(query, mode, below, marked)) {
       if (read++ === MOST_READ) return { hits, next: `${mode}${last}` };
-      if (matches(query, mode, message, channelId)) {
+      if (isMarked(marked, message.id) && matches(query, mode, message, channelId)) {
         if (hits.length === limit) return { hits, next: `${mode}${last}` };
         hits.push({ message, channelId, ranges: rangesOf(query, mode, message.text) });
       }
@@ -105,7 +118,7 @@ export class MessageSearch {
   }
 
   /** From the index, newest first, with those merged in that the index does not know. */
-  *#candidates(query: Query, mode: Mode, below: number): Generator<Candidate> {
+  *#candidates(query: Query, mode: Mode, below: number, marked: Marked): Generator<Candidate> {
     const from = Math.max(-END, Math.floor(rowidAt(query.span.from)));
     const to = Math.min(
       below,
@@ -119,7 +132,10 @@ export class MessageSearch {
       overlaid.add(row.id);
       if (rowid >= from && rowid < to) beside.push({ rowid, message: row, channelId });
     }
-    const indexed = this.#indexed(query, mode, Math.ceil(to), from);
+    const indexed =
+      marked.only === null
+        ? this.#indexed(query, mode, Math.ceil(to), from)
+        : { rows: this.#named(marked.only, from, to), whole: true };
     for (const [rowid, { folded }] of indexed.whole ? [] : this.#index.waiting) {
       if (rowid < from || rowid >= to || !hasTerms(query, mode, folded)) continue;
       const found = this.#candidate(this.#statements.one.get(rowid));
@@ -149,6 +165,20 @@ export class MessageSearch {
       rows: this.#statements.matching.iterate(expression, BigInt(to), BigInt(from)),
       whole: false,
     };
+  }
+
+  /** What must bear a mark is little enough to be read by its ids. */
+  #marked({ pinned }: Query): Marked {
+    if (pinned === null) return { only: null, none: NOTHING };
+    const ids = this.#ports.pinned();
+    return pinned ? { only: ids, none: NOTHING } : { only: null, none: ids };
+  }
+
+  #named(ids: ReadonlySet<string>, from: number, to: number): Stored[] {
+    return [...ids]
+      .flatMap((id) => this.#statements.byId.get(id) ?? [])
+      .filter(({ rowid }) => rowid >= from && rowid < to)
+      .sort((a, b) => b.rowid - a.rowid);
   }
 
   #candidate(row: Stored | undefined): Candidate | undefined {

@@ -102,8 +102,8 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
 function threadOf(cache: Cache, row: Row | Tombstone): string | undefined {
   if (row.kind === 'thread') return row.id;
   if (row.kind === 'message') return isTombstone(row) ? row.id : (row.rootId ?? row.id);
-  if (row.kind !== 'reaction') return undefined;
-  const messageId = row.id.slice(0, row.id.indexOf('/'));
+  if (row.kind !== 'reaction' && row.kind !== 'pin') return undefined;
+  const messageId = row.id.split('/')[0]!;
   return cache.rows.message(messageId)?.rootId ?? messageId;
 }
 

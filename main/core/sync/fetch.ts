@@ -1,5 +1,6 @@
 import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
 import { channelScope } from '../../../shared/domain/scope.ts';
+import { limits } from '../../../shared/protocol/limits.ts';
 import type { Cache } from '../cache/cache.ts';
 import { applyRows } from './apply.ts';
 import type { Requests } from './requests.ts';
@@ -39,6 +40,18 @@ export class Fetcher {
     const { position } = message;
     const question = { channelId, rootId: null, direction: 'around' as const, position };
     return fetchHistory(this.#cache, this.#requests, { ...question, limit: AROUND });
+  }
+
+  /** Brings single messages here, without their neighbours; what cannot be had stays away. */
+  async single(channelId: ChannelId, messageIds: readonly string[]): Promise<void> {
+    if (!this.#live()) return;
+    const scope = channelScope(channelId);
+    for (let at = 0; at < messageIds.length; at += limits.keysPerGet) {
+      const ids = messageIds.slice(at, at + limits.keysPerGet);
+      const keys = ids.map((id) => ({ scope, kind: 'message', id }));
+      const found = await this.#requests.ask('get', { keys });
+      if (found.ok) applyFound(this.#cache, found.frame.rows);
+    }
   }
 
   /** Completes a thread of which this computer holds only a part. */

@@ -21,6 +21,7 @@ export class Searching {
   readonly scopes: Scopes;
   index: FtsIndex;
   rows: CachedRows;
+  readonly pinned = new Set<string>();
   readonly overlay: { channelId: string; row: Message }[] = [];
   #count = 0;
 
@@ -93,6 +94,7 @@ export class Searching {
       scopeId: (channelId) => this.scopes.knownId(channelScope(channelId as ChannelId)),
       channelId: (scopeId) => this.scopes.nameOf(scopeId)?.slice('channel:'.length),
       overlay: () => this.overlay,
+      pinned: () => this.pinned,
     });
     return search.run(parseQuery(text, names, this.clock.now()), limit, after);
   }

@@ -117,7 +117,7 @@ export class SyncFuzz {
     const scope = channelScope(channelId);
     const messageId = this.#message(channelId);
     if (this.#restless && this.#random.chance(0.3)) return this.#move(channelId);
-    const roll = this.#random.int(20);
+    const roll = this.#random.int(21);
     if (roll < 9 || messageId === undefined) {
       const rootId = this.#random.chance(0.2) ? (messageId ?? null) : null;
       const broadcast = rootId !== null && this.#random.chance(0.3);
@@ -136,6 +136,9 @@ export class SyncFuzz {
       const emoji = this.#random.pick(EMOJI);
       this.relay.do(who, name, { channelId, messageId, emoji });
     } else if (roll < 18) {
+      const name = this.#random.chance(0.7) ? 'pin.add' : 'pin.remove';
+      this.relay.do(who, name, { channelId, messageId });
+    } else if (roll < 19) {
       this.relay.do(who, 'channel.update', { channelId, topic: `topik ${this.relay.now}` });
     } else {
       this.#move(channelId);
@@ -163,7 +166,7 @@ export class SyncFuzz {
     const messageId = known?.id as MessageId | undefined;
     const write = (...args: Parameters<TestClient['write']>): void =>
       void this.written.push(client.write(...args));
-    const roll = this.#random.int(12);
+    const roll = this.#random.int(13);
     if (roll < 5 || known === undefined || messageId === undefined) {
       const rootId = this.#random.chance(0.2) ? (messageId ?? null) : null;
       const text = `mine ${client.clock.now()}`;
@@ -175,9 +178,12 @@ export class SyncFuzz {
     } else if (roll < 9) {
       write('reaction.add', { channelId, messageId, emoji: this.#random.pick(EMOJI) });
     } else if (roll < 10) {
+      const name = this.#random.chance(0.7) ? 'pin.add' : 'pin.remove';
+      write(name, { channelId, messageId });
+    } else if (roll < 11) {
       const { position, ordinal } = known;
       if (position < 10_000) client.write('marker.set', { channelId, epoch: 0, position, ordinal });
-    } else if (roll < 11) {
+    } else if (roll < 12) {
       if (this.written.length % 2 === 0) {
         client.write('draft.set', { channelId, rootId: null, text: 'draft' });
         return;

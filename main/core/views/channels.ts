@@ -87,6 +87,7 @@ export class Channels {
               notify: mine.notify,
             },
       memberCount: Math.max(this.#members(scope), row.people.length, mine === undefined ? 0 : 1),
+      pinCount: mine === undefined ? 0 : overlay.list(scope, 'pin').length,
       pending: this.#cache.outbox.get(row.id as never)?.state === 'waiting',
     };
   }

@@ -53,6 +53,7 @@ export class MessageViews {
         ordinal: row.ordinal,
         op: row.op,
         reactions: this.#reactionViews(row, overlaid),
+        pinned: this.#pinned(scope, row),
         thread:
           thread === undefined || thread.replies === 0
             ? null
@@ -98,6 +99,12 @@ export class MessageViews {
       });
     }
     return found;
+  }
+
+  #pinned(scope: Scope, row: Message): MessageView['pinned'] {
+    if (row.deletedAt !== null) return null;
+    const pin = this.#cache.overlay.get(scope, 'pin', row.id);
+    return pin === undefined ? null : { by: pin.by, at: pin.at };
   }
 
   #mentionsMe(row: Message): boolean {

@@ -18,6 +18,7 @@ export function namedIn(messages: readonly MessageView[]): {
     }
     for (const { userIds } of message.reactions) for (const id of userIds) people.add(id);
     for (const id of message.thread?.participants ?? []) people.add(id);
+    if (message.pinned !== null) people.add(message.pinned.by);
     if (message.system !== null && 'userIds' in message.system) {
       for (const id of message.system.userIds) people.add(id);
     }

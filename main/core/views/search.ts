@@ -54,6 +54,7 @@ export class Search {
         const name = cache.scopes.nameOf(scopeId);
         return name === undefined ? undefined : channelOf(name);
       },
+      pinned: () => this.#pinned(),
       *overlay() {
         for (const { scope, row } of cache.overlay.messages()) {
           const channelId = channelOf(scope);
@@ -76,6 +77,8 @@ export class Search {
     if (!live()) return { ...nothing, reach: 'offline' };
     // What was begun there goes on there.
     if (complete() && question.after === null) return { ...nothing, reach: 'whole' };
+    // The relay's index does not know what bears a mark.
+    if (asked.pinned !== null) return { ...nothing, reach: 'marks' };
     const page = await askRelay(requests, asked, question);
     if (typeof page === 'string') {
       return { ...nothing, reach: page === 'down' ? 'offline' : 'unavailable' };
@@ -89,6 +92,15 @@ export class Search {
       return mine && cache.overlay.shown(scope, 'message', message.id)?.entry.state !== 'waiting';
     });
     return { ...this.#drawn({ hits, next: page.next }, asked), reach: 'whole' };
+  }
+
+  /** Of all channels: there are few in each. */
+  #pinned(): ReadonlySet<string> {
+    const { cache, channels } = this.#options;
+    const pins = channels
+      .memberships()
+      .flatMap(({ id }) => cache.overlay.list(channelScope(id as ChannelId), 'pin'));
+    return new Set(pins.map(({ id }) => id));
   }
 
   /** Whoever wrote what is not here may not be here either. */

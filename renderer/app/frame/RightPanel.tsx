@@ -3,6 +3,7 @@ import { DetailsPanel } from '../../features/channels/DetailsPanel.tsx';
 import { MembersPanel } from '../../features/channels/MembersPanel.tsx';
 import { ProfilePanel } from '../../features/people/ProfilePanel.tsx';
 import { SearchPanel } from '../../features/search/SearchPanel.tsx';
+import { PinsPanel } from '../../features/pins/PinsPanel.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { closePanel, useRoute } from '../router/router.ts';
@@ -45,6 +46,7 @@ function PanelView({ panel, channelId }: { panel: Panel; channelId: string | nul
   }
   if (channelId === null) return null;
   if (panel.show === 'thread') return <ThreadPanel channelId={channelId} rootId={panel.rootId} />;
+  if (panel.show === 'pins') return <PinsPanel channelId={channelId} />;
   if (panel.show === 'members') return <MembersPanel channelId={channelId} />;
   return <DetailsPanel channelId={channelId} />;
 }

@@ -19,10 +19,14 @@ export type Panel =
   /** `here` searches in the channel of the place, otherwise everywhere. */
   | { readonly show: 'search'; readonly here: boolean; readonly query: string }
   | { readonly show: 'details' }
+  | { readonly show: 'pins' }
   | { readonly show: 'members' };
 
 /** Places that are their own name. */
 const PLAIN = ['browse', 'people', 'new', 'settings', 'admin'] as const;
+/** Panels of a channel that need no more than their name. */
+const PLAIN_PANELS = ['details', 'members', 'pins'] as const;
+type PlainPanel = (typeof PLAIN_PANELS)[number];
 const ID = /^[0-9a-f-]{36}$/;
 
 function readPlace(path: string): Place {
@@ -45,7 +49,7 @@ function readPanel(value: string | null, query: string): Panel | null {
   if (show === 'thread' && ID.test(id)) return { show, rootId: id };
   if (show === 'profile' && ID.test(id)) return { show, userId: id };
   if (show === 'search') return { show, here: id === 'here', query };
-  return show === 'details' || show === 'members' ? { show } : null;
+  return PLAIN_PANELS.some((one) => one === show) ? { show: show as PlainPanel } : null;
 }
 
 /** Reads the part of an address behind the `#`; anything unknown is home. */

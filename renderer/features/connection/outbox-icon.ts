@@ -8,6 +8,7 @@ export type OutboxIcon =
   | 'channel'
   | 'people'
   | 'leave'
+  | 'pin'
   | 'profile'
   | 'later'
   | 'setting';
@@ -30,6 +31,8 @@ const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
   'channel.invite': 'people',
   'channel.remove': 'people',
   'conversation.open': 'people',
+  'pin.add': 'pin',
+  'pin.remove': 'pin',
   'profile.set': 'profile',
   'membership.set': 'setting',
   'marker.set': 'setting',

@@ -90,6 +90,7 @@ export function useMessageActions(place: Place): Acting {
     return {
       react: (message, emoji, on) =>
         void act((core) => core.react({ channelId, messageId: message.id, emoji, on })),
+      pin: (message, on) => void act((core) => core.pin({ channelId, messageId: message.id, on })),
       pickReaction: (message, beside, onClosed) => setPicking({ message, beside, onClosed }),
       openThread: (rootId) => openPanel({ show: 'thread', rootId }),
       edit: (message) => here.current.onEdit(message),

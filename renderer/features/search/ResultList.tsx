@@ -7,6 +7,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { RichText } from '../../text/RichText.tsx';
+import { textNamesOf } from '../../text/text-names.ts';
 import type { TextNames } from '../../text/text-reader.ts';
 import css from './SearchPanel.module.css';
 import { snippetAround } from './snippet.ts';
@@ -24,23 +25,10 @@ interface Props {
   onEnd: () => void;
 }
 
-function namesOf({ people, channels }: SearchResult): TextNames {
-  return {
-    me: '',
-    people: Object.fromEntries(Object.values(people).map((one) => [one.id, one.displayName])),
-    channels: Object.fromEntries(
-      Object.entries(channels).map(([id, { name, type }]) => [
-        id,
-        { name, private: type === 'private' },
-      ]),
-    ),
-  };
-}
-
 /** Hits, newest first, with what was found in them marked. */
 export function ResultList({ result, at, here, busy, onOpen, onEnd }: Props) {
   const t = useWords();
-  const names = useMemo(() => namesOf(result), [result]);
+  const names = useMemo(() => textNamesOf(result), [result]);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (end.current === null || result.next === null) return undefined;

@@ -8,13 +8,17 @@ export type FilterNames = Readonly<Record<SearchFilter, string>>;
 /** The words that a query may have, which the core reads; not sentences, and in two languages. */
 export interface QueryWords {
   readonly filters: FilterNames;
-  readonly link: string;
+  /** What a message may have. */
+  readonly marks: readonly { readonly of: 'link' | 'pin'; readonly word: string }[];
   readonly days: readonly string[];
 }
 
 const english: QueryWords = {
   filters: { from: 'from', in: 'in', before: 'before', after: 'after', on: 'on', has: 'has' },
-  link: 'link',
+  marks: [
+    { of: 'link', word: 'link' },
+    { of: 'pin', word: 'pin' },
+  ],
   days: ['today', 'yesterday', 'this week', 'last week', 'this month'],
 };
 
@@ -27,7 +31,10 @@ const indonesian: QueryWords = {
     on: 'pada',
     has: 'ada',
   },
-  link: 'tautan',
+  marks: [
+    { of: 'link', word: 'tautan' },
+    { of: 'pin', word: 'sematan' },
+  ],
   days: ['hari ini', 'kemarin', 'minggu ini', 'minggu lalu', 'bulan ini'],
 };
 

@@ -23,7 +23,7 @@ const MOST = 6;
 export function useSearchChoices(asked: SearchAsked | null): SearchChoice[] {
   const t = useWords();
   const core = useCore();
-  const { filters: names, link, days } = queryWords(useLanguage());
+  const { filters: names, marks, days } = queryWords(useLanguage());
   const own = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.channels) ?? [];
   const [people, setPeople] = useState<readonly PersonView[]>([]);
   const wantsPeople =
@@ -78,15 +78,15 @@ export function useSearchChoices(asked: SearchAsked | null): SearchChoice[] {
             : [],
         );
     case 'has':
-      return [
-        {
-          key: 'link',
-          words: `${key}:${link} `,
-          name: link,
-          note: t('search.hint.has'),
+      return marks
+        .filter(({ word }) => word.startsWith(asked.value.toLowerCase()))
+        .map(({ of, word }) => ({
+          key: of,
+          words: `${key}:${word} `,
+          name: word,
+          note: t(`search.mark.${of}`),
           person: null,
-        },
-      ];
+        }));
     default:
       return days
         .filter((day) => day.startsWith(asked.value.toLowerCase()))

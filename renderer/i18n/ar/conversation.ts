@@ -30,6 +30,7 @@ export const conversation: Words['conversation'] = {
     '{n, plural, zero {لا أحد} one {واحد آخر} two {اثنان آخران} few {# آخرون} many {# آخرين} other {# آخر}}',
   replyInThread: 'الرد في السلسلة',
   markUnread: 'تعليم كغير مقروء من هنا',
+  goTo: 'الانتقال إلى هذه الرسالة من {who}',
   copyLink: 'نسخ الرابط',
   notHere: 'هذه الرسالة ليست على هذا الحاسوب بعد، فتعرض الأحدث.',
   notCopied: 'تعذر نسخ النص. حدده وانسخه بنفسك.',

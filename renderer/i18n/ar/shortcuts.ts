@@ -24,6 +24,7 @@ export const shortcuts: Words['shortcuts'] = {
     previousChannel: 'المحادثة السابقة',
     nextUnread: 'المحادثة غير المقروءة التالية',
     previousUnread: 'المحادثة غير المقروءة السابقة',
+    pin: 'تثبيت أو إلغاؤه',
     editLast: 'تعديل آخر رسالة لك',
     toMessages: 'من حقل الكتابة إلى الرسائل',
     newMessage: 'رسالة جديدة',

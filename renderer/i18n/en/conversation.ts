@@ -23,6 +23,7 @@ export const conversation = {
   morePeople: '{n, plural, one {# more} other {# more}}',
   replyInThread: 'Reply in the thread',
   markUnread: 'Mark unread from here',
+  goTo: 'Go to this message by {who}',
   copyLink: 'Copy link',
   notHere: 'This message is not on this computer yet, so the newest are shown.',
   notCopied: 'The text could not be copied. Select it and copy it by hand.',

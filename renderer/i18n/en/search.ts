@@ -17,6 +17,7 @@ export const search = {
   reach: {
     asking: 'Searching the relay…',
     offline: 'You are offline: only what is on this computer was searched.',
+    marks: 'Older messages are still being fetched; some pinned ones may be missing here.',
     unavailable: 'The relay could not search just now: only what is on this computer was searched.',
   },
   hint: {
@@ -25,8 +26,12 @@ export const search = {
     before: 'before a day',
     after: 'after a day',
     on: 'on a day, a month or a year',
-    has: 'with a link in it',
+    has: 'with a link in it, or pinned',
     phrase: 'exactly these words',
+  },
+  mark: {
+    link: 'with a link in it',
+    pin: 'pinned in its conversation',
   },
   problem: {
     unknown_person: 'Nobody is called “{word}”.',

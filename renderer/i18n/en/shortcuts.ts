@@ -22,6 +22,7 @@ export const shortcuts = {
     previousChannel: 'Previous conversation',
     nextUnread: 'Next unread conversation',
     previousUnread: 'Previous unread conversation',
+    pin: 'Pin or unpin',
     editLast: 'Edit your last message',
     toMessages: 'From the field to the messages',
     newMessage: 'New message',

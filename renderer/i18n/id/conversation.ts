@@ -25,6 +25,7 @@ export const conversation: Words['conversation'] = {
   morePeople: '{n, plural, other {# lainnya}}',
   replyInThread: 'Balas di utas',
   markUnread: 'Tandai belum dibaca dari sini',
+  goTo: 'Buka pesan dari {who}',
   copyLink: 'Salin tautan',
   notHere: 'Pesan ini belum ada di komputer ini, jadi pesan terbaru yang ditampilkan.',
   notCopied: 'Teks tidak dapat disalin. Pilih teksnya lalu salin sendiri.',

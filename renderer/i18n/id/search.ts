@@ -19,6 +19,7 @@ export const search: Words['search'] = {
   reach: {
     asking: 'Mencari di server…',
     offline: 'Anda luring: hanya yang ada di komputer ini yang dicari.',
+    marks: 'Pesan lama masih diambil; sebagian yang disematkan mungkin belum ada di sini.',
     unavailable: 'Server belum dapat mencari saat ini: hanya yang ada di komputer ini yang dicari.',
   },
   hint: {
@@ -27,8 +28,12 @@ export const search: Words['search'] = {
     before: 'sebelum suatu hari',
     after: 'sesudah suatu hari',
     on: 'pada suatu hari, bulan, atau tahun',
-    has: 'memuat tautan',
+    has: 'berisi tautan, atau disematkan',
     phrase: 'persis kata-kata ini',
+  },
+  mark: {
+    link: 'berisi tautan',
+    pin: 'disematkan di percakapannya',
   },
   problem: {
     unknown_person: 'Tidak ada yang bernama “{word}”.',

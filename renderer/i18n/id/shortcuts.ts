@@ -24,6 +24,7 @@ export const shortcuts: Words['shortcuts'] = {
     previousChannel: 'Percakapan sebelumnya',
     nextUnread: 'Percakapan belum dibaca berikutnya',
     previousUnread: 'Percakapan belum dibaca sebelumnya',
+    pin: 'Sematkan atau lepas',
     editLast: 'Sunting pesan terakhir Anda',
     toMessages: 'Dari kotak tulis ke daftar pesan',
     newMessage: 'Pesan baru',

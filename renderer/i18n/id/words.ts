@@ -10,6 +10,7 @@ import { emoji } from './emoji.ts';
 import { problem, refusal, signInProblem } from './failures.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
+import { pins } from './pins.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -32,6 +33,7 @@ export const id: Words = {
   emoji,
   notices,
   people,
+  pins,
   problem,
   refusal,
   search,

@@ -14,7 +14,7 @@ export interface LoadedRow extends StoredRow {
 export interface RowWrite extends LoadedRow {
   /** S5: a message's place in its channel; null for rows without one. */
   readonly position: number | null;
-  /** Rows of a channel: the message that this one belongs to (a thread's first, a reaction's). */
+  /** Rows of a channel: the message that this one belongs to (a thread's first, a reaction's, a pin's). */
   readonly parent: string | null;
   readonly row: Row | null;
   /** The store was asked for it and had none: it need not look whether there is one. */
@@ -144,6 +144,7 @@ function writeOf({ scope, kind, id, version, row }: Slot, fresh: boolean): RowWr
 function parentOf(row: Row): string | null {
   if (row.kind === 'message') return row.rootId;
   if (row.kind === 'reaction' || row.kind === 'file') return row.messageId;
+  if (row.kind === 'pin') return row.id;
   return null;
 }
 

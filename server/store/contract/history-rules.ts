@@ -96,12 +96,14 @@ export function historyRules({ it, office }: Ground): void {
     await o.run(o.command(ayu, 'reaction.add', { channelId, messageId, emoji: '👍' }));
     await o.run(o.command(ayu, 'reaction.add', { channelId, messageId, emoji: '🎉' }));
     await o.run(o.command(ayu, 'reaction.remove', { channelId, messageId, emoji: '🎉' }));
+    await o.run(o.command(ayu, 'pin.add', { channelId, messageId }));
     await o.run(o.send(ayu, channelId, 'a reply', o.op(), root.id));
     const page = await ask({ position: other.position, limit: 2 });
     const rows = rowsOf(page.rows);
     expect(rows).toMatchObject([
       { kind: 'message', text: 'm4!' },
       { kind: 'message', text: 'm5' },
+      { kind: 'pin', id: messageId, by: ayu.userId },
       { kind: 'reaction', messageId, emoji: '👍' },
       { kind: 'thread', id: messageId, replies: 1 },
     ]);

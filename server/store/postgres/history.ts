@@ -22,7 +22,7 @@ const IN_CHANNEL: Statement = { name: 'history-channel', text: aroundPlace('') }
 /** Without a name: while the tables are nearly empty, the wrong one of two indexes looks as good. */
 const IN_THREAD: Statement = { text: aroundPlace(`AND parent = $6 AND kind = 'message'`) };
 
-/** Reactions, files and threads of messages, in the order in which the messages are named. */
+/** Pins, reactions, files and threads of messages, in the order in which the messages are named. */
 const BELONGING: Statement = {
   text: `
     SELECT message.id, version, kind, belonging.id, json
@@ -30,7 +30,7 @@ const BELONGING: Statement = {
     CROSS JOIN LATERAL (
       SELECT version, kind, rows.id, json FROM balai.rows
       WHERE scope_id = (SELECT id FROM balai.scopes WHERE name = $1)
-        AND parent = message.id AND kind IN ('file', 'reaction')
+        AND parent = message.id AND kind IN ('file', 'pin', 'reaction')
       UNION ALL
       SELECT version, kind, rows.id, json FROM balai.rows
       WHERE scope_id = (SELECT id FROM balai.scopes WHERE name = $1)

@@ -41,7 +41,7 @@ export class PageReader {
       below: db
         .prepare<[number, string]>(
           `SELECT version, kind, id, json FROM rows
-           WHERE scope_id = ? AND parent = ? AND kind IN ('file', 'reaction')`,
+           WHERE scope_id = ? AND parent = ? AND kind IN ('file', 'pin', 'reaction')`,
         )
         .raw(),
     };
@@ -111,7 +111,7 @@ export class PageReader {
     };
   }
 
-  /** A message's reactions and files, and its thread. */
+  /** A message's pin, its reactions and files, and its thread. */
   #belonging(scopeId: number, scope: Scope, messageId: string): StoredRow[] {
     const below = this.#statements.below.all(scopeId, messageId) as Versioned[];
     const rows = below.map(([version, kind, id, json]): StoredRow => ({

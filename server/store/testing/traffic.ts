@@ -73,7 +73,7 @@ export class Traffic {
     const actor = random.pick(this.#company.people);
     const channelId = random.pick(this.#company.channels);
     const text = `${random.int(1_000)} <@${random.pick(this.#company.people).userId}>`;
-    const what = random.int(10);
+    const what = random.int(11);
     if (what < 4) return office.send(actor, channelId, random.chance(0.5) ? text : 'plain');
     if (what === 4) {
       return office.command(actor, 'profile.set', { title: `title ${random.int(100)}` });
@@ -95,6 +95,10 @@ export class Traffic {
     if (what === 7) return office.send(actor, channelId, text, office.op(), messageId);
     if (what === 8) {
       return office.command(actor, 'reaction.add', { channelId, messageId, emoji: '👍' });
+    }
+    if (what === 9) {
+      const name = random.chance(0.7) ? 'pin.add' : 'pin.remove';
+      return office.command(actor, name, { channelId, messageId });
     }
     const author = { userId: message.authorId as Actor['userId'], role: 'member' } as const;
     return office.command(author, 'message.edit', { channelId, messageId, base: message.op, text });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channelId, messageId } from '../../domain/ids.ts';
 
 /**
- * Messages by position, with their reactions and threads: for a place in a channel that the client
+ * Messages by position, with their pins, reactions and threads: for a place in a channel that the client
  * does not hold. `around` a position, or the newest `before` it, or the oldest `after` it.
  * With `rootId` only that thread's replies. Answer: `history`.
  */

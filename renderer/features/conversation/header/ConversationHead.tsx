@@ -5,6 +5,7 @@ import { openPanel, togglePanel, useRoute } from '../../../app/router/router.ts'
 import { useKeyLabels } from '../../../app/shortcuts/use-shortcuts.ts';
 import { useWords } from '../../../i18n/words-context.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { PinsButton } from '../../pins/PinsButton.tsx';
 import css from './Head.module.css';
 import { MembersButton } from './MembersButton.tsx';
 import { PersonAbout, PersonTitle } from './PersonHead.tsx';
@@ -37,6 +38,7 @@ export function ConversationHead({ channel }: { channel: ChannelView }) {
       about={about}
     >
       {channel.type === 'dm' ? null : <MembersButton channel={channel} />}
+      {channel.mine === null ? null : <PinsButton channel={channel} />}
       <IconButton
         label={t('conversation.head.search')}
         keys={keys('searchHere')}

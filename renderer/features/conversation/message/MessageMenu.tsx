@@ -1,4 +1,14 @@
-import { Copy, EyeOff, Link, MessageSquareText, Pencil, SmilePlus, Trash2 } from 'lucide-react';
+import {
+  Copy,
+  EyeOff,
+  Link,
+  MessageSquareText,
+  Pencil,
+  Pin,
+  PinOff,
+  SmilePlus,
+  Trash2,
+} from 'lucide-react';
 import { useRef, type CSSProperties } from 'react';
 import { Menu, Popover } from 'react-aria-components';
 import type { MessageView } from '../../../../shared/rpc/views.ts';
@@ -8,7 +18,7 @@ import menuCss from '../../../ui/Menu.module.css';
 import { isUnsent } from '../window/unsent.ts';
 import { useMessageActions } from './message-actions.ts';
 import css from './MessageMenu.module.css';
-import { mayEdit, mayReact, mayRemove, threadOf, type Reader } from './permissions.ts';
+import { mayEdit, mayPin, mayReact, mayRemove, threadOf, type Reader } from './permissions.ts';
 
 /** Beside an element, or at a point of the window, px. */
 export type MenuPlace = { beside: HTMLElement } | { x: number; y: number };
@@ -74,6 +84,15 @@ export function MessageMenu({ message, reader, inThread, place, onPick, onClose 
           {sent && !inThread ? (
             <MenuItem icon={<EyeOff />} keys={['U']} onAction={() => actions.markUnread(message)}>
               {t('conversation.markUnread')}
+            </MenuItem>
+          ) : null}
+          {mayPin(reader, message) ? (
+            <MenuItem
+              icon={message.pinned === null ? <Pin /> : <PinOff />}
+              keys={['P']}
+              onAction={() => actions.pin(message, message.pinned === null)}
+            >
+              {t(message.pinned === null ? 'pins.pin' : 'pins.unpin')}
             </MenuItem>
           ) : null}
           <MenuLine />

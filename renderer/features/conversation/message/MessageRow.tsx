@@ -1,4 +1,4 @@
-import { BellRing, Bot, CornerDownRight, Info, Trash2 } from 'lucide-react';
+import { BellRing, Bot, CornerDownRight, Info, Pin, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { MessageView } from '../../../../shared/rpc/views.ts';
 import { useFormat, useWords } from '../../../i18n/words-context.tsx';
@@ -35,11 +35,12 @@ export interface MessageRowProps {
 }
 
 /** Names only matter where the message says one. */
-const needsNames = ({ text, system, reactions, thread, refused }: MessageView): boolean =>
+const needsNames = ({ text, system, reactions, thread, refused, pinned }: MessageView): boolean =>
   text.includes('<') ||
   system !== null ||
   refused !== null ||
   thread !== null ||
+  pinned !== null ||
   reactions.length > 0;
 
 const same = (a: MessageRowProps, b: MessageRowProps): boolean =>
@@ -149,6 +150,14 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
             {t('conversation.repliedInThread')}
           </button>
         ) : null}
+        {message.pinned === null ? null : (
+          <p className={css.pinned}>
+            <Pin aria-hidden />
+            {t('pins.pinnedBy', {
+              who: names.people[message.pinned.by] ?? t('conversation.someone'),
+            })}
+          </p>
+        )}
         {message.urgent === null || message.deleted ? null : (
           <p className={css.urgent}>
             <BellRing aria-hidden />

@@ -6,6 +6,7 @@ export interface MessageActions {
   react(message: MessageView, emoji: string, on: boolean): void;
   /** Opens the emoji picker beside an element, which has to stay until it has closed. */
   pickReaction(message: MessageView, beside: HTMLElement, onClosed?: () => void): void;
+  pin(message: MessageView, on: boolean): void;
   openThread(rootId: string): void;
   edit(message: MessageView): void;
   endEdit(): void;

@@ -27,6 +27,8 @@ export const mayRemove = (reader: Reader, message: MessageView): boolean =>
 export const mayReact = (reader: Reader, message: MessageView): boolean =>
   reader.mayWrite && message.system === null && !message.deleted && message.state !== 'refused';
 
+export const mayPin = (reader: Reader, message: MessageView): boolean => mayReact(reader, message);
+
 /** A reply belongs to the thread of its root; what is refused has none. */
 export const threadOf = (message: MessageView): string | null =>
   message.system !== null || message.state === 'refused' ? null : (message.rootId ?? message.id);

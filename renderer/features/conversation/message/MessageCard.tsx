@@ -1,0 +1,90 @@
+import { CloudOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { MessageView, PersonView } from '../../../../shared/rpc/views.ts';
+import { hrefOf } from '../../../app/router/router.ts';
+import { useFormat, useWords } from '../../../i18n/words-context.tsx';
+import { RichText } from '../../../text/RichText.tsx';
+import type { TextNames } from '../../../text/text-reader.ts';
+import { Avatar } from '../../../ui/Avatar.tsx';
+import { useNow } from '../../../ui/use-now.ts';
+import css from './MessageCard.module.css';
+
+interface Props {
+  channelId: string;
+  messageId: string;
+  /** Null where it cannot be shown; `away` says why. */
+  message: MessageView | null;
+  author: PersonView | undefined;
+  names: TextNames;
+  away: string;
+  /** Where it was said, in a list across conversations. */
+  place?: string;
+  /** A quiet line below it. */
+  note?: ReactNode;
+  tools: ReactNode;
+}
+
+/** A message in a list beside its conversation. All of it leads to its place there. */
+export function MessageCard(props: Props) {
+  const { channelId, messageId, message, author, names, away, place, note, tools } = props;
+  const t = useWords();
+  const format = useFormat();
+  const now = useNow();
+  const name = author?.displayName ?? t('conversation.someone');
+  const href = hrefOf({ at: 'channel', channelId, messageId });
+  const id = `card-${messageId}`;
+  if (message === null) {
+    return (
+      <li className={css.card}>
+        <CloudOff className={css.awayIcon} aria-hidden />
+        <div className={css.main}>
+          {place === undefined ? null : (
+            <span className={css.place} dir="auto">
+              {place}
+            </span>
+          )}
+          <p className={css.away}>{away}</p>
+          {note === undefined ? null : <p className={css.note}>{note}</p>}
+        </div>
+        <div className={css.tools}>{tools}</div>
+      </li>
+    );
+  }
+  const files = message.attachments
+    .map((one) => (one.type === 'file' ? one.name : one.title))
+    .join(', ');
+  return (
+    <li className={css.card}>
+      <Avatar id={message.authorId} name={name} size="medium" bot={author?.bot ?? false} />
+      <div className={css.main}>
+        <div className={css.head}>
+          <a
+            href={href}
+            className={css.name}
+            aria-describedby={id}
+            aria-label={t('conversation.goTo', { who: name })}
+          >
+            {name}
+          </a>
+          {place === undefined ? null : (
+            <span className={css.place} dir="auto">
+              {place}
+            </span>
+          )}
+          <time
+            className={css.time}
+            dateTime={new Date(message.createdAt).toISOString()}
+            title={format.full(message.createdAt)}
+          >
+            {format.brief(message.createdAt, now)}
+          </time>
+        </div>
+        <div id={id} className={css.text} inert>
+          <RichText text={message.text === '' ? files : message.text} names={names} flat />
+        </div>
+        {note === undefined ? null : <p className={css.note}>{note}</p>}
+      </div>
+      <div className={css.tools}>{tools}</div>
+    </li>
+  );
+}

@@ -1,0 +1,13 @@
+export const pins = {
+  title: 'Pinned messages',
+  button: '{n, plural, =0 {Pinned messages} one {# pinned message} other {# pinned messages}}',
+  pin: 'Pin to this conversation',
+  unpin: 'Unpin',
+  pinnedBy: 'Pinned by {who}',
+  by: 'Pinned by {who}, {when}',
+  none: 'Nothing is pinned here yet',
+  noneNote:
+    'Pin what everybody here should find again: open the menu of a message and choose “Pin to this conversation”.',
+  away: 'This message is not on this computer yet. It is fetched when you are connected.',
+  partial: 'More may come: older messages are still being fetched.',
+};
