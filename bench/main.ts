@@ -35,7 +35,7 @@ const quick: Runs = [
 /** What takes longer: `--all`, or asked for by name. */
 const long: Runs = [
   ['catchup.rows_per_s', catchUpFigures],
-  ['soak.heap_mb soak.rss_mb soak.slope', soakFigures],
+  ['soak.heap_mb soak.nodes soak.rss_mb soak.slope', soakFigures],
   ['week.usable_s week.complete_s week.rss_mb', weekFigures],
   ['year.usable_s year.complete_s year.page_p95_ms year.rss_mb', yearFigures],
   [

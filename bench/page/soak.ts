@@ -1,127 +1,93 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import type { CDPSession, Page } from 'playwright-core';
-import { uuid7Generator } from '../../shared/domain/uuid.ts';
-import type { ChannelId } from '../../shared/domain/ids.ts';
-import { SeededRandom } from '../../shared/testing/random.ts';
-import { nodeClock } from '../../main/entry/node-clock.ts';
-import { prepareWeek } from '../core/missed-week.ts';
-import { OfficeTexts } from '../core/office-texts.ts';
+import type { Page } from 'playwright-core';
+import { coreFlags } from '../../main/entry/core-flags.ts';
+import { prepareWeek, type MissedWeek } from '../core/missed-week.ts';
 import type { Figure } from '../figure.ts';
-import { Line, sends } from '../relay/line.ts';
 import { Program, startRelay, temporaryFolder } from '../relay/program.ts';
 import { launchBrowser } from './browser.ts';
+import { CoreMemory, freePort, PageMemory, type Taken } from './memory.ts';
+import { growth } from './growth.ts';
+import { goToNext, watchSwitches } from './next-channel.ts';
+import { SoakWriter } from './soak-writer.ts';
 
+/** `BALAI_BENCH_SOAK=0.1` is a tenth of it, to see whether something leaks a lot. */
+const SHARE = Number(process.env['BALAI_BENCH_SOAK'] ?? 1);
 const CHANNELS = 60;
 const ROUNDS = 20;
-const MESSAGES_A_ROUND = 10_000;
-const SWITCHES_A_ROUND = 250;
-const A_FRAME = 20;
+const HOURS = 8;
+const MESSAGES_A_ROUND = Math.round(10_000 * SHARE);
+const SWITCHES_A_ROUND = Math.round(250 * SHARE);
 
 /**
  * Eight hours of an office in minutes: 200,000 messages arrive while somebody switches channels
- * 5,000 times. The page's heap after a garbage collection and the core's memory, at their most; and
- * by how much the heap grows a round (MB), over the second half, when all that is kept is kept.
+ * 5,000 times and sees each. What the page's heap and its document hold after a garbage collection,
+ * and the core's heap and memory, at their most and by how much they grow.
  */
 export async function soakFigures(): Promise<Figure[]> {
   execFileSync(process.execPath, ['scripts/build.ts', 'renderer'], { stdio: 'ignore' });
   const dir = temporaryFolder('soak-relay');
   const week = await prepareWeek(dir, CHANNELS);
   const { relay, url } = await startRelay(dir);
-  const writer = await Writer.open(url, week.writerToken, week.channels);
+  const port = await freePort();
+  const host = startHost(week, url, port);
+  const { url: address, pid } = await host.line<{ url: string; pid: number }>();
+  const writer = await SoakWriter.open(url, week.writerToken, week.channels);
+  const browser = await launchBrowser();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+    await page.goto(address);
+    await page.locator('[data-message]').last().waitFor();
+    await watchSwitches(page);
+    const pageMemory = await PageMemory.of(page);
+    const coreMemory = await CoreMemory.of(pid, port);
+    const taken: Taken[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      await Promise.all([writer.write(MESSAGES_A_ROUND), switchAbout(page)]);
+      taken.push({ ...(await pageMemory.take()), ...(await coreMemory.take()) });
+      if (SHARE < 1) process.stderr.write(`${JSON.stringify(taken.at(-1))}\n`);
+    }
+    coreMemory.close();
+    return figuresOf(taken);
+  } finally {
+    await browser.close();
+    writer.close();
+    await host.stop();
+    await relay.stop();
+  }
+}
+
+function startHost(week: MissedWeek, relay: string, inspected: number): Program {
   process.env['BALAI_PASSWORD'] = week.password;
-  const host = new Program('main/entry/browser-host.ts', [
-    ...['--data', temporaryFolder('soak-profile'), '--relay', url],
+  return new Program(coreFlags[0], [
+    ...coreFlags.slice(1),
+    ...[`--inspect=127.0.0.1:${inspected}`, '--inspect-publish-uid=http'],
+    'main/entry/browser-host.ts',
+    ...['--data', temporaryFolder('soak-profile'), '--relay', relay],
     ...['--person', week.name, '--key-store', 'file'],
   ]);
-  const { url: address, pid } = await host.line<{ url: string; pid: number }>();
-  const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
-  await page.goto(address);
-  await page.locator('[data-message]').last().waitFor();
-  const cdp = await page.context().newCDPSession(page);
-
-  const heaps: number[] = [];
-  const cores: number[] = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    await Promise.all([writer.write(MESSAGES_A_ROUND), switchAbout(page)]);
-    heaps.push(await heapMb(cdp));
-    cores.push(residentMb(pid));
-  }
-  await browser.close();
-  writer.close();
-  await host.stop();
-  await relay.stop();
-  return [
-    { name: 'soak.heap_mb', value: Math.max(...heaps), unit: 'MB', floor: heaps[0]! },
-    { name: 'soak.rss_mb', value: Math.max(...cores), unit: 'MB', floor: cores[0]! },
-    { name: 'soak.slope', value: slope(heaps.slice(ROUNDS / 2)), unit: 'MB/round', floor: null },
-  ];
 }
 
 async function switchAbout(page: Page): Promise<void> {
-  for (let i = 0; i < SWITCHES_A_ROUND; i++) await page.keyboard.press('Alt+ArrowDown');
+  for (let i = 0; i < SWITCHES_A_ROUND; i++) await goToNext(page);
 }
 
-async function heapMb(cdp: CDPSession): Promise<number> {
-  await cdp.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-  return usedSize / 1e6;
-}
-
-/** Linux tells it in /proc; elsewhere `ps` does. */
-function residentMb(pid: number): number {
-  const kib =
-    process.platform === 'linux'
-      ? /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
-      : execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
-  return Number(kib) / 1_024;
-}
-
-/** Least squares: how much a value grows from one to the next. */
-function slope(values: readonly number[]): number {
-  const middle = (values.length - 1) / 2;
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  let across = 0;
-  let along = 0;
-  values.forEach((value, i) => {
-    across += (i - middle) * (value - mean);
-    along += (i - middle) ** 2;
-  });
-  return across / along;
-}
-
-/** Writes into all channels by turns, a frame at a time, and waits for each to be durable. */
-class Writer {
-  readonly #line: Line;
-  readonly #channels: readonly ChannelId[];
-  readonly #newId = uuid7Generator(nodeClock.now);
-  readonly #random = new SeededRandom(5);
-  readonly #texts = new OfficeTexts(this.#random);
-  #acked: () => void = () => undefined;
-
-  private constructor(line: Line, channels: readonly ChannelId[]) {
-    this.#line = line;
-    this.#channels = channels;
-    line.onText((text) => {
-      if (text.startsWith('{"t":"acks"')) this.#acked();
-    });
-  }
-
-  static async open(url: string, token: string, channels: readonly ChannelId[]): Promise<Writer> {
-    return new Writer(await Line.open(url, token), channels);
-  }
-
-  async write(messages: number): Promise<void> {
-    for (let sent = 0; sent < messages; sent += A_FRAME) {
-      const ops = Array.from({ length: A_FRAME }, this.#newId);
-      const answered = new Promise<void>((resolve) => (this.#acked = resolve));
-      this.#line.send(sends(this.#random.pick(this.#channels), ops, this.#texts.text()));
-      await answered;
-    }
-  }
-
-  close(): void {
-    this.#line.close();
-  }
+function figuresOf(taken: readonly Taken[]): Figure[] {
+  const series = (what: keyof Taken): number[] => taken.map((one) => one[what]);
+  const most = (name: string, what: keyof Taken, unit: string): Figure => {
+    const values = series(what);
+    return { name, value: Math.max(...values), unit, floor: values[0]! };
+  };
+  // Over the second half, when all that is kept is kept.
+  const slope = (what: keyof Taken, at: string): Figure => {
+    const { slope: value, noise: floor } = growth(series(what).slice(ROUNDS / 2), HOURS / ROUNDS);
+    return { name: 'soak.slope', value, unit: 'MB/h', floor, at };
+  };
+  return [
+    most('soak.heap_mb', 'pageHeapMb', 'MB'),
+    most('soak.nodes', 'pageNodes', 'nodes'),
+    most('soak.rss_mb', 'coreMb', 'MB'),
+    slope('pageHeapMb', "the page's heap"),
+    slope('coreHeapMb', "the core's heap"),
+    slope('coreMb', "the core's memory"),
+  ];
 }
