@@ -73,6 +73,21 @@ describe('LiveTopics', () => {
     expect(told).toEqual([[thread(0), thread(2), thread(64)]]);
   });
 
+  it('keeps nothing of a thousand who came and went', () => {
+    const { clock, topics, told } = listening();
+    let others = 0;
+    for (let n = 0; n < 1_000; n++) {
+      const leave = topics.subscribe(() => others++);
+      topics.watch(`thread:${anId(n)}`);
+      leave();
+    }
+    for (let n = 0; n < 1_000; n++) topics.changed(`thread:${anId(n)}`);
+    clock.advance(100);
+    expect(others).toBe(0);
+    expect(told.flat()).toHaveLength(64);
+    expect(clock.pending).toBe(0);
+  });
+
   it('a change that a listener causes is told the next time', () => {
     const { clock, topics, told } = listening();
     let once = true;

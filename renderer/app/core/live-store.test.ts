@@ -166,6 +166,25 @@ describe('LiveStore', () => {
     expect(store.query('preferences', {}, ['preferences']).current()).toEqual({ theme: 'dark' });
   });
 
+  it('asks nothing for whoever has gone: a thousand came and went', async () => {
+    const { core, asked } = slowCore();
+    const store = new LiveStore(core, vi.fn());
+    const heard = vi.fn();
+    for (let i = 0; i < 1_000; i++) {
+      const query = store.query('people', { query: `${i}`, limit: 1 }, ['people']);
+      const stop = query.subscribe(heard);
+      asked[i]?.answer([]);
+      await settle();
+      stop();
+    }
+    heard.mockClear();
+    store.changed(['people']);
+    store.changedAll();
+    await settle();
+    expect(asked).toHaveLength(1_000);
+    expect(heard).not.toHaveBeenCalled();
+  });
+
   it('keeps no endless number of answers', async () => {
     const { core, asked } = slowCore();
     const store = new LiveStore(core, vi.fn());

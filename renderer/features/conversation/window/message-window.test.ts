@@ -148,6 +148,21 @@ describe('the drawn part of a channel', () => {
     expect(bounds(window)).toEqual([27, 51]);
   });
 
+  it('draws no more at the end of a day in a busy channel than at its beginning', async () => {
+    const channel = new Channel(300);
+    const window = open(channel);
+    window.open({ from: 'newest' });
+    await settled();
+    for (let n = 0; n < 2_000; n++) {
+      channel.say();
+      window.changed();
+      if (n % 50 === 0) await settled();
+    }
+    await settled();
+    expect(bounds(window)[1]).toBe(2_300);
+    expect(window.view().page?.messages.length).toBeLessThanOrEqual(200);
+  });
+
   it('does not grow below while somebody reads further up', async () => {
     const channel = new Channel(50);
     const window = open(channel);
