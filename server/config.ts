@@ -23,6 +23,10 @@ const options = {
       .default(null),
     'postgres://... of the database instead, for several nodes',
   ],
+  files: [
+    z.string().min(1).nullable().default(null),
+    'folder of the bytes of files (files in --data); nodes of one relay share it',
+  ],
   port: [whole(0, 65_535).default(7420), 'TCP port; 0 takes a free one (7420)'],
   host: [z.string().min(1).default('127.0.0.1'), 'address to listen on (127.0.0.1)'],
   origins: [list.default([]), 'web origins that may connect, with commas between them (none)'],

@@ -1,5 +1,6 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Settled } from './services/commands/runner.ts';
+import type { FileTraffic } from './services/files/uploads.ts';
 import type { Traffic } from './gateway/outbound.ts';
 import { commands } from '../shared/commands/registry.ts';
 import { closeCodes, type CloseCode } from '../shared/protocol/close-codes.ts';
@@ -8,6 +9,7 @@ import { closeCodes, type CloseCode } from '../shared/protocol/close-codes.ts';
 export class Metrics {
   readonly registry = new Registry();
   readonly traffic: Traffic = { frames: 0, bytes: 0 };
+  readonly files: FileTraffic = { bytesIn: 0, bytesOut: 0, done: 0, refused: 0, damaged: 0 };
   readonly #commands: Counter<'name' | 'outcome'>;
   readonly #groupSize: Histogram;
   readonly #commitSeconds: Histogram;
@@ -17,7 +19,7 @@ export class Metrics {
   /** @param connections how many stand at the moment */
   constructor(connections: () => number) {
     const registers = [this.registry];
-    const { traffic } = this;
+    const { traffic, files } = this;
     collectDefaultMetrics({ register: this.registry });
     const live = (name: string, help: string, value: () => number) =>
       new Gauge({
@@ -29,6 +31,11 @@ export class Metrics {
     live('balai_connections', 'Connections to the gateway', connections);
     live('balai_frames_out_total', 'Frames written to receivers', () => traffic.frames);
     live('balai_bytes_out_total', 'Bytes of frames written to receivers', () => traffic.bytes);
+    live('balai_file_bytes_in_total', 'Bytes of files taken', () => files.bytesIn);
+    live('balai_file_bytes_out_total', 'Bytes of files handed out', () => files.bytesOut);
+    live('balai_files_done_total', 'Files that are whole', () => files.done);
+    live('balai_files_refused_total', 'Files refused by policy', () => files.refused);
+    live('balai_files_damaged_total', 'Files that came damaged', () => files.damaged);
     this.#commands = new Counter({
       ...{ name: 'balai_commands_total', help: 'Commands by name and outcome', registers },
       labelNames: ['name', 'outcome'],

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Clock } from '../shared/domain/clock.ts';
 import { MemoryBus } from './bus/memory.ts';
 import type { Bus } from './bus/port.ts';
@@ -12,6 +12,7 @@ import { Health } from './gateway/health.ts';
 import { createHttp } from './gateway/http.ts';
 import { KeepIndex } from './jobs/keep-index.ts';
 import { SendDue } from './jobs/send-due.ts';
+import { SweepFiles } from './jobs/sweep-files.ts';
 import { openLog, type Log } from './log.ts';
 import { Metrics } from './metrics.ts';
 import { createAuthenticator, type Authenticator } from './services/accounts/authenticator.ts';
@@ -20,7 +21,12 @@ import { registerPeopleRoutes } from './services/accounts/people-routes.ts';
 import { People } from './services/accounts/people.ts';
 import { registerAuthRoutes } from './services/accounts/routes.ts';
 import { CommandRunner } from './services/commands/runner.ts';
+import { BlobFolder } from './services/files/blob-folder.ts';
+import { registerFileRoutes, registerNoFiles } from './services/files/file-routes.ts';
+import { Inspector } from './services/files/inspector.ts';
+import { Uploads } from './services/files/uploads.ts';
 import { openStore, placeOf, type Place } from './store/open.ts';
+import type { Submitted } from './store/port.ts';
 import { serverName } from './version.ts';
 
 /** What tests put in the place of the real thing. */
@@ -86,6 +92,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     committed(result, settled) {
       metrics.committed(settled);
       gateway.committed(result);
+      sweep?.committed(result);
       if (result.changes.length > 0) words.changed();
       due.committed(result);
     },
@@ -121,12 +128,28 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     submit: (command) => runner.submit(command),
   });
   registerPeopleRoutes(http, { store, authenticator, people });
+  const folder = filesFolder(config);
+  const inspector = new Inspector();
+  let sweep: SweepFiles | undefined;
+  if (folder === undefined) {
+    log.warn('no folder for files: name one with --files');
+    registerNoFiles(http);
+  } else {
+    const blobs = new BlobFolder(folder);
+    const traffic = metrics.files;
+    const submit = (command: Submitted) => runner.submit(command);
+    const uploads = new Uploads({ store, submit, clock, blobs, inspector, traffic });
+    registerFileRoutes(http, { store, authenticator, uploads, blobs, traffic });
+    sweep = new SweepFiles({ store, uploads, clock, fault });
+  }
   http.server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
   const close = async (): Promise<void> => {
     log.info('stopping');
     await due.close();
     await gateway.close();
     await http.close();
+    await sweep?.close();
+    inspector.close();
     await words.close();
     await bus.close();
     await store.close();
@@ -134,6 +157,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   try {
     await gateway.start();
     due.start();
+    sweep?.start();
     await http.listen({ port: config.port, host: config.host });
   } catch (error) {
     await close();
@@ -144,6 +168,12 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   const url = `http://${host}:${port}`;
   log.info({ url, version: serverName }, 'listening');
   return { url, close };
+}
+
+/** Undefined: nowhere, so that no files are taken. */
+function filesFolder({ files, data }: RelayConfig): string | undefined {
+  if (files !== null) return resolve(files);
+  return data === null ? undefined : join(resolve(data), 'files');
 }
 
 interface BusParts {

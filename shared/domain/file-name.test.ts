@@ -37,7 +37,7 @@ describe('the name of a file', () => {
 
   it('has an end, by which a policy knows it', () => {
     expect(
-      ['Foto.JPG', 'a.tar.gz', 'lari.exe ', 'README', '.profile', 'a.'].map(fileEnding),
-    ).toEqual(['jpg', 'gz', 'exe', '', 'profile', '']);
+      ['Foto.JPG', 'a.tar.gz', 'lari.exe ', 'README', '.profile', 'a.', 'b.exe. .'].map(fileEnding),
+    ).toEqual(['jpg', 'gz', 'exe', '', 'profile', '', 'exe']);
   });
 });

@@ -28,6 +28,9 @@ export function tidyFileName(name: string, fallback = 'file'): string {
   return `${kept.trimEnd()}${end}`;
 }
 
-/** What comes after the last dot, in lower case: `pdf`. Empty where there is none. */
+/**
+ * What comes after the last dot, in lower case: `pdf`. Empty where there is none. Windows drops dots
+ * and spaces behind it, and so does this.
+ */
 export const fileEnding = (name: string): string =>
-  /\.([^.\s]{1,20})\s*$/u.exec(name)?.[1]?.toLowerCase() ?? '';
+  /\.([^.\s]{1,20})[\s.]*$/u.exec(name)?.[1]?.toLowerCase() ?? '';

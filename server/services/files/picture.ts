@@ -1,0 +1,42 @@
+import sharp from 'sharp';
+import { limits } from '../../../shared/protocol/limits.ts';
+
+/** What a picture is once it is turned as its camera says, and the small picture made of it. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly preview: { readonly width: number; readonly height: number };
+}
+
+/** The formats that are opened. SVG is none: it can name files and addresses. */
+const OPENED = new Set(['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/avif']);
+/** A picture of more pixels stays a file: 100 megapixels are more than phones take. */
+const MAX_PIXELS = 100_000_000;
+const QUALITY = 78;
+
+// One picture at a time, nothing kept between them.
+sharp.concurrency(1);
+sharp.cache(false);
+
+/**
+ * Makes a small picture, a WebP file without the place and the camera that the original may tell.
+ * Undefined: this is no picture, or one that is not opened.
+ */
+export async function drawPreview(
+  file: string,
+  mediaType: string,
+  preview: string,
+): Promise<Picture | undefined> {
+  if (!OPENED.has(mediaType)) return undefined;
+  const from = sharp(file, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 });
+  const { width, height } = (await from.metadata()).autoOrient;
+  const made = await from
+    .autoOrient()
+    .resize({
+      ...{ width: limits.previewPixels, height: limits.previewPixels },
+      ...{ fit: 'inside', withoutEnlargement: true },
+    })
+    .webp({ quality: QUALITY })
+    .toFile(preview);
+  return { width, height, preview: { width: made.width, height: made.height } };
+}
