@@ -2,16 +2,20 @@
 // of this repository. It holds everything in memory. Its owner speaks with it in lines:
 //   node client.mjs ADDRESS NAME PASSWORD
 //   say CHANNEL TEXT | show CHANNEL      (a line of JSON answers each `show`)
-import { randomUUID } from 'node:crypto';
+//   attach CHANNEL FILE | fetch CHANNEL FILE
+import { createHash, randomUUID } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { createInterface } from 'node:readline';
 import { WebSocket } from 'ws';
 
+const PIECE = 40_000; // Small, so that a line may break between two.
 const PAGE = 20; // Small, so that an hour away leaves a hole to fill.
 const [address, name, password] = process.argv.slice(2);
 const scopes = new Map(); // scope -> { rows, cursor, head, holes: [low, high][], asked }
 const questions = new Map(); // id -> scope
 const outbox = []; // { command, at }: `at` once it is acknowledged
-const seen = { holes: 0, refused: [] };
+const seen = { holes: 0, pieces: 0, refused: [] };
 let [failures, lastHeard, lastId] = [0, 0, 0];
 let socket;
 let tokens;
@@ -144,17 +148,62 @@ function channelOf(called) {
   return rows.find((row) => row.kind === 'channel' && row.name === called)?.id;
 }
 
+function send(called, text, attachments = []) {
+  const place = { channelId: channelOf(called), rootId: null, broadcast: false };
+  const command = { op: uuidV7(), name: 'message.send', args: { ...place, text, attachments } };
+  outbox.push({ command });
+  up({ t: 'commands', commands: [command] });
+}
+
+async function ofFiles(method, path, body, headers) {
+  const authorization = `Bearer ${tokens.accessToken}`;
+  const options = { method, body, headers: { ...headers, authorization } };
+  const answer = await fetch(`${address}/api/v1/files${path}`, options);
+  if (answer.ok) return answer;
+  throw Object.assign(new Error('refused'), await answer.json());
+}
+
+/** Until it is whole: after each failure the relay says where to go on. */
+async function upload(about, bytes) {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const begin = JSON.stringify({ ...about, size: bytes.length, sha256 });
+  const type = 'application/offset+octet-stream';
+  for (;;) {
+    try {
+      let answer = await ofFiles('POST', '', begin, { 'content-type': 'application/json' });
+      for (let at = await answer.json(); at.state !== 'done'; at = await answer.json()) {
+        const headers = { 'content-type': type, 'upload-offset': `${at.offset}` };
+        const piece = bytes.subarray(at.offset, at.offset + PIECE);
+        answer = await ofFiles('PATCH', `/${about.id}`, piece, headers);
+        seen.pieces += 1;
+      }
+      return;
+    } catch ({ code }) {
+      const final = ['forbidden', 'too_large', 'type_blocked', 'file_taken', 'invalid'];
+      if (final.includes(code)) return void seen.refused.push(code);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}
+
 const orders = {
-  say(called, ...words) {
-    const args = { channelId: channelOf(called), rootId: null, broadcast: false, attachments: [] };
-    const command = {
-      op: uuidV7(),
-      name: 'message.send',
-      args: { ...args, text: words.join(' ') },
-    };
-    outbox.push({ command });
-    up({ t: 'commands', commands: [command] });
+  attach(called, file) {
+    const bytes = readFileSync(file);
+    const mediaType = 'application/octet-stream';
+    const about = { id: uuidV7(), name: basename(file), mediaType };
+    send(called, '', [{ type: 'file', ...about, size: bytes.length }]);
+    void upload({ ...about, channelId: channelOf(called) }, bytes);
   },
+  async fetch(called, file) {
+    const rows = [...scopes.get(`channel:${channelOf(called)}`).rows.values()];
+    const of = (row) => row.kind === 'file' && row.name === basename(file);
+    const { id, state } = rows.find(of) ?? {};
+    if (state !== 'ready') return void process.stdout.write(`${JSON.stringify({ state })}\n`);
+    const answer = await ofFiles('GET', `/${id}`);
+    writeFileSync(file, Buffer.from(await answer.arrayBuffer()));
+    process.stdout.write(`${JSON.stringify({ state })}\n`);
+  },
+  say: (called, ...words) => send(called, words.join(' ')),
   show(called) {
     const mine = scopes.get(`channel:${channelOf(called)}`);
     const texts = [...(mine?.rows.values() ?? [])]

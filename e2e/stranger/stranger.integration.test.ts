@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { SeededRandom } from '../../shared/testing/random.ts';
 import { Cable } from '../support/cable.ts';
 import { Office, PASSWORD } from '../system/office.ts';
 
@@ -12,6 +15,7 @@ const shown = z.object({
   whole: z.boolean(),
   waiting: z.number(),
   holes: z.number(),
+  pieces: z.number(),
   refused: z.array(z.string()),
 });
 
@@ -36,6 +40,17 @@ class Stranger {
 
   say(channel: string, text: string): void {
     this.#tell(`say ${channel} ${text}`);
+  }
+
+  attach(channel: string, file: string): void {
+    this.#tell(`attach ${channel} ${file}`);
+  }
+
+  /** Saves a file of this name; answers its state. */
+  async fetch(channel: string, file: string): Promise<string | undefined> {
+    this.#tell(`fetch ${channel} ${file}`);
+    const { value } = await this.#lines.next();
+    return (JSON.parse(value as string) as { state?: string }).state;
   }
 
   async show(channel: string): Promise<z.infer<typeof shown>> {
@@ -93,4 +108,39 @@ it('docs/protocol.md alone is enough to write a client that loses and doubles no
   expect((await held()).holes).toBeGreaterThan(first.holes);
   await ayu.until(async () => (await ayu.texts(gudang)).at(-1) === 'written alone');
   expect(await ayu.texts(gudang)).toEqual(all);
+});
+
+it('docs/protocol.md alone is enough to send a file over a line that breaks, and to read one', async () => {
+  const office = await Office.open(['ayu', 'budi']);
+  const ayu = await office.signedIn('ayu');
+  await ayu.api.createChannel({
+    ...{ name: 'gudang', type: 'public', topic: '' },
+    userIds: [office.id('budi')],
+  });
+  await ayu.until(async (api) => (await api.connection({})).waiting === 0);
+  const folder = mkdtempSync(join(tmpdir(), 'balai-stranger-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const [sent, got] = [join(folder, 'stok.bin'), join(folder, 'got', 'stok.bin')];
+  mkdirSync(join(folder, 'got'));
+  const bytes = Buffer.from(new SeededRandom(3).bytes(6_000_000));
+  writeFileSync(sent, bytes);
+
+  const cable = await Cable.to(Number(new URL(office.address).port));
+  onTestFinished(() => cable.close());
+  const writer = new Stranger(cable.address, 'budi');
+  const reader = new Stranger(office.address, 'ayu');
+  await expect.poll(() => writer.show('gudang'), patience).toMatchObject({ whole: true });
+  await expect.poll(() => reader.show('gudang'), patience).toMatchObject({ whole: true });
+
+  writer.attach('gudang', sent);
+  const pieces = async () => (await writer.show('gudang')).pieces;
+  await expect.poll(pieces, { ...patience, interval: 1 }).toBeGreaterThan(2);
+  cable.cut();
+  expect(await pieces()).toBeLessThan(bytes.length / 40_000);
+  // The message went ahead of its file.
+  await expect.poll(() => reader.fetch('gudang', got), patience).toBe('waiting');
+  cable.mend();
+  await expect.poll(() => reader.fetch('gudang', got), patience).toBe('ready');
+  expect(readFileSync(got).equals(bytes)).toBe(true);
+  expect((await writer.show('gudang')).refused).toEqual([]);
 });

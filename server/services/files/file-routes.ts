@@ -105,11 +105,15 @@ function routes(fastify: FastifyInstance, deps: FileRouteDeps): void {
 
 async function* bounded(body: Readable): AsyncGenerator<Uint8Array> {
   let size = 0;
-  // Whoever sent too much reads why: what is left of it is passed over, and the line stays.
-  for await (const piece of body.iterator({ destroyOnReturn: false })) {
-    size += (piece as Uint8Array).length;
-    if (size > limits.pieceBytes) throw new HttpFailure('too_large');
-    yield piece as Uint8Array;
+  try {
+    for await (const piece of body.iterator({ destroyOnReturn: false })) {
+      size += (piece as Uint8Array).length;
+      if (size > limits.pieceBytes) throw new HttpFailure('too_large');
+      yield piece as Uint8Array;
+    }
+  } finally {
+    // Whoever is refused reads why: what is left of the body is passed over, and the line stays.
+    body.resume();
   }
 }
 

@@ -46,12 +46,17 @@ export class FileClient {
     });
   }
 
-  piece(id: string, offset: number, bytes: Uint8Array, signal?: AbortSignal): Promise<Answer> {
+  piece(id: string, offset: number, bytes: Uint8Array): Promise<Answer> {
     return this.#answer('PATCH', filePath(id), {
       body: bytes as Uint8Array<ArrayBuffer>,
       headers: { 'content-type': PIECE_TYPE, [OFFSET_HEADER]: String(offset) },
-      ...(signal === undefined ? {} : { signal }),
     });
+  }
+
+  /** A piece whose bytes come as they come. */
+  stream(id: string, offset: number, body: ReadableStream): Promise<Answer> {
+    const headers = { 'content-type': PIECE_TYPE, [OFFSET_HEADER]: String(offset) };
+    return this.#answer('PATCH', filePath(id), { body, headers, duplex: 'half' } as RequestInit);
   }
 
   giveUp(id: string): Promise<Answer> {
