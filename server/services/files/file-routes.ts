@@ -65,12 +65,12 @@ function routes(fastify: FastifyInstance, deps: FileRouteDeps): void {
     return upload;
   };
 
-  fastify.post(paths.files, { bodyLimit: BODY_LIMIT }, async (request) => {
+  fastify.post(paths.files, { bodyLimit: BODY_LIMIT }, async (request, reply) => {
     const identity = await identify(request);
-    return uploads.open(identity, parse(uploadRequest, request.body));
+    return reply.send(await uploads.open(identity, parse(uploadRequest, request.body)));
   });
 
-  fastify.patch(filePath(':id'), async (request) => {
+  fastify.patch(filePath(':id'), async (request, reply) => {
     const identity = await identify(request);
     const offset = /^\d{1,15}$/.exec(String(request.headers[OFFSET_HEADER]))?.[0];
     const isPiece = request.headers['content-type'] === PIECE_TYPE;
@@ -80,7 +80,7 @@ function routes(fastify: FastifyInstance, deps: FileRouteDeps): void {
     }
     const body = (request.body as Readable | undefined) ?? Readable.from([]);
     const piece = { bytes: bounded(body), cut: () => void body.destroy() };
-    return uploads.write(identity, idOf(request), Number(offset), piece);
+    return reply.send(await uploads.write(identity, idOf(request), Number(offset), piece));
   });
 
   fastify.delete(filePath(':id'), async (request, reply) => {
