@@ -94,6 +94,17 @@ test('search', async () => {
   await expectAccessible(page);
 });
 
+test('threads', async () => {
+  const { page, desk } = ayu;
+  await desk.sidebar.getByRole('link', { name: /^Threads/ }).click();
+  const card = desk.main.getByRole('list', { name: 'Threads' }).getByRole('article').first();
+  await expect(card).toBeVisible();
+  await expectAccessible(page);
+  await card.getByRole('button', { name: 'Open and reply' }).click();
+  await expect(desk.reply).toBeFocused();
+  await expectAccessible(page);
+});
+
 test('settings', async () => {
   const { page, desk } = ayu;
   await desk.open('umum');

@@ -113,6 +113,22 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       return { channelId, rootId, text: hands.random.chance(0.2) ? '' : hands.text() };
     },
   },
+  'follow.set': {
+    weight: 3,
+    make(hands) {
+      const channelId = hands.channel();
+      const rootId = hands.message(channelId);
+      return rootId && { channelId, rootId, on: hands.random.chance(0.6), read: 0 };
+    },
+  },
+  'follow.read': {
+    weight: 3,
+    make(hands) {
+      const channelId = hands.channel();
+      const rootId = hands.message(channelId);
+      return rootId && { rootId, position: hands.position(channelId) };
+    },
+  },
   'membership.set': {
     weight: 4,
     make: (hands) => ({

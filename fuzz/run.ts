@@ -1,4 +1,4 @@
-import { checkBadges, checkIndex } from './checks/counts.ts';
+import { checkBadges, checkIndex, checkThreads } from './checks/counts.ts';
 import { checkNothingLost } from './checks/nothing-lost.ts';
 import { comeToRest } from './checks/rest.ts';
 import { checkScheduled } from './checks/scheduled.ts';
@@ -61,6 +61,7 @@ export async function checkAll(world: World): Promise<void> {
     if (desk.wiped) continue;
     await checkRows(world, desk);
     await checkBadges(world, desk);
+    await checkThreads(world, desk);
     checkIndex(desk);
   }
   world.ledger.check();

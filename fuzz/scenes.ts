@@ -105,6 +105,17 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
     by: 'ayu',
     args: ({ umum, hello }) => ({ channelId: umum, rootId: hello, text: 'Nanti' }),
   },
+  'follow.read': {
+    by: 'ayu',
+    async args(stage) {
+      const { position } = await stage.message(stage.umum, stage.hello);
+      return { rootId: stage.hello, position: position + 2 };
+    },
+  },
+  'follow.set': {
+    by: 'budi',
+    args: ({ umum, hello }) => ({ channelId: umum, rootId: hello, on: false, read: 0 }),
+  },
   'marker.set': {
     by: 'budi',
     async args(stage) {

@@ -3,7 +3,7 @@ import type { Marker } from '../../shared/domain/kinds/marker.ts';
 import type { Mention } from '../../shared/domain/kinds/mention.ts';
 import type { Message } from '../../shared/domain/kinds/message.ts';
 import { mentionsEverybody } from '../../shared/domain/mentions.ts';
-import { kinds } from '../../shared/domain/registry.ts';
+import { kinds, type Row } from '../../shared/domain/registry.ts';
 import { channelOf, userScope } from '../../shared/domain/scope.ts';
 import type { Desk } from '../desk.ts';
 import { Finding } from '../ledger.ts';
@@ -35,6 +35,10 @@ export async function checkBadges(world: World, desk: Desk): Promise<void> {
         one.position > read,
     );
     const places = new Set(named.map(({ position }) => position));
+    // Those in a thread that the person has to do with are counted there.
+    const inChannel = named.filter(
+      ({ rootId }) => !own.some(({ kind, id }) => kind === 'follow' && id === rootId),
+    );
     const calls = after.filter(
       (one) =>
         one.deletedAt === null &&
@@ -44,13 +48,51 @@ export async function checkBadges(world: World, desk: Desk): Promise<void> {
     );
     const wanted = conversation
       ? { unread: others, mentions: others }
-      : { unread: others, mentions: named.length + (others === 0 ? 0 : calls.length) };
+      : { unread: others, mentions: inChannel.length + (others === 0 ? 0 : calls.length) };
     const told = unread.of(channelId, conversation);
     if (JSON.stringify(told) === JSON.stringify(wanted)) continue;
     throw new Finding(
       `badge: ${desk.name} says ${JSON.stringify(told)} of ${channelId}, not ${JSON.stringify(wanted)}`,
     );
   }
+}
+
+/** What is new in followed threads is what a fresh count of the relay's rows gives. */
+export async function checkThreads(world: World, desk: Desk): Promise<void> {
+  const { followed } = desk.workspace;
+  const own = await relayRows(world, userScope(desk.userId));
+  const standing = own.filter((row): row is Row => !('deleted' in row));
+  const wanted: string[] = [];
+  for (const scope of await world.store.scopesOf(desk.userId)) {
+    const channelId = channelOf(scope);
+    const place = standing.find((row) => row.kind === 'membership' && row.id === channelId);
+    if (channelId === undefined || place?.kind !== 'membership') continue;
+    const marker = standing.find((row) => row.kind === 'marker' && row.id === channelId);
+    const read = marker?.kind === 'marker' ? marker.position : 0;
+    const messages = (await relayRows(world, scope)).filter(
+      (one): one is Message => one.kind === 'message' && !('deleted' in one),
+    );
+    for (const row of standing) {
+      if (row.kind !== 'follow' || row.channelId !== channelId) continue;
+      const news = messages.filter(
+        ({ rootId, authorId, position, deletedAt, createdAt, broadcast }) =>
+          rootId === row.id &&
+          authorId !== desk.userId &&
+          position > row.readTo &&
+          deletedAt === null &&
+          createdAt >= place.joinedAt &&
+          !(broadcast && position <= read),
+      );
+      const named = news.filter(({ id }) =>
+        standing.some((one) => one.kind === 'mention' && one.id === id),
+      );
+      const unread = row.on ? news.length : named.length;
+      if (unread > 0) wanted.push(`${row.id} ${unread} ${named.length}`);
+    }
+  }
+  const told = followed.news().map((one) => `${one.rootId} ${one.unread} ${one.mentions}`);
+  if (JSON.stringify(told.sort()) === JSON.stringify(wanted.sort())) return;
+  throw new Finding(`threads: ${desk.name} says [${told.join()}], not [${wanted.join()}]`);
 }
 
 /** The search index holds the words of the rows that are here, and no others. */

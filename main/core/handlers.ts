@@ -9,6 +9,7 @@ import { memberList } from './views/members.ts';
 import { scheduledList } from './views/scheduled.ts';
 import { sidebarView } from './views/sidebar.ts';
 import { switcherView } from './views/switcher.ts';
+import { threadsView } from './views/threads.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Everything of the core's API that needs a signed-in workspace. */
@@ -45,6 +46,22 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     return cache.overlay.get(userScope(cache.userId), 'marker', channelId);
   };
 
+  /** Fetches what of a thread is not here: its first message, and replies. */
+  const completeThread = (channelId: ChannelId, rootId: MessageId): void => {
+    const { cache, fetcher, messages } = current();
+    const scope = channelScope(channelId);
+    const told = cache.rows.get(scope, 'thread', rootId)?.replies ?? 0;
+    const whole = cache.overlay.get(scope, 'message', rootId) !== undefined;
+    if (!whole || told > messages.replyCount(rootId)) void fetcher.thread(channelId, rootId);
+  };
+  const readThread = (rootId: string): void => {
+    const { writer, followed } = current();
+    const follow = followed.follow(rootId);
+    const position = followed.lastOf(rootId);
+    if (follow === undefined || follow.readTo >= position) return;
+    writer.write('follow.read', { rootId: rootId as MessageId, position });
+  };
+
   return {
     company: () => companyView(current().cache.overlay),
     setCompany: (args) => {
@@ -64,9 +81,10 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     overwrite: ({ op }) => (current().writer.overwrite(op as OpId), null),
 
     sidebar: () => {
-      const { cache, people, channels, unread, workDay } = current();
+      const { cache, people, channels, unread, followed, workDay } = current();
       const presence = (id: string) => current().presence(id);
-      return sidebarView({ cache, people, channels, unread, presence, off: workDay.off });
+      const { off } = workDay;
+      return sidebarView({ cache, people, channels, unread, followed, presence, off });
     },
     channel: ({ channelId }) => current().channels.view(channelId),
     messages: async ({ channelId, at, limit }): Promise<MessagePage> => {
@@ -78,11 +96,24 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     },
     fillHole: ({ channelId, before }) => (current().engine.want(channelId, before), null),
     thread: ({ channelId, rootId }) => {
-      const { cache, fetcher, messages } = current();
+      const { cache, messages, followed } = current();
       cache.topics.watch(`thread:${rootId}`);
-      const told = cache.rows.get(channelScope(channelId), 'thread', rootId)?.replies ?? 0;
-      if (told > messages.replyCount(rootId)) void fetcher.thread(channelId, rootId);
-      return messages.thread(channelId, rootId);
+      completeThread(channelId, rootId);
+      const follow = followed.follow(rootId);
+      return {
+        ...messages.thread(channelId, rootId),
+        following: follow?.on ?? null,
+        unread: follow === undefined ? 0 : followed.unreadIn(follow),
+        readTo: follow?.readTo ?? 0,
+      };
+    },
+    threads: ({ limit }) => {
+      const { cache, people, channels, messages, followed, views } = current();
+      const view = threadsView({ cache, people, channels, messages, followed, views }, limit);
+      for (const { channelId, rootId } of view.cards) {
+        completeThread(channelId as ChannelId, rootId as MessageId);
+      }
+      return view;
     },
     pins: ({ channelId }) => current().pins.list(channelId),
     members: ({ channelId, query, limit }) => memberList(current(), channelId, query, limit),
@@ -121,7 +152,9 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
         ...(urgent === undefined ? {} : { urgent }),
         ...(quiet === undefined ? {} : { quiet }),
       };
-      return queued(current().writer.write('message.send', { ...args, ...how, attachments: [] }));
+      const { writer, followed } = current();
+      const read = args.rootId === null ? {} : { read: followed.lastOf(args.rootId) };
+      return queued(writer.write('message.send', { ...args, ...how, ...read, attachments: [] }));
     },
     schedule: (args) =>
       queued(current().writer.write('scheduled.add', { ...args, attachments: [] })),
@@ -165,6 +198,16 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
       const at = messages.placeUpTo(channelId, position - 1) ?? { position: 0, ordinal: 0 };
       const epoch = (marker(channelId)?.epoch ?? 0) + 1;
       writer.write('marker.set', { channelId, epoch, ...at });
+      return null;
+    },
+    followThread: ({ channelId, rootId, on }) => {
+      const { writer, followed } = current();
+      const read = followed.lastOf(rootId);
+      return queued(writer.write('follow.set', { channelId, rootId, on, read }));
+    },
+    readThread: ({ rootId }) => {
+      if (rootId !== null) readThread(rootId);
+      else for (const one of current().followed.news()) readThread(one.rootId);
       return null;
     },
     setMembership: (args) => queued(current().writer.write('membership.set', args)),

@@ -22,6 +22,7 @@ import { Fetcher } from './sync/fetch.ts';
 import type { OpenSocket, Tokens } from './sync/socket.ts';
 import { Wants } from './sync/wants.ts';
 import { Channels } from './views/channels.ts';
+import { FollowedThreads } from './views/followed-threads.ts';
 import { MessageViews } from './views/message-view.ts';
 import { Messages } from './views/messages.ts';
 import { OutboxView } from './views/outbox-view.ts';
@@ -64,6 +65,8 @@ export class Workspace {
   readonly channels: Channels;
   readonly messages: Messages;
   readonly pins: Pins;
+  readonly views: MessageViews;
+  readonly followed: FollowedThreads;
   readonly unread: UnreadCounts;
   readonly outboxView: OutboxView;
   readonly search: Search;
@@ -154,6 +157,9 @@ export class Workspace {
     this.channels = new Channels({ cache, people, want: (id) => this.#wants.channel(id) });
     const { channels } = this;
     const views = new MessageViews(cache);
+    this.views = views;
+    this.followed = new FollowedThreads(cache, channels);
+    const { followed } = this;
     this.messages = new Messages({
       cache,
       views,
@@ -173,7 +179,7 @@ export class Workspace {
     const guard = (run: () => void) => this.#guard(run);
     const { notices } = this;
     this.#notifier = new Notifier({
-      ...{ cache, clock, people, channels, views, notices, guard },
+      ...{ cache, clock, people, channels, views, followed, notices, guard },
       looking: () => (this.#looked.focused ? this.#looked.channelId : null),
       clockSkew: () => this.connection.clockSkew,
     });

@@ -347,6 +347,7 @@ export class FixtureCore {
           me: office.me,
           channels,
           people: Object.fromEntries(office.people.map((one) => [one.id, one])),
+          threads: { unread: 0, mentions: 0 },
           totalMentions: channels.reduce((sum, one) => sum + one.mentions, 0),
           totalUnread: channels.reduce((sum, one) => sum + one.unread, 0),
           badge: channels.reduce((sum, one) => sum + one.mentions, 0),
@@ -361,7 +362,7 @@ export class FixtureCore {
         const messages = all.filter((one) => one.rootId === rootId);
         const root = all.find((one) => one.id === rootId) ?? null;
         return {
-          root,
+          ...{ root, following: null, unread: 0, readTo: 0 },
           page: {
             channelId,
             messages,
@@ -379,6 +380,9 @@ export class FixtureCore {
         );
         return { pins, complete: true, ...this.#names(pins.map(({ message }) => message)) };
       },
+      threads: () => ({ cards: [], more: false, unread: 0, people: {}, channels: {} }),
+      followThread: queued,
+      readThread: () => null,
       members: ({ query, limit }) => ({
         people: this.#found(query, limit),
         owners: [],

@@ -44,6 +44,11 @@ export const day: Scene = async (studio) => {
   await desk.reply.fill('');
   await closePanel();
 
+  await desk.sidebar.getByRole('link', { name: /^Threads/ }).click();
+  await desk.main.getByRole('list', { name: 'Threads' }).getByRole('article').first().waitFor();
+  await camera.take(page, 'threads');
+  await open('gudang-surabaya');
+
   await desk.message('Siap Pak').click({ button: 'right' });
   await page.getByRole('menu').waitFor();
   await camera.take(page, 'message-menu');

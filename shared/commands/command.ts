@@ -49,6 +49,8 @@ export interface CommandSpec<Name extends string, Args> {
   needs(args: Args, actor: Actor, op: OpId): Key[];
   /** Further rows that only the first ones tell of. */
   follow?(work: Pick<Work, 'get' | 'op' | 'actor'>, args: Args): Key[];
+  /** And those that only `follow`'s tell of: for a command that carries out another one. */
+  further?(work: Pick<Work, 'get' | 'op' | 'actor'>, args: Args): Key[];
   run(work: Work, args: Args): Refusal | undefined;
   /**
    * For commands that only state the newest value of one thing (a draft, a read marker): while

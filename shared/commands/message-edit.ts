@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { channelId, messageId } from '../domain/ids.ts';
 import { MAX_TEXT } from '../domain/kinds/message.ts';
+import { mentionedUsers } from '../domain/mentions.ts';
 import { mayEdit } from '../domain/permissions.ts';
 import { channelScope } from '../domain/scope.ts';
 import { accessKeys, enterToWrite, isRefusal } from './channel-access.ts';
 import { defineCommand, refuse } from './command.ts';
+import { followerKeys, letFollow } from './following.ts';
 import { formerMentionKeys, mentionKeys, tellMentioned, untellMentioned } from './post.ts';
 
 /**
@@ -30,7 +32,12 @@ export const messageEdit = defineCommand({
   ],
   follow(work, args) {
     const message = work.get(channelScope(args.channelId), 'message', args.messageId);
-    return message === undefined ? [] : formerMentionKeys(args.messageId, message.text);
+    if (message === undefined) return [];
+    const { rootId } = message;
+    return [
+      ...formerMentionKeys(args.messageId, message.text),
+      ...(rootId === null ? [] : followerKeys(args.channelId, rootId, mentionedUsers(args.text))),
+    ];
   },
   run(work, args) {
     const access = enterToWrite(work, args.channelId);
@@ -44,6 +51,11 @@ export const messageEdit = defineCommand({
     work.put(scope, { ...message, text: args.text, editedAt: work.now, op: work.op });
     untellMentioned(work, message.id, message.text, args.text);
     tellMentioned(work, { ...message, ...args });
+    if (message.rootId !== null) {
+      const thread = { channelId: args.channelId, rootId: message.rootId };
+      // Whoever is named in it now is to read it.
+      letFollow(work, mentionedUsers(args.text), { ...thread, readTo: message.position - 1 });
+    }
     return undefined;
   },
 });

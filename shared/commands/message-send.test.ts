@@ -98,7 +98,12 @@ describe('message.send', () => {
     const channelId = office.channel();
     const root = office.say('ayu', channelId, 'Satu');
     const ran = office.do('budi', 'message.send', { ...plain(channelId), rootId: root });
-    expect(ran.wrote.map((held) => held.row.kind)).toEqual(['thread', 'message']);
+    expect(ran.wrote.map((held) => held.row.kind)).toEqual([
+      ...['thread', 'message', 'follow', 'follow'],
+    ]);
+    expect(ran.wrote.filter(({ row }) => row.id === root).map(({ row }) => row.kind)).not.toContain(
+      'message',
+    );
   });
 
   it('tells the members who are named, in their own scope, but not the author', () => {

@@ -7,6 +7,7 @@ import { channelScope, registryScope } from '../domain/scope.ts';
 import { attachFiles, attachKeys, eachFileOnce } from './attached.ts';
 import { accessKeys, enterToWrite, isRefusal } from './channel-access.ts';
 import { defineCommand, refuse } from './command.ts';
+import { concernedBy, followerKeys, followKey, followOwn, letFollow } from './following.ts';
 import { mentionKeys, tellMentioned } from './post.ts';
 
 const PARTICIPANTS = 5;
@@ -26,6 +27,8 @@ export const messageSend = defineCommand({
       urgent: z.string().overwrite(oneLine).trim().min(1).max(MAX_REASON).optional(),
       /** It must ring for nobody. */
       quiet: z.literal(true).optional(),
+      /** For a reply: position of the last message of the thread that its author had read. */
+      read: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).optional(),
     })
     .refine((args) => args.text.trim() !== '' || args.attachments.length > 0, 'nothing to send')
     .refine((args) => args.rootId !== null || !args.broadcast, 'only a reply can be broadcast')
@@ -45,10 +48,16 @@ export const messageSend = defineCommand({
         : ([
             { scope, kind: 'message', id: args.rootId },
             { scope, kind: 'thread', id: args.rootId },
+            followKey(actor.userId, args.rootId),
           ] as const)),
       ...mentionKeys(args.channelId, op, args.text),
       ...attachKeys(args.channelId, args.attachments),
     ];
+  },
+  follow(work, { channelId: id, rootId, text }) {
+    if (rootId === null) return [];
+    const concerned = concernedBy(work, { channelId: id, rootId, text });
+    return followerKeys(id, rootId, concerned);
   },
   run(work, args) {
     const access = enterToWrite(work, args.channelId);
@@ -56,6 +65,10 @@ export const messageSend = defineCommand({
     const scope = channelScope(args.channelId);
     // S1: a repeat is answered before it comes here; this id is another message's.
     if (work.get(scope, 'message', work.op) !== undefined) return refuse('id_taken');
+    const concerned =
+      args.rootId === null
+        ? new Set<string>()
+        : concernedBy(work, { channelId: args.channelId, rootId: args.rootId, text: args.text });
     if (args.rootId !== null) {
       const root = work.get(scope, 'message', args.rootId);
       if (root === undefined || root.rootId !== null) return refuse('not_found');
@@ -97,6 +110,11 @@ export const messageSend = defineCommand({
       });
     }
     tellMentioned(work, { ...args, messageId: work.op, position });
+    if (args.rootId !== null) {
+      const thread = { channelId: args.channelId, rootId: args.rootId };
+      letFollow(work, concerned, { ...thread, readTo: position - 1 });
+      followOwn(work, { ...thread, readTo: args.read ?? position });
+    }
     return undefined;
   },
 });

@@ -9,6 +9,8 @@ import { channelUpdate } from './channel-update.ts';
 import type { AnySpec } from './command.ts';
 import { conversationOpen } from './conversation-open.ts';
 import { draftSet } from './draft-set.ts';
+import { followRead } from './follow-read.ts';
+import { followSet } from './follow-set.ts';
 import { markerSet } from './marker-set.ts';
 import { membershipSet } from './membership-set.ts';
 import { messageDelete } from './message-delete.ts';
@@ -33,6 +35,8 @@ const all = [
   channelUpdate,
   conversationOpen,
   draftSet,
+  followRead,
+  followSet,
   markerSet,
   membershipSet,
   messageDelete,

@@ -49,6 +49,14 @@ export function deliveryKeys(work: Pick<Work, 'get' | 'actor'>, id: string): Key
   ];
 }
 
+/** What only the thread tells of: whom a reply concerns. */
+export function furtherDeliveryKeys(work: Pick<Work, 'get' | 'actor'>, id: string): Key[] {
+  const row = scheduledRow(work, id);
+  if (row === undefined) return [];
+  const { get, actor } = work;
+  return messageSend.follow?.({ get, actor, op: sentOp(id) }, sendArgs(row)) ?? [];
+}
+
 /** Why there is no such row any more: what was sent tells its author so. */
 export function gone(work: Work, { id, channelId }: Named): Refusal {
   const message = work.get(channelScope(channelId), 'message', scheduledMessageId(id));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { channelId, scheduledId } from '../domain/ids.ts';
 import { channelScope } from '../domain/scope.ts';
 import { defineCommand } from './command.ts';
-import { deliver, deliveryKeys, gone, scheduledKeys, scheduledRow } from './scheduled-row.ts';
+import { deliver, deliveryKeys, furtherDeliveryKeys, gone, scheduledKeys, scheduledRow } from './scheduled-row.ts';
 
 /** Sends now what was to go out later. */
 export const scheduledSend = defineCommand({
@@ -11,6 +11,7 @@ export const scheduledSend = defineCommand({
   lane: (args) => channelScope(args.channelId),
   needs: (args, actor) => scheduledKeys(args, actor),
   follow: (work, args) => deliveryKeys(work, args.id),
+  further: (work, args) => furtherDeliveryKeys(work, args.id),
   run(work, args) {
     const row = scheduledRow(work, args.id);
     if (row === undefined) return gone(work, args);

@@ -38,6 +38,7 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     ...{ state: 'ready', reason: null, createdAt: at },
   },
   due: { kind: 'due', id: `0/${two}`, scheduledId: two, userId: one, channelId: one, at, by: two },
+  follow: { kind: 'follow', id: two, channelId: one, on: true, readTo: 5 },
   marker: { kind: 'marker', id: one, epoch: 0, position: 5, ordinal: 3 },
   member: { kind: 'member', id: two, role: 'owner', joinedAt: at },
   membership: {

@@ -4,6 +4,7 @@ import { channel, type Channel } from './kinds/channel.ts';
 import { draft, type Draft } from './kinds/draft.ts';
 import { file, type File } from './kinds/file.ts';
 import { due, type Due } from './kinds/due.ts';
+import { follow, type Follow } from './kinds/follow.ts';
 import { marker, type Marker } from './kinds/marker.ts';
 import { member, type Member } from './kinds/member.ts';
 import { membership, type Membership } from './kinds/membership.ts';
@@ -25,6 +26,7 @@ export interface Rows {
   draft: Draft;
   file: File;
   due: Due;
+  follow: Follow;
   marker: Marker;
   member: Member;
   membership: Membership;
@@ -63,6 +65,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   draft: { schema: draft, scopes: ['user'], parent: (row) => row.channelId },
   file: { schema: file, scopes: ['channel'], parent: (row) => row.messageId },
   due: { schema: due, scopes: ['registry'] },
+  follow: { schema: follow, scopes: ['user'], parent: (row) => row.channelId },
   marker: { schema: marker, scopes: ['user'] },
   member: { schema: member, scopes: ['channel'] },
   membership: { schema: membership, scopes: ['user'] },

@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: 'a12832f18dd85418',
-    commands: '3eb4dd2b3d9ec2b5',
+    rows: '41673051da00af5c',
+    commands: '71809353491d305c',
     http: 'e06da63c2e29f967',
   },
 };

@@ -12,7 +12,6 @@ import type {
   ConnectionView,
   DraftView,
   MessagePage,
-  MessageView,
   NoticeView,
   OutboxItem,
   PinList,
@@ -24,6 +23,8 @@ import type {
   SessionView,
   SidebarView,
   SwitcherResult,
+  ThreadsView,
+  ThreadView,
 } from './views.ts';
 import { addPersonRequest, type Invitation, type WorkspaceInfo } from '../protocol/http.ts';
 
@@ -143,11 +144,11 @@ export const coreApi = {
   ),
   /** Fetches what lies in a hole, first of all; progress comes with the channel's topic. */
   fillHole: method<null>()(z.strictObject({ channelId, before: z.number() })),
-  thread: method<{ root: MessageView | null; page: MessagePage }>()(
-    z.strictObject({ channelId, rootId: messageId }),
-  ),
   /** The channel's pinned messages, newest pin first. */
   pins: method<PinList>()(z.strictObject({ channelId })),
+  thread: method<ThreadView>()(z.strictObject({ channelId, rootId: messageId })),
+  /** The threads that the person follows and that have answers. */
+  threads: method<ThreadsView>()(z.strictObject({ limit: z.number().int().min(1).max(500) })),
   members: method<{ people: PersonView[]; owners: string[]; complete: boolean }>()(
     z.strictObject({ channelId, query: z.string().max(100), limit: z.number().int().max(500) }),
   ),
@@ -259,6 +260,9 @@ export const coreApi = {
   markRead: method<null>()(z.strictObject({ channelId, position: z.number() })),
   /** This message and all after it are unread again. */
   markUnread: method<null>()(z.strictObject({ channelId, position: z.number() })),
+  followThread: method<Queued>()(z.strictObject({ channelId, rootId: messageId, on: z.boolean() })),
+  /** All of a thread that is here has been read; without one: all of all that are followed. */
+  readThread: method<null>()(z.strictObject({ rootId: messageId.nullable() })),
   setMembership: method<Queued>()(
     z.strictObject({
       channelId,

@@ -10,6 +10,7 @@ export type Topic =
   | 'people'
   | 'drafts'
   | 'scheduled'
+  | 'threads'
   | 'preferences'
   | 'notices'
   | `channel:${string}`

@@ -200,11 +200,56 @@ export interface SidebarChannel {
   lastAt: number;
 }
 
+/** A thread that the person follows. */
+export interface ThreadCardView {
+  channelId: string;
+  rootId: string;
+  /** The channel's name, or its people's. */
+  title: string;
+  type: ChannelType;
+  /** Null while its first message is not on this computer. */
+  root: MessageView | null;
+  replies: number;
+  /** The last of the replies: all new ones, up to a few. */
+  shown: MessageView[];
+  /** Replies of others that the person has not seen. */
+  unread: number;
+  /** False: they do not want to hear of it, but were named in it. */
+  following: boolean;
+  /** Position up to which they have read it. */
+  readTo: number;
+  /** ms of the last reply. */
+  lastAt: number;
+}
+
+export interface ThreadsView {
+  /** Those with news first, then by their last reply. */
+  cards: ThreadCardView[];
+  more: boolean;
+  unread: number;
+  people: Record<string, PersonView>;
+  channels: Record<string, { name: string; type: ChannelType }>;
+}
+
+/** A thread: its first message and its replies. */
+export interface ThreadView {
+  /** Null while it is not on this computer. */
+  root: MessageView | null;
+  page: MessagePage;
+  /** Whether the person follows it; null where it never concerned them. */
+  following: boolean | null;
+  /** Replies of others that the person has not seen, and up to which position they have. */
+  unread: number;
+  readTo: number;
+}
+
 export interface SidebarView {
   workspace: string;
   me: PersonView;
   channels: SidebarChannel[];
   people: Record<string, PersonView>;
+  /** New replies of others in the threads that the person follows; those that name them. */
+  threads: { unread: number; mentions: number };
   totalMentions: number;
   totalUnread: number;
   /** What the app's icon shows: `totalMentions`, and 0 while the person is off. */

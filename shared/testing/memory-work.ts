@@ -114,6 +114,7 @@ export class MemoryWork {
     };
     name(spec.needs(args, by.actor, by.op));
     name(spec.follow?.({ get, op: by.op, actor: by.actor }, args) ?? []);
+    name(spec.further?.({ get, op: by.op, actor: by.actor }, args) ?? []);
     return {
       ...by,
       get,

@@ -11,6 +11,7 @@ import type { SearchIndex } from './search-index.ts';
 
 /** By what number a kind's rows are compared in look-ups by parent. */
 const sortOf: { readonly [K in Kind]?: (row: Rows[K]) => number } = {
+  follow: (row) => row.readTo,
   mention: (row) => row.position,
 };
 

@@ -28,6 +28,24 @@ describe('the notifier', () => {
     expect(ayu.told()).toEqual(['1 saya']);
   });
 
+  it('rings for a thread that one follows, and is quiet in one that one does not want to hear of', () => {
+    const ayu = new Notified(MORNING);
+    const root = ayu.say(ayu.channel, 'siapa bisa?');
+    const follow = (on: boolean) =>
+      ayu.put(userScope(people.ayu), {
+        ...{ kind: 'follow', id: root.id, channelId: ayu.channel, on, readTo: 0 },
+      });
+    follow(true);
+    ayu.say(ayu.channel, 'saya', { rootId: root.id });
+    expect(ayu.told()).toContain('1 saya');
+    follow(false);
+    ayu.place(ayu.channel, { notify: 'all' });
+    ayu.say(ayu.channel, 'masih?', { rootId: root.id });
+    expect(ayu.told()).toEqual([]);
+    ayu.say(ayu.channel, toAyu, { rootId: root.id });
+    expect(ayu.told()).toEqual([`1 ${toAyu}`]);
+  });
+
   it('rings for everything where that was chosen, and for nothing that is muted', () => {
     const ayu = new Notified(MORNING);
     ayu.place(ayu.channel, { notify: 'all' });

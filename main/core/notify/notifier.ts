@@ -8,6 +8,7 @@ import { channelOf, userScope, type Scope } from '../../../shared/domain/scope.t
 import type { NoticeView } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from '../views/channels.ts';
+import type { FollowedThreads } from '../views/followed-threads.ts';
 import type { MessageViews } from '../views/message-view.ts';
 import { namedIn } from '../views/named.ts';
 import type { People } from '../views/people.ts';
@@ -28,6 +29,7 @@ export interface NotifierOptions {
   people: People;
   channels: Channels;
   views: MessageViews;
+  followed: FollowedThreads;
   notices: Notices;
   /** The channel before the person's eyes, or null. */
   looking: () => ChannelId | null;
@@ -97,7 +99,7 @@ export class Notifier {
   }
 
   #rings({ channelId, message, off }: Said): boolean {
-    const { cache, channels, looking } = this.#options;
+    const { cache, channels, followed, looking } = this.#options;
     const own = userScope(cache.userId);
     const place = cache.overlay.get(own, 'membership', channelId);
     const channel = channels.row(channelId);
@@ -107,20 +109,28 @@ export class Notifier {
     if (cache.rows.message(message.id)?.deletedAt !== null) return false;
     const read = cache.overlay.get(own, 'marker', channelId)?.position ?? 0;
     const urgent = message.urgent !== undefined;
-    const seen = read >= message.position || looking() === channelId;
+    // A reply that only its thread shows is read there.
+    const root = message.broadcast ? null : message.rootId;
+    const upTo = root === null ? read : (followed.follow(root)?.readTo ?? read);
+    const seen = upTo >= message.position || looking() === channelId;
     const concern = this.#concern(channel, message);
     const quiet = message.quiet === true;
     return decide({ concern, place, off, seen, urgent, quiet }) === 'ring';
   }
 
   #concern(channel: Channel, { rootId, text }: Message): Concern {
-    const { userId, rows } = this.#options.cache;
+    const { cache, followed } = this.#options;
+    if (mentionsEverybody(text) || mentionedUsers(text).some((id) => id === cache.userId)) {
+      return channel.people.length > 0 ? 'direct' : 'mention';
+    }
+    const follow = rootId === null ? undefined : followed.follow(rootId);
+    if (follow?.on === false) return 'silenced';
     if (channel.people.length > 0) return 'direct';
-    if (mentionsEverybody(text)) return 'mention';
-    if (mentionedUsers(text).some((id) => id === userId)) return 'mention';
     if (rootId === null) return 'other';
-    const inIt = this.#wrote.get(rootId, userId) !== undefined;
-    return inIt || rows.message(rootId)?.authorId === userId ? 'reply' : 'other';
+    if (follow !== undefined) return 'reply';
+    // Of a thread that came from elsewhere nobody wrote down who follows it.
+    const inIt = this.#wrote.get(rootId, cache.userId) !== undefined;
+    return inIt || cache.rows.message(rootId)?.authorId === cache.userId ? 'reply' : 'other';
   }
 
   #notice(said: readonly Said[]): NoticeView {

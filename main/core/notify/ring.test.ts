@@ -46,6 +46,12 @@ describe('decide', () => {
     expect(decide({ ...mention, place: { muted: false, notify: 'nothing' } })).toBe('quiet');
   });
 
+  it('keeps to a thread’s mute, also where its reader wants all of the channel', () => {
+    const all = { muted: false, notify: 'all' } as const;
+    expect(decide({ ...mention, concern: 'silenced', place: all })).toBe('quiet');
+    expect(decide({ ...mention, concern: 'silenced', urgent: true })).toBe('quiet');
+  });
+
   it('says nothing of what has been read elsewhere or stands on the screen', () => {
     expect(decide({ ...mention, seen: true })).toBe('nothing');
   });

@@ -2,9 +2,10 @@ import type { Membership } from '../../../shared/domain/kinds/membership.ts';
 
 /**
  * What a new message is to its reader. `direct`: in a conversation. `mention`: it names them, or
- * everybody. `reply`: in a thread that they wrote in. `other`: anything else of a channel.
+ * everybody. `reply`: in a thread that they follow. `silenced`: in one of which they do not want
+ * to hear. `other`: anything else of a channel.
  */
-export type Concern = 'direct' | 'mention' | 'reply' | 'other';
+export type Concern = 'direct' | 'mention' | 'reply' | 'silenced' | 'other';
 
 export interface Arrival {
   concern: Concern;
@@ -27,5 +28,6 @@ export type Decision = 'ring' | 'quiet' | 'nothing';
 export function decide({ concern, place, off, seen, urgent, quiet }: Arrival): Decision {
   if (seen) return 'nothing';
   if (quiet || (off && !urgent) || place.muted || place.notify === 'nothing') return 'quiet';
+  if (concern === 'silenced') return 'quiet';
   return concern === 'other' && place.notify !== 'all' ? 'quiet' : 'ring';
 }

@@ -26,7 +26,10 @@ export function tellEntry(cache: Cache, entry: Entry): void {
   if (entry.name.startsWith('scheduled.')) topics.changed('scheduled');
   if (entry.name === 'profile.set') topics.changed('people');
   const root = args.rootId ?? threadOf(cache, args.messageId);
-  if (root !== undefined) topics.changed(`thread:${root}`);
+  if (root !== undefined) {
+    topics.changed(`thread:${root}`);
+    topics.changed('threads');
+  }
 }
 
 /** The thread that a message stands in or begins, sent or not. */

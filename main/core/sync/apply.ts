@@ -71,6 +71,9 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
     if (row.kind === 'member') topics.changed(`members:${channel}`);
     const root = threadOf(cache, row);
     if (root !== undefined) topics.changed(`thread:${root}`);
+    if (row.kind === 'thread' || (root !== undefined && root !== row.id) || isAnew(row)) {
+      topics.changed('threads');
+    }
     return;
   }
   switch (row.kind) {
@@ -80,12 +83,18 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
       return;
     case 'membership':
     case 'marker':
+      topics.changed('threads');
       topics.changed('sidebar');
       topics.changed(`channel:${row.id}`);
       return;
     case 'channel':
       topics.changed('sidebar');
       topics.changed(`channel:${row.id}`);
+      return;
+    case 'follow':
+      topics.changed('threads');
+      topics.changed(`thread:${row.id}`);
+      topics.changed('sidebar');
       return;
     case 'draft':
       topics.changed('drafts');
@@ -98,6 +107,10 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
       topics.changed('sidebar');
   }
 }
+
+/** A message that was said before, and is another now. */
+const isAnew = (row: Row | Tombstone): boolean =>
+  row.kind === 'message' && (isTombstone(row) || row.version !== row.position);
 
 function threadOf(cache: Cache, row: Row | Tombstone): string | undefined {
   if (row.kind === 'thread') return row.id;

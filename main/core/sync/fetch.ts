@@ -58,6 +58,12 @@ export class Fetcher {
   async thread(channelId: ChannelId, rootId: MessageId): Promise<void> {
     if (!this.#live() || this.#threads.has(rootId)) return;
     this.#threads.add(rootId);
+    const scope = channelScope(channelId);
+    if (this.#cache.rows.message(rootId) === undefined) {
+      const keys = [{ scope, kind: 'message', id: rootId }];
+      const found = await this.#requests.ask('get', { keys });
+      if (found.ok) applyFound(this.#cache, found.frame.rows);
+    }
     const question = { channelId, rootId, direction: 'before' as const, limit: THREAD };
     const position = Number.MAX_SAFE_INTEGER;
     const here = await fetchHistory(this.#cache, this.#requests, { ...question, position });

@@ -50,12 +50,12 @@ export class Notified {
   #begin(): void {
     const { cache, clock } = this;
     const { topics } = this.opened;
-    const { people: known, channels, messageViews: views } = new TestViews(cache, clock);
+    const { people: known, channels, messageViews: views, followed } = new TestViews(cache, clock);
     const notices = new Notices(topics);
     this.notices = notices;
     const guard = (run: () => void): void => run();
     this.notifier = new Notifier({
-      ...{ cache, clock, people: known, channels, views, notices, guard },
+      ...{ cache, clock, people: known, channels, views, followed, notices, guard },
       looking: () => this.looking,
       clockSkew: () => 0,
     });

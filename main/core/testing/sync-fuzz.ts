@@ -191,6 +191,7 @@ export class SyncFuzz {
       const what = { rootId: null, broadcast: false, text: 'later', attachments: [] };
       const at = client.clock.now() + 60_000;
       write('scheduled.add', { channelId, ...what, at, why: 'chosen' });
+      client.write('follow.set', { channelId, rootId: messageId, on: true, read: 0 });
     } else if (client.cache.rows.list(orgScope, 'channel').length < 6) {
       const name = `baru-${this.written.length}`;
       const args = { name, type: 'public' as const, topic: '', userIds: [people.budi] };

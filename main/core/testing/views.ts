@@ -2,6 +2,7 @@ import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { PresenceState, SidebarView } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { Channels } from '../views/channels.ts';
+import { FollowedThreads } from '../views/followed-threads.ts';
 import { MessageViews } from '../views/message-view.ts';
 import { Messages } from '../views/messages.ts';
 import { OutboxView } from '../views/outbox-view.ts';
@@ -19,6 +20,7 @@ export class TestViews {
   readonly messageViews: MessageViews;
   readonly messages: Messages;
   readonly unread: UnreadCounts;
+  readonly followed: FollowedThreads;
   readonly outbox: OutboxView;
   progress: number | null = null;
   readonly #cache: Cache;
@@ -38,13 +40,15 @@ export class TestViews {
       progress: () => this.progress,
     });
     this.unread = new UnreadCounts(cache);
+    this.followed = new FollowedThreads(cache, this.channels);
     this.outbox = new OutboxView(cache, this.people, this.channels);
   }
 
   sidebar(): SidebarView | null {
-    const { people, channels, unread } = this;
+    const { people, channels, unread, followed } = this;
     const presence = (id: string): PresenceState => this.presences.get(id) ?? 'offline';
-    return sidebarView({ cache: this.#cache, people, channels, unread, presence, off: false });
+    const cache = this.#cache;
+    return sidebarView({ cache, people, channels, unread, followed, presence, off: false });
   }
 
   /** The texts of a channel's newest page, or what its system messages tell. */

@@ -83,6 +83,12 @@ export class Messages {
           `SELECT count(*) FROM messages WHERE root_id = ? AND json ->> 'deletedAt' IS NULL`,
         )
         .pluck(),
+      standing: cache.db
+        .prepare<[string, number]>(
+          `SELECT json FROM messages WHERE root_id = ? AND json ->> 'deletedAt' IS NULL
+             ORDER BY position DESC LIMIT ?`,
+        )
+        .pluck(),
       thread: cache.db
         .prepare<[string, number]>(
           'SELECT json FROM messages WHERE root_id = ? ORDER BY position DESC LIMIT ?',
@@ -152,6 +158,12 @@ export class Messages {
         ...this.#names(views),
       },
     };
+  }
+
+  /** The newest replies of a thread, unsent ones among them. */
+  lastReplies(channelId: string, rootId: string, limit: number): Message[] {
+    const confirmed = this.#parse(this.#statements.standing.all(rootId, limit)).reverse();
+    return [...confirmed, ...this.#unsent(channelId, rootId)].slice(-limit);
   }
 
   /** Replies of a thread that are here and still stand, as its own count of them goes. */

@@ -11,11 +11,12 @@ import { refusedView } from './message-view.ts';
 import type { People } from './people.ts';
 
 /** Kept up to date behind the person's back; they did not "send" these. */
-const SILENT: ReadonlySet<CommandName> = new Set(['draft.set', 'marker.set']);
+const SILENT: ReadonlySet<CommandName> = new Set(['draft.set', 'follow.read', 'marker.set']);
 
 interface AnyArgs {
   channelId?: string;
   messageId?: string;
+  rootId?: string | null;
   text?: string;
   emoji?: string;
   name?: string;
@@ -93,8 +94,9 @@ export class OutboxView {
       return `${args.emoji} “${this.#line(this.#messageText(args.messageId))}”`;
     }
     if (args.text !== undefined) return this.#line(args.text);
-    if (args.messageId !== undefined) return `“${this.#line(this.#messageText(args.messageId))}”`;
     if (args.id !== undefined) return this.#line(this.#scheduledText(args.id));
+    const about = args.messageId ?? args.rootId ?? undefined;
+    if (about !== undefined) return `“${this.#line(this.#messageText(about))}”`;
     if (args.name !== undefined) return `#${args.name}`;
     if (args.topic !== undefined) return args.topic;
     if (args.purpose !== undefined) return args.purpose;

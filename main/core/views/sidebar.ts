@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
+import type { FollowedThreads } from './followed-threads.ts';
 import type { People } from './people.ts';
 import type { UnreadCounts } from './unread.ts';
 
@@ -18,6 +19,7 @@ export interface SidebarOptions {
   people: People;
   channels: Channels;
   unread: UnreadCounts;
+  followed: FollowedThreads;
   presence: (userId: string) => PresenceState;
   /** Whether the person is off, so that the app's icon stays quiet. */
   off: boolean;
@@ -25,7 +27,7 @@ export interface SidebarOptions {
 
 /** The sidebar, or null before the person's own row has come for the first time. */
 export function sidebarView(options: SidebarOptions): SidebarView | null {
-  const { cache, people, channels, unread, presence, off } = options;
+  const { cache, people, channels, unread, followed, presence, off } = options;
   const me = people.view(cache.userId);
   if (me === null) return null;
   const drafts = new Set(
@@ -55,14 +57,24 @@ export function sidebarView(options: SidebarOptions): SidebarView | null {
       lastAt: Math.max(scope?.lastAt ?? 0, channel.createdAt),
     });
   }
-  const totalMentions = list.reduce((sum, channel) => sum + channel.mentions, 0);
+  const threads = threadCounts(followed);
+  const totalMentions = list.reduce((sum, channel) => sum + channel.mentions, 0) + threads.mentions;
   return {
     workspace: cache.overlay.get(orgScope, 'workspace', WORKSPACE_ROW)?.name ?? '',
     me,
     channels: list,
     people: people.views(named) satisfies Record<string, PersonView>,
+    threads,
     totalMentions,
     badge: off ? 0 : totalMentions,
     totalUnread: list.reduce((sum, one) => sum + (one.muted ? 0 : one.unread), 0),
+  };
+}
+
+function threadCounts(followed: FollowedThreads): SidebarView['threads'] {
+  const news = followed.news();
+  return {
+    unread: news.reduce((sum, { unread }) => sum + unread, 0),
+    mentions: news.reduce((sum, { mentions }) => sum + mentions, 0),
   };
 }

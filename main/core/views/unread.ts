@@ -29,8 +29,12 @@ export class UnreadCounts {
         .pluck(),
       mentions: cache.db
         .prepare<[string, number]>(
-          `SELECT count(*) FROM rows WHERE kind = 'mention' AND parent = ? AND sort > ?
-             AND json IS NOT NULL`,
+          // One in a thread that its reader has to do with is counted there, once it is here.
+          `SELECT count(*) FROM rows AS n WHERE kind = 'mention' AND parent = ? AND sort > ?
+             AND json IS NOT NULL AND NOT EXISTS (SELECT 1 FROM rows AS f
+               WHERE f.scope_id = n.scope_id AND f.kind = 'follow' AND f.id = n.json ->> 'rootId'
+               AND f.json IS NOT NULL AND (f.sort >= n.sort
+                 OR EXISTS (SELECT 1 FROM messages WHERE id = n.id)))`,
         )
         .pluck(),
       calls: cache.db

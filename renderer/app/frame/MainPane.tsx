@@ -4,6 +4,7 @@ import { ChannelPane } from '../../features/channels/ChannelPane.tsx';
 import { Directory } from '../../features/people/Directory.tsx';
 import { NewMessage } from '../../features/people/NewMessage.tsx';
 import { SettingsPane } from '../../features/settings/SettingsPane.tsx';
+import { ThreadsPane } from '../../features/threads/ThreadsPane.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
 import { hrefOf, useRoute } from '../router/router.ts';
 import type { Place } from '../router/route.ts';
@@ -28,6 +29,8 @@ function PlaceView({ place }: { place: Place }) {
   switch (place.at) {
     case 'channel':
       return <ChannelPane channelId={place.channelId} messageId={place.messageId} />;
+    case 'threads':
+      return <ThreadsPane />;
     case 'browse':
       return <BrowseChannels />;
     case 'people':

@@ -44,8 +44,11 @@ function PanelView({ panel, channelId }: { panel: Panel; channelId: string | nul
   if (panel.show === 'search') {
     return <SearchPanel channelId={panel.here ? channelId : null} query={panel.query} />;
   }
+  if (panel.show === 'thread') {
+    const of = panel.channelId ?? channelId;
+    return of === null ? null : <ThreadPanel channelId={of} rootId={panel.rootId} />;
+  }
   if (channelId === null) return null;
-  if (panel.show === 'thread') return <ThreadPanel channelId={channelId} rootId={panel.rootId} />;
   if (panel.show === 'pins') return <PinsPanel channelId={channelId} />;
   if (panel.show === 'members') return <MembersPanel channelId={channelId} />;
   return <DetailsPanel channelId={channelId} />;

@@ -53,11 +53,12 @@ function followFocus(changed: () => void): () => void {
 export function useLook(): void {
   const { link } = useServices();
   const linked = useLinkState() === 'connected';
-  const { place } = useRoute();
+  const { place, panel } = useRoute();
   const shown = useLookedAt((state) => state.shown);
   const isActive = useSyncExternalStore(followActivity, () => active);
   const focused = useSyncExternalStore(followFocus, () => document.hasFocus());
-  const channelId = place.at === 'channel' ? place.channelId : null;
+  const threadOf = panel?.show === 'thread' ? (panel.channelId ?? null) : null;
+  const channelId = place.at === 'channel' ? place.channelId : threadOf;
   const people = [...new Set([...shown.values()].flat())].slice(0, limits.lookedAtPeople).join(' ');
   useEffect(() => {
     if (!linked) return;

@@ -7,6 +7,7 @@ export interface Route {
 export type Place =
   | { readonly at: 'home' }
   | { readonly at: 'channel'; readonly channelId: string; readonly messageId: string | null }
+  | { readonly at: 'threads' }
   | { readonly at: 'browse' }
   | { readonly at: 'people' }
   | { readonly at: 'new' }
@@ -14,7 +15,8 @@ export type Place =
   | { readonly at: 'admin' };
 
 export type Panel =
-  | { readonly show: 'thread'; readonly rootId: string }
+  /** `channelId` where the place is not its channel. */
+  | { readonly show: 'thread'; readonly rootId: string; readonly channelId?: string }
   | { readonly show: 'profile'; readonly userId: string }
   /** `here` searches in the channel of the place, otherwise everywhere. */
   | { readonly show: 'search'; readonly here: boolean; readonly query: string }
@@ -23,10 +25,10 @@ export type Panel =
   | { readonly show: 'members' };
 
 /** Places that are their own name. */
-const PLAIN = ['browse', 'people', 'new', 'settings', 'admin'] as const;
 /** Panels of a channel that need no more than their name. */
 const PLAIN_PANELS = ['details', 'members', 'pins'] as const;
 type PlainPanel = (typeof PLAIN_PANELS)[number];
+const PLAIN = ['threads', 'browse', 'people', 'new', 'settings', 'admin'] as const;
 const ID = /^[0-9a-f-]{36}$/;
 
 function readPlace(path: string): Place {
@@ -45,8 +47,10 @@ function readPlace(path: string): Place {
 
 function readPanel(value: string | null, query: string): Panel | null {
   if (value === null) return null;
-  const [show = '', id = ''] = value.split(':');
-  if (show === 'thread' && ID.test(id)) return { show, rootId: id };
+  const [show = '', id = '', channelId = ''] = value.split(':');
+  if (show === 'thread' && ID.test(id)) {
+    return ID.test(channelId) ? { show, rootId: id, channelId } : { show, rootId: id };
+  }
   if (show === 'profile' && ID.test(id)) return { show, userId: id };
   if (show === 'search') return { show, here: id === 'here', query };
   return PLAIN_PANELS.some((one) => one === show) ? { show: show as PlainPanel } : null;
@@ -71,7 +75,7 @@ function writePlace(place: Place): string {
 function writePanel(panel: Panel): string {
   switch (panel.show) {
     case 'thread':
-      return `thread:${panel.rootId}`;
+      return `thread:${panel.rootId}${panel.channelId === undefined ? '' : `:${panel.channelId}`}`;
     case 'profile':
       return `profile:${panel.userId}`;
     case 'search':

@@ -2,15 +2,16 @@ import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'reac
 import type { MessagePage, MessageView } from '../../../shared/rpc/views.ts';
 import { useShell } from '../../app/core/core-context.tsx';
 import { useAct } from '../../app/core/use-act.ts';
-import { goToChannel, openPanel } from '../../app/router/router.ts';
+import { openPanel } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import type { TextReader } from '../../text/text-reader.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { notify } from '../../ui/notices.ts';
 import { decode } from '../composer/visible-text.ts';
 import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
-import { messageLink, readMessageLink } from '../../../shared/domain/message-link.ts';
+import { messageLink } from '../../../shared/domain/message-link.ts';
 import type { MessageActions } from './message/message-actions.ts';
+import { useTextReader } from './use-text-reader.ts';
 
 interface Place {
   channelId: string;
@@ -50,21 +51,7 @@ export function useMessageActions(place: Place): Acting {
   const [picking, setPicking] = useState<Picking | null>(null);
   const [removing, setRemoving] = useState<MessageView | null>(null);
 
-  const textReader = useMemo<TextReader>(
-    () => ({
-      openLink(url) {
-        const inside = readMessageLink(url);
-        if (inside !== null) return goToChannel(inside.channelId, inside.messageId);
-        void shell.openOutside({ url }).then((opened) => {
-          if (!opened) notify(t('app.outsideRefused'), { bad: true });
-        }, reportError);
-        return undefined;
-      },
-      openPerson: (userId) => openPanel({ show: 'profile', userId }),
-      openChannel: (id) => goToChannel(id),
-    }),
-    [shell, t],
-  );
+  const textReader = useTextReader();
 
   const actions = useMemo<MessageActions>(() => {
     const copy = (text: string): void => {

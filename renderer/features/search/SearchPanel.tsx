@@ -1,14 +1,13 @@
 import { SearchX, TextSearch } from 'lucide-react';
-import { useEffect, useMemo, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { SearchHit } from '../../../shared/rpc/views.ts';
-import { useShell } from '../../app/core/core-context.tsx';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { PanelHead } from '../../app/frame/PanelHead.tsx';
-import { currentRoute, goTo, goToChannel, openPanel } from '../../app/router/router.ts';
+import { currentRoute, goTo, openPanel } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
-import { TextReaderProvider, type TextReader } from '../../text/text-reader.ts';
-import { readMessageLink } from '../../../shared/domain/message-link.ts';
+import { TextReaderProvider } from '../../text/text-reader.ts';
+import { useTextReader } from '../conversation/use-text-reader.ts';
 import { ProblemLine } from './ProblemLine.tsx';
 import { ReachLine } from './ReachLine.tsx';
 import { ResultList } from './ResultList.tsx';
@@ -123,21 +122,4 @@ function useTitle(channelId: string | null): string {
     (sidebar) => sidebar?.channels.find((one) => one.id === channelId)?.type,
   );
   return type === 'public' || type === 'private' ? `#${listed ?? ''}` : (listed ?? '');
-}
-
-/** What is in a result is opened as in the conversation itself. */
-function useTextReader(): TextReader {
-  const shell = useShell();
-  return useMemo(
-    () => ({
-      openLink(url) {
-        const inside = readMessageLink(url);
-        if (inside === null) void shell.openOutside({ url }).catch(reportError);
-        else goToChannel(inside.channelId, inside.messageId);
-      },
-      openPerson: (userId) => openPanel({ show: 'profile', userId }),
-      openChannel: (id) => goToChannel(id),
-    }),
-    [shell],
-  );
 }

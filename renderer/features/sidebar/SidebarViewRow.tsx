@@ -20,7 +20,7 @@ interface Props {
   waits?: boolean;
 }
 
-/** The row of one list across all conversations; see views.ts. @public */
+/** The row of one list across all conversations; see views.ts. */
 export function SidebarViewRow({ at, words, icon: Icon, count, label, waits = false }: Props) {
   const t = useWords();
   const format = useFormat();

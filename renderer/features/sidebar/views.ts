@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Place } from '../../app/router/route.ts';
+import { ThreadsRow } from '../threads/ThreadsRow.tsx';
 
 /** The place of a list across all conversations, which is also its name. */
 export type ViewPlace = Exclude<Place['at'], 'channel'>;
@@ -9,4 +10,6 @@ export type ViewPlace = Exclude<Place['at'], 'channel'>;
  * Saved, Scheduled. Each feature adds its line with its own `Row`, which draws a `SidebarViewRow`,
  * or nothing where the list is not shown.
  */
-export const sidebarViews: readonly { readonly at: ViewPlace; readonly Row: ComponentType }[] = [];
+export const sidebarViews: readonly { readonly at: ViewPlace; readonly Row: ComponentType }[] = [
+  { at: 'threads', Row: ThreadsRow },
+];

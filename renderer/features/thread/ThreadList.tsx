@@ -14,17 +14,19 @@ interface Props {
   channelId: string;
   root: MessageView | null;
   messages: readonly MessageView[];
+  /** Position after which the replies are new; null: none is. */
+  newAfter: number | null;
   drawing: Omit<Drawing, 'litId' | 'inThread'>;
   onLeave: () => void;
   ref: Ref<MessageListHandle>;
 }
 
 /** The first message of a thread and its replies. */
-export function ThreadList({ root, messages, drawing, onLeave, ref }: Props) {
+export function ThreadList({ root, messages, newAfter, drawing, onLeave, ref }: Props) {
   const t = useWords();
   const scroller = useRef<ScrollerHandle>(null);
   const placed = useRef(false);
-  const rows = useMemo(() => layRows(messages, [], null), [messages]);
+  const rows = useMemo(() => layRows(messages, [], newAfter), [messages, newAfter]);
   const { channelId, names, authors, reader, editingId } = drawing;
   const full = useMemo<Drawing>(
     () => ({ channelId, names, authors, reader, editingId, litId: null, inThread: true }),

@@ -17,7 +17,9 @@ import { MessageActionsProvider } from '../conversation/message/message-actions.
 import type { Reader } from '../conversation/message/permissions.ts';
 import { TypingLine } from '../conversation/TypingLine.tsx';
 import { useMessageActions } from '../conversation/use-message-actions.tsx';
+import { FollowButton } from './FollowButton.tsx';
 import { ThreadList } from './ThreadList.tsx';
+import { useNewAfter, useReadThread } from './use-read-thread.ts';
 import css from './ThreadPanel.module.css';
 
 interface Props {
@@ -46,6 +48,8 @@ function Thread({ channelId, rootId }: Props) {
   const [editingId, setEditingId] = useState<string | null>(null);
   const [broadcast, setBroadcast] = useState(false);
   const page = thread?.page ?? null;
+  const newAfter = useNewAfter(thread);
+  useReadThread(rootId, thread);
   const { names, authors } = usePageNames(page, me);
 
   const meId = me?.id ?? '';
@@ -84,7 +88,11 @@ function Thread({ channelId, rootId }: Props) {
   return (
     <TextReaderProvider value={textReader}>
       <MessageActionsProvider value={actions}>
-        <PanelHead title={t('thread.title')} of={title} />
+        <PanelHead title={t('thread.title')} of={title}>
+          {channel?.mine == null || thread?.root == null ? null : (
+            <FollowButton channelId={channelId} rootId={rootId} following={thread.following} />
+          )}
+        </PanelHead>
         {thread?.root === null ? (
           <EmptyState
             small
@@ -99,6 +107,7 @@ function Thread({ channelId, rootId }: Props) {
               channelId={channelId}
               root={thread?.root ?? null}
               messages={page?.messages ?? []}
+              newAfter={newAfter}
               drawing={{ channelId, names, authors, reader, editingId }}
               onLeave={() => composer.current?.focus()}
             />

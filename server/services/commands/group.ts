@@ -65,11 +65,19 @@ export function* decideGroup(
   };
   const needsOf = (command: Submitted): Key[] =>
     guarded(command, () => command.spec.needs(command.args, command.actor, command.op)) ?? [];
-  const followOf = (command: Submitted): Key[] => {
+  const followOf = (command: Submitted, step: 'follow' | 'further'): Key[] => {
     const { spec, args, op, actor } = command;
-    if (spec.follow === undefined) return [];
-    return guarded(command, () => spec.follow?.({ get: getOf(rows), op, actor }, args)) ?? [];
+    if (spec[step] === undefined || faulty.has(command)) return [];
+    return guarded(command, () => spec[step]?.({ get: getOf(rows), op, actor }, args)) ?? [];
   };
+  function* load(asked: readonly Submitted[]): Generator<Ask, void, Answer> {
+    for (const step of ['follow', 'further'] as const) {
+      const more = rows.want(asked.flatMap((command) => followOf(command, step)));
+      if (more.keys.length === 0) continue;
+      const { rows: loaded, heads } = yield { ops: [], ...more };
+      rows.load(loaded, heads);
+    }
+  }
 
   const first = rows.want(group.flatMap(needsOf));
   const answer = yield { ops: [...new Set(group.map(({ op }) => op))], ...first };
@@ -77,11 +85,7 @@ export function* decideGroup(
   rows.load(answer.rows, answer.heads);
 
   const fresh = group.filter(({ op }) => !known.has(op));
-  const more = rows.want(fresh.filter((one) => !faulty.has(one)).flatMap(followOf));
-  if (more.keys.length > 0) {
-    const { rows: loaded, heads } = yield { ops: [], ...more };
-    rows.load(loaded, heads);
-  }
+  yield* load(fresh);
 
   const outcomes: Outcome[] = [];
   const ops: StoredOp[] = [];
@@ -92,11 +96,7 @@ export function* decideGroup(
       continue;
     }
     // Those before it in the group may have changed what it follows.
-    const late = rows.want(faulty.has(command) ? [] : followOf(command));
-    if (late.keys.length > 0) {
-      const { rows: loaded, heads } = yield { ops: [], ...late };
-      rows.load(loaded, heads);
-    }
+    yield* load([command]);
     const outcome = faulty.has(command)
       ? invalid
       : (guarded(command, () => carryOut(rows, command, now)) ?? invalid);

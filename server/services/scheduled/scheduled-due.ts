@@ -3,6 +3,7 @@ import { defineCommand } from '../../../shared/commands/command.ts';
 import {
   deliver,
   deliveryKeys,
+  furtherDeliveryKeys,
   scheduledKeys,
   scheduledRow,
   unplan,
@@ -25,6 +26,7 @@ export const scheduledDue = defineCommand({
     { scope: registryScope, kind: 'due', id: dueId(args.at, args.id) },
   ],
   follow: (work, args) => deliveryKeys(work, args.id),
+  further: (work, args) => furtherDeliveryKeys(work, args.id),
   run(work, args) {
     const row = scheduledRow(work, args.id);
     if (row === undefined || row.at !== args.at || row.failed !== null) {

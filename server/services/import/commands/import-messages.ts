@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { followKey } from '../../../../shared/commands/following.ts';
 import { defineCommand, refuse, type Key, type Work } from '../../../../shared/commands/command.ts';
 import { channelId, type UserId } from '../../../../shared/domain/ids.ts';
 import {
@@ -27,6 +28,21 @@ const importedMessage = message
 export type ImportedMessage = z.infer<typeof importedMessage>;
 
 const args = z.strictObject({ channelId, messages: z.array(importedMessage) });
+type Args = z.infer<typeof args>;
+
+/** Who follows the threads of these replies: who began them, who answered, who is named. */
+function followers(work: Pick<Work, 'get'>, { channelId: id, messages }: Args): [string, string][] {
+  const authors = new Map(messages.map((one) => [one.id, one.authorId]));
+  const found = new Map<string, [userId: string, rootId: string]>();
+  for (const { rootId, authorId, mentions } of messages) {
+    if (rootId === null) continue;
+    const first = authors.get(rootId) ?? work.get(channelScope(id), 'message', rootId)?.authorId;
+    for (const userId of [...(first === undefined ? [] : [first]), authorId, ...mentions]) {
+      found.set(`${userId}/${rootId}`, [userId, rootId]);
+    }
+  }
+  return [...found.values()];
+}
 
 const keysOf = (scope: Scope, one: ImportedMessage): Key[] => [
   { scope, kind: 'message', id: one.id },
@@ -58,7 +74,9 @@ export const importMessages = defineCommand({
     const scope = channelScope(a.channelId);
     return a.messages.flatMap((one) => keysOf(scope, one));
   },
+  follow: (work, a) => followers(work, a).map(([userId, rootId]) => followKey(userId, rootId)),
   run(work, a) {
+    const following = followers(work, a);
     if (work.actor.role !== 'system') return refuse('forbidden');
     const scope = channelScope(a.channelId);
     const threads = new Map<string, Omit<Thread, 'version'>>();
@@ -75,6 +93,17 @@ export const importMessages = defineCommand({
     }
     // Once for each thread, however many of its replies came.
     for (const thread of threads.values()) work.put(scope, thread);
+    // What was said elsewhere was read there.
+    const readTo = work.nextVersion(scope) - 1;
+    for (const [userId, id] of following) {
+      const own = userScope(userId as UserId);
+      if (!threads.has(id)) continue;
+      const before = work.get(own, 'follow', id);
+      work.put(own, {
+        ...({ kind: 'follow', id, channelId: a.channelId } as const),
+        ...{ on: before?.on ?? true, readTo },
+      });
+    }
     return undefined;
   },
 });
