@@ -91,13 +91,18 @@ describe('topics', () => {
 
   it.each([
     ['a message', scope, messageRow(root, 10), [`channel:${channel}`, 'sidebar', `thread:${root}`]],
-    ['a reply', scope, reply, [`channel:${channel}`, 'sidebar', `thread:${root}`]],
-    ['a reaction', scope, reactionRow(root, 12), [`channel:${channel}`, `thread:${root}`]],
+    ['a reply', scope, reply, [`channel:${channel}`, 'sidebar', `thread:${root}`, 'threads']],
+    [
+      'a reaction',
+      scope,
+      reactionRow(root, 12),
+      [`channel:${channel}`, `thread:${root}`, 'threads'],
+    ],
     [
       'a reaction that was taken back',
       scope,
       tombstone('reaction', reactionRow(root, 1).id, 13),
-      [`channel:${channel}`, `thread:${root}`],
+      [`channel:${channel}`, `thread:${root}`, 'threads'],
     ],
     [
       'a member',
@@ -105,12 +110,18 @@ describe('topics', () => {
       { kind: 'member', id: people.budi, version: 14, role: 'member', joinedAt: 1 },
       [`channel:${channel}`, `members:${channel}`],
     ],
-    ['a membership', mine, membership(15), [`channel:${channel}`, 'sidebar']],
+    ['a membership', mine, membership(15), [`channel:${channel}`, 'sidebar', 'threads']],
     [
       'a marker',
       mine,
       { kind: 'marker', id: channel, version: 16, epoch: 0, position: 1, ordinal: 1 },
-      [`channel:${channel}`, 'sidebar'],
+      [`channel:${channel}`, 'sidebar', 'threads'],
+    ],
+    [
+      'a follow',
+      mine,
+      { kind: 'follow', id: root, version: 16, channelId: channel, on: true, readTo: 1 },
+      ['sidebar', `thread:${root}`, 'threads'],
     ],
     [
       'a draft',

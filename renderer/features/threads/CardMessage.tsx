@@ -48,6 +48,9 @@ export function CardMessage({ message, author, names, isNew }: Props) {
   );
 }
 
+const attachmentName = (one: MessageView['attachments'][number]): string =>
+  one.type === 'file' ? one.name : one.title || one.url;
+
 function Words({ message, names }: Pick<Props, 'message' | 'names'>) {
   const t = useWords();
   if (message.deleted) {
@@ -59,7 +62,7 @@ function Words({ message, names }: Pick<Props, 'message' | 'names'>) {
     );
   }
   if (message.text === '') {
-    return <p>{message.attachments.map(({ title, url }) => title || url).join(', ')}</p>;
+    return <p>{message.attachments.map(attachmentName).join(', ')}</p>;
   }
   return <RichText text={message.text} names={names} />;
 }
