@@ -64,10 +64,17 @@ export function letFollow(work: Work, userIds: Iterable<string>, follow: Followi
   }
 }
 
-/** Who answers follows the thread, whatever they said before. */
-export function followOwn(work: Work, follow: Following): void {
-  const { channelId, rootId: id, readTo } = follow;
+/**
+ * Who answers follows the thread, whatever they said before. `read` is how far they say they have
+ * read it; without it, who follows already has read what they had, and who does not has read all.
+ */
+export function followOwn(
+  work: Work,
+  follow: Omit<Following, 'readTo'> & { position: number; read: number | undefined },
+): void {
+  const { channelId, rootId: id, position, read } = follow;
   const before = work.get(userScope(work.actor.userId), 'follow', id);
+  const readTo = read ?? (before === undefined ? position : 0);
   putFollow(work, before, { id, channelId, on: true, readTo });
 }
 

@@ -113,7 +113,7 @@ export const messageSend = defineCommand({
     if (args.rootId !== null) {
       const thread = { channelId: args.channelId, rootId: args.rootId };
       letFollow(work, concerned, { ...thread, readTo: position - 1 });
-      followOwn(work, { ...thread, readTo: args.read ?? position });
+      followOwn(work, { ...thread, position, read: args.read });
     }
     return undefined;
   },

@@ -21,6 +21,9 @@ describe('scheduled.send', () => {
     expect(office.work.get(scope, 'thread', root)?.replies).toBe(1);
     const mention = office.work.get(userScope(people.budi), 'mention', sent?.id ?? '');
     expect(mention).toMatchObject({ authorId: people.ayu });
+    const follows = (who: 'ayu' | 'budi') =>
+      office.work.get(userScope(people[who]), 'follow', root);
+    expect([follows('ayu')?.on, follows('budi')?.on]).toEqual([true, true]);
     expect(office.row(id)).toBeUndefined();
     expect(office.due).toEqual([]);
   });
