@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { channelId, scheduledId } from '../domain/ids.ts';
 import { channelScope } from '../domain/scope.ts';
 import { defineCommand } from './command.ts';
-import { deliver, deliveryKeys, furtherDeliveryKeys, gone, scheduledKeys, scheduledRow } from './scheduled-row.ts';
+import {
+  deliver,
+  deliveryKeys,
+  furtherDeliveryKeys,
+  gone,
+  scheduledKeys,
+  scheduledRow,
+} from './scheduled-row.ts';
 
 /** Sends now what was to go out later. */
 export const scheduledSend = defineCommand({
