@@ -24,10 +24,10 @@ export type Panel =
   | { readonly show: 'pins' }
   | { readonly show: 'members' };
 
-/** Places that are their own name. */
 /** Panels of a channel that need no more than their name. */
 const PLAIN_PANELS = ['details', 'members', 'pins'] as const;
 type PlainPanel = (typeof PLAIN_PANELS)[number];
+/** Places that are their own name. */
 const PLAIN = ['threads', 'browse', 'people', 'new', 'settings', 'admin'] as const;
 const ID = /^[0-9a-f-]{36}$/;
 
