@@ -8,7 +8,9 @@ const MOST_SEEDS = 15;
 describe('a mistake that is put in is found', () => {
   it.each(plants)('$name', async (plant) => {
     let found: string | null = null;
-    for (let seed = 1; found === null && seed <= MOST_SEEDS; seed++) {
+    // The same mistake may show in another way first: a client that never comes to rest.
+    const isFound = () => found !== null && plant.shows.test(found);
+    for (let seed = 1; !isFound() && seed <= MOST_SEEDS; seed++) {
       found = (await runSeed(seed, { plant })).finding;
     }
     expect(found).toMatch(plant.shows);
