@@ -96,6 +96,10 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
       topics.changed(`thread:${row.id}`);
       topics.changed('sidebar');
       return;
+    case 'mention':
+      topics.changed('threads');
+      topics.changed('sidebar');
+      return;
     case 'draft':
       topics.changed('drafts');
       topics.changed('sidebar');
