@@ -5,7 +5,9 @@ import { openFigures } from './core/open.ts';
 import { weekFigures } from './core/week.ts';
 import { yearFigures } from './core/year.ts';
 import { soakFigures } from './page/soak.ts';
-import { switchFigure } from './page/switch.ts';
+import { scrollFigures, typingFigure } from './page/list.ts';
+import { startFigures } from './page/start.ts';
+import { switchFigures } from './page/switch.ts';
 import { printFigure, type Figure } from './figure.ts';
 import { ackFigure } from './relay/ack.ts';
 import { fanoutFigures } from './relay/fanout.ts';
@@ -29,12 +31,15 @@ const quick: Runs = [
   ['send.durable_per_s', sendFigure],
   ['load.ack_p99_ms load.delivery_p99_ms', shortLoadFigures],
   ['core.open_ms core.page_ms', openFigures],
-  ['switch.p95_ms', switchFigure],
+  ['switch.p95_ms switcher.p95_ms', switchFigures],
+  ['typing.p95_ms', typingFigure],
 ];
 
 /** What takes longer: `--all`, or asked for by name. */
 const long: Runs = [
   ['catchup.rows_per_s', catchUpFigures],
+  ['scroll.fps_p5 scroll.fps_mean', scrollFigures],
+  ['start.usable_ms switcher.p95_ms', startFigures],
   ['soak.heap_mb soak.nodes soak.rss_mb soak.slope', soakFigures],
   ['week.usable_s week.complete_s week.rss_mb', weekFigures],
   ['year.usable_s year.complete_s year.page_p95_ms year.rss_mb', yearFigures],

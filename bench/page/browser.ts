@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/browser.ts';
 import { Program, temporaryFolder } from '../relay/program.ts';
@@ -14,7 +15,7 @@ export async function openApp(): Promise<OpenedApp> {
   ]);
   const { clients } = await app.line<{ clients: { url: string }[] }>();
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+  const page = await openPage(browser);
   await page.goto(clients[0]!.url);
   await page.locator('[data-message]').last().waitFor();
   const close = async (): Promise<void> => {
@@ -22,6 +23,25 @@ export async function openApp(): Promise<OpenedApp> {
     await app.stop();
   };
   return { page, close };
+}
+
+/** The page as the working tree has it. */
+export function buildPage(): void {
+  execFileSync(process.execPath, ['scripts/build.ts', 'renderer'], { stdio: 'ignore' });
+}
+
+/** At the size of an office laptop. */
+export function openPage(browser: Browser): Promise<Page> {
+  return browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
+}
+
+/** Somebody's profile in a browser host of its own; the page must have been built. */
+export async function startHost(profile: string): Promise<{ host: Program; url: string }> {
+  const host = new Program('main/entry/browser-host.ts', [
+    ...['--data', profile, '--key-store', 'file'],
+  ]);
+  const { url } = await host.line<{ url: string }>();
+  return { host, url };
 }
 
 /** Without a window. @throws {Error} where no browser is found */

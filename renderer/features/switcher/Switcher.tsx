@@ -103,7 +103,14 @@ function Finder() {
           onKeyDown={onKeyDown}
         />
       </div>
-      <div id={LIST} role="listbox" aria-label={t('switcher.label')} className={css.list}>
+      <div
+        id={LIST}
+        role="listbox"
+        aria-label={t('switcher.label')}
+        // While it is asked for, what is listed still belongs to fewer letters.
+        aria-busy={!answered}
+        className={css.list}
+      >
         {sections?.map((section) => (
           <Section
             key={section.name}
