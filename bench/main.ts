@@ -14,6 +14,7 @@ import { fanoutFigures } from './relay/fanout.ts';
 import { idleFigure } from './relay/idle.ts';
 import { loadFigures, shortLoadFigures } from './relay/load.ts';
 import { nodesFigure } from './relay/nodes.ts';
+import { relaySearchPostgresFigures } from './relay/search-postgres.ts';
 import { relaySearchFigures } from './relay/search.ts';
 import { pacedFigure } from './relay/paced.ts';
 import { socketIoFigures } from './relay/socketio.ts';
@@ -58,6 +59,7 @@ const long: Runs = [
     socketIoFigures,
   ],
   ['relay_search.p95_ms relay_search.indexed_per_s', relaySearchFigures],
+  ['relay_search_pg.p95_ms relay_search_pg.indexed_per_s', relaySearchPostgresFigures],
 ];
 
 const usage = `npm run bench -- [--all] [--only NAME]

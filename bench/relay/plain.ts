@@ -1,15 +1,15 @@
 /**
  * The floors of the relay's figures, in a process of its own: `broadcast` sends each message to all
  * other sockets and stores nothing; `rooms` to everybody in the sender's room, which the socket's
- * first message names; `store` writes the same rows, one message a transaction. All answer `ok`.
- * Prints `{"listening"}`.
+ * first message names; `store FOLDER` writes the same rows, one message a transaction. All answer
+ * `ok`. The first two listen on a port that is given after them, or on any. Prints `{"listening"}`.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { bareWriter } from './bare-writer.ts';
 
-const [, , what, dir] = process.argv;
+const [, , what, where] = process.argv;
 const server = createServer();
 const sockets = new WebSocketServer({ server, perMessageDeflate: false });
 
@@ -44,7 +44,7 @@ function rooms(): Answer {
 }
 
 function answerOf(): Answer {
-  if (what === 'store' && dir !== undefined) return store(dir);
+  if (what === 'store' && where !== undefined) return store(where);
   return what === 'rooms' ? rooms() : broadcast();
 }
 
@@ -55,7 +55,7 @@ sockets.on('connection', (socket) => {
     socket.send('ok');
   });
 });
-server.listen(0, '127.0.0.1', () => {
+server.listen(what === 'store' ? 0 : Number(where ?? 0), '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
   process.stdout.write(`${JSON.stringify({ listening: `ws://127.0.0.1:${port}` })}\n`);
 });

@@ -74,7 +74,9 @@ export class ReturningClient {
   connect(): void {
     const { agent } = this.#told;
     const socket = new WebSocket(this.#gateway, { perMessageDeflate: false, agent });
-    const ping = setInterval(() => socket.send('{"t":"ping","n":1}'), PING_MS);
+    const ping = setInterval(() => {
+      if (socket.readyState === WebSocket.OPEN) socket.send('{"t":"ping","n":1}');
+    }, PING_MS);
     socket.on('open', () =>
       socket.send(JSON.stringify({ t: 'hello', protocol: 1, client: 'bench', token: this.#token })),
     );

@@ -1,15 +1,17 @@
 /**
- * Clients in a process of their own that lose their relay and come back (returning-client.ts).
- * Argument: the url. On stdin a line with the tokens. Answers `{"ready"}` when all were welcomed,
+ * Clients in a process of their own that lose their relay and come back (returning-client.ts), or
+ * their plain.ts (returning-plain.ts). Argument: the url. On stdin a line with the tokens (Balai) or
+ * a count. Answers `{"ready"}` when all were welcomed,
  * then what they did once each of them was welcomed anew and has pulled every scope up to its head.
  */
 import { createInterface } from 'node:readline';
 import { ReturningClient } from './returning-client.ts';
+import { ReturningPlain } from './returning-plain.ts';
 
 const [, , url] = process.argv;
 if (url === undefined) throw new Error('usage: storm-clients.ts URL');
 
-let clients: ReturningClient[] = [];
+let clients: (ReturningClient | ReturningPlain)[] = [];
 let told: 'opening' | 'ready' | 'true' = 'opening';
 
 function announce(): void {
@@ -32,7 +34,10 @@ function announce(): void {
 }
 
 createInterface(process.stdin).on('line', (line) => {
-  const { tokens } = JSON.parse(line) as { tokens: string[] };
-  clients = tokens.map((token) => new ReturningClient(url, token, { changed: announce }));
+  const { tokens, count = 0 } = JSON.parse(line) as { tokens?: string[]; count?: number };
+  clients =
+    tokens === undefined
+      ? Array.from({ length: count }, () => new ReturningPlain(url, announce))
+      : tokens.map((token) => new ReturningClient(url, token, { changed: announce }));
   for (const client of clients) client.connect();
 });

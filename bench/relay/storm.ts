@@ -27,30 +27,63 @@ interface Work {
  * its own backoff. Nothing without Balai is comparable: the goal is 15 s.
  */
 export async function stormFigure(): Promise<Figure> {
+  const value = await balaiStorm();
+  return { name: 'storm.true_s', value, unit: 's', floor: await plainStorm() };
+}
+
+async function balaiStorm(): Promise<number> {
   const dir = temporaryFolder('storm');
   const { channelId, tokens } = await fillSeats(dir, CLIENTS);
   const first = await startOn(dir, 0);
-  const each = Math.ceil(CLIENTS / PROCESSES);
-  const processes: Program[] = [];
-  for (let n = 0; n < PROCESSES; n++) {
-    const program = new Program('bench/relay/storm-clients.ts', [first.url]);
-    processes.push(program);
-    program.tell({ tokens: tokens.slice(n * each, (n + 1) * each) });
-    await program.line();
-  }
+  const processes = await open(first.url, (from, to) => ({ tokens: tokens.slice(from, to) }));
   await first.relay.stop();
   const head = await write(dir, channelId);
   const began = performance.now();
   const second = await startOn(dir, Number(new URL(first.url).port));
   const works: Work[] = await Promise.all(processes.map((program) => program.line<Work>()));
-  const value = (performance.now() - began) / 1_000;
+  const seconds = (performance.now() - began) / 1_000;
   const lowest = Math.min(...works.map((work) => work.lowest));
   const rows = works.reduce((sum, work) => sum + work.rows, 0);
   if (lowest !== head) throw new Error(`a client ended at ${lowest} of ${head}`);
   if (rows < CLIENTS * MISSED) throw new Error(`clients pulled ${rows} rows only`);
   for (const program of processes) await program.stop();
   await second.relay.stop();
-  return { name: 'storm.true_s', value, unit: 's', floor: null };
+  return seconds;
+}
+
+async function plainStorm(): Promise<number> {
+  const first = await startPlain(0);
+  const processes = await open(first.url, (from, to) => ({ count: to - from }));
+  await first.server.stop();
+  const began = performance.now();
+  const second = await startPlain(Number(new URL(first.url).port));
+  await Promise.all(processes.map((program) => program.line<Work>()));
+  const seconds = (performance.now() - began) / 1_000;
+  for (const program of processes) await program.stop();
+  await second.server.stop();
+  return seconds;
+}
+
+/** Programs of clients that have all been welcomed once. */
+async function open(
+  url: string,
+  opening: (from: number, to: number) => unknown,
+): Promise<Program[]> {
+  const each = Math.ceil(CLIENTS / PROCESSES);
+  const processes: Program[] = [];
+  for (let n = 0; n < PROCESSES; n++) {
+    const program = new Program('bench/relay/storm-clients.ts', [url]);
+    processes.push(program);
+    program.tell(opening(n * each, (n + 1) * each));
+    await program.line();
+  }
+  return processes;
+}
+
+async function startPlain(port: number): Promise<{ server: Program; url: string }> {
+  const server = new Program('bench/relay/plain.ts', ['rooms', String(port)]);
+  const { listening } = await server.line<{ listening: string }>();
+  return { server, url: listening };
 }
 
 async function startOn(dir: string, port: number): Promise<{ relay: Program; url: string }> {
