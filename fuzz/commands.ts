@@ -113,6 +113,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       return { channelId, rootId, text: hands.random.chance(0.2) ? '' : hands.text() };
     },
   },
+  'activity.see': { weight: 1, make: (hands) => ({ at: hands.random.int(1_000_000) }) },
   'follow.set': {
     weight: 3,
     make(hands) {

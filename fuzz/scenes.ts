@@ -75,6 +75,7 @@ interface Scene<N extends CommandName> {
 
 /** One scene for every command; the type fails the build where one has none. */
 export const scenes: { readonly [N in CommandName]: Scene<N> } = {
+  'activity.see': { by: 'ayu', args: () => ({ at: 1_000 }) },
   'channel.archive': { by: 'citra', args: ({ umum }) => ({ channelId: umum, archived: true }) },
   'channel.create': {
     by: 'ayu',

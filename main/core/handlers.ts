@@ -1,9 +1,11 @@
 import { conversationId } from '../../shared/domain/conversation.ts';
 import type { ChannelId, MessageId, OpId } from '../../shared/domain/ids.ts';
+import { ACTIVITY_ROW } from '../../shared/domain/kinds/activity.ts';
 import { draftId, type Draft } from '../../shared/domain/kinds/draft.ts';
 import { channelScope, userScope } from '../../shared/domain/scope.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { DraftView, MessagePage } from '../../shared/rpc/views.ts';
+import { activityView } from './views/activity.ts';
 import { companyView } from './views/company.ts';
 import { memberList } from './views/members.ts';
 import { scheduledList } from './views/scheduled.ts';
@@ -81,10 +83,10 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     overwrite: ({ op }) => (current().writer.overwrite(op as OpId), null),
 
     sidebar: () => {
-      const { cache, people, channels, unread, followed, workDay } = current();
+      const { cache, people, channels, unread, followed, activity, workDay } = current();
       const presence = (id: string) => current().presence(id);
       const { off } = workDay;
-      return sidebarView({ cache, people, channels, unread, followed, presence, off });
+      return sidebarView({ cache, people, channels, unread, followed, activity, presence, off });
     },
     channel: ({ channelId }) => current().channels.view(channelId),
     messages: async ({ channelId, at, limit }): Promise<MessagePage> => {
@@ -106,6 +108,24 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
         unread: follow === undefined ? 0 : followed.unreadIn(follow),
         readTo: follow?.readTo ?? 0,
       };
+    },
+    activity: ({ filter, limit }) => {
+      const { cache, people, channels, views, activity, fetcher } = current();
+      const view = activityView({ cache, people, channels, views, activity }, filter, limit);
+      void fetcher.messages(
+        view.items.flatMap(({ channelId, messageId, message }) =>
+          messageId === null || message !== null
+            ? []
+            : [{ channelId: channelId as ChannelId, messageId: messageId as MessageId }],
+        ),
+      );
+      return view;
+    },
+    seeActivity: ({ at }) => {
+      const { cache, writer } = current();
+      const seen = cache.overlay.get(userScope(cache.userId), 'activity', ACTIVITY_ROW);
+      if ((seen?.seenTo ?? 0) < at) writer.write('activity.see', { at });
+      return null;
     },
     threads: ({ limit }) => {
       const { cache, people, channels, messages, followed, views } = current();

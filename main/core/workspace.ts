@@ -22,6 +22,7 @@ import { Fetcher } from './sync/fetch.ts';
 import type { OpenSocket, Tokens } from './sync/socket.ts';
 import { Wants } from './sync/wants.ts';
 import { Channels } from './views/channels.ts';
+import { ActivityRows } from './views/activity-rows.ts';
 import { FollowedThreads } from './views/followed-threads.ts';
 import { MessageViews } from './views/message-view.ts';
 import { Messages } from './views/messages.ts';
@@ -67,6 +68,7 @@ export class Workspace {
   readonly pins: Pins;
   readonly views: MessageViews;
   readonly followed: FollowedThreads;
+  readonly activity: ActivityRows;
   readonly unread: UnreadCounts;
   readonly outboxView: OutboxView;
   readonly search: Search;
@@ -160,6 +162,7 @@ export class Workspace {
     this.views = views;
     this.followed = new FollowedThreads(cache, channels);
     const { followed } = this;
+    this.activity = new ActivityRows(cache, channels, followed);
     this.messages = new Messages({
       cache,
       views,

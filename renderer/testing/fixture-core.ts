@@ -348,6 +348,7 @@ export class FixtureCore {
           channels,
           people: Object.fromEntries(office.people.map((one) => [one.id, one])),
           threads: { unread: 0, mentions: 0 },
+          activity: 0,
           totalMentions: channels.reduce((sum, one) => sum + one.mentions, 0),
           totalUnread: channels.reduce((sum, one) => sum + one.unread, 0),
           badge: channels.reduce((sum, one) => sum + one.mentions, 0),
@@ -381,6 +382,8 @@ export class FixtureCore {
         return { pins, complete: true, ...this.#names(pins.map(({ message }) => message)) };
       },
       threads: () => ({ cards: [], more: false, unread: 0, people: {}, channels: {} }),
+      activity: () => ({ items: [], more: false, seenTo: 0, people: {}, channels: {} }),
+      seeActivity: () => null,
       followThread: queued,
       readThread: () => null,
       members: ({ query, limit }) => ({

@@ -32,6 +32,9 @@ export function seat(
     starred: false,
     muted: false,
     notify: 'mentions',
+    ...(work.actor.userId === userId || work.actor.role === 'system'
+      ? {}
+      : { byId: work.actor.userId }),
   });
   // What was said before somebody came is not unread to them.
   const scope = channelScope(id);

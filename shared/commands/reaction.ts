@@ -38,12 +38,15 @@ export const reactionAdd = defineCommand({
     const scope = channelScope(a.channelId);
     const id = reactionId(a.messageId, work.actor.userId, a.emoji);
     if (work.get(scope, 'reaction', id) !== undefined) return undefined;
+    const to = work.get(scope, 'message', a.messageId)?.authorId;
     work.put(scope, {
       kind: 'reaction',
       id,
       messageId: a.messageId,
       userId: work.actor.userId,
       emoji: a.emoji,
+      ...(to === undefined ? {} : { to }),
+      at: work.now,
     });
     return undefined;
   },

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { activitySee } from './activity-see.ts';
 import { channelArchive } from './channel-archive.ts';
 import { channelCreate } from './channel-create.ts';
 import { channelInvite } from './channel-invite.ts';
@@ -26,6 +27,7 @@ import { scheduledSet } from './scheduled-set.ts';
 import { workspaceSet } from './workspace-set.ts';
 
 const all = [
+  activitySee,
   channelArchive,
   channelCreate,
   channelInvite,

@@ -19,6 +19,7 @@ const facts = {
 
 /** A row of each kind. A new kind that has none here does not compile. */
 const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
+  activity: { kind: 'activity', id: 'activity', seenTo: at },
   channel: {
     kind: 'channel',
     id: one,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ScopeType } from './scope.ts';
+import { activity, type Activity } from './kinds/activity.ts';
 import { channel, type Channel } from './kinds/channel.ts';
 import { draft, type Draft } from './kinds/draft.ts';
 import { file, type File } from './kinds/file.ts';
@@ -22,6 +23,7 @@ import { workspace, type Workspace } from './kinds/workspace.ts';
 
 /** What each kind's row is. A new kind adds a line here and one in `kinds` below. */
 export interface Rows {
+  activity: Activity;
   channel: Channel;
   draft: Draft;
   file: File;
@@ -61,6 +63,7 @@ const wordsOf = (one: Attachment): string[] =>
   one.type === 'link' ? [one.title, one.text] : [one.name];
 
 export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
+  activity: { schema: activity, scopes: ['user'] },
   channel: { schema: channel, scopes: ['org', 'channel'] },
   draft: { schema: draft, scopes: ['user'], parent: (row) => row.channelId },
   file: { schema: file, scopes: ['channel'], parent: (row) => row.messageId },

@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: '41673051da00af5c',
-    commands: '71809353491d305c',
+    rows: 'b44be1bef831bede',
+    commands: '29f22a7bf4a95554',
     http: 'e06da63c2e29f967',
   },
 };

@@ -7,6 +7,7 @@ import { holidays } from '../domain/kinds/workspace.ts';
 import { method, type Handlers } from './method.ts';
 import type { Result } from './result.ts';
 import type {
+  ActivityView,
   ChannelView,
   CompanyView,
   ConnectionView,
@@ -147,6 +148,15 @@ export const coreApi = {
   /** The channel's pinned messages, newest pin first. */
   pins: method<PinList>()(z.strictObject({ channelId })),
   thread: method<ThreadView>()(z.strictObject({ channelId, rootId: messageId })),
+  /** What concerns the person, newest first. */
+  activity: method<ActivityView>()(
+    z.strictObject({
+      filter: z.enum(['all', 'mentions', 'reactions', 'threads']),
+      limit: z.number().int().min(1).max(500),
+    }),
+  ),
+  /** What happened up to then (ms, as an item says) has been seen. */
+  seeActivity: method<null>()(z.strictObject({ at: z.number().int().nonnegative() })),
   /** The threads that the person follows and that have answers. */
   threads: method<ThreadsView>()(z.strictObject({ limit: z.number().int().min(1).max(500) })),
   members: method<{ people: PersonView[]; owners: string[]; complete: boolean }>()(

@@ -11,6 +11,7 @@ export type Topic =
   | 'drafts'
   | 'scheduled'
   | 'threads'
+  | 'activity'
   | 'preferences'
   | 'notices'
   | `channel:${string}`

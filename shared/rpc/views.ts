@@ -231,6 +231,43 @@ export interface ThreadsView {
   channels: Record<string, { name: string; type: ChannelType }>;
 }
 
+export type ActivityFilter = 'all' | 'mentions' | 'reactions' | 'threads';
+
+/**
+ * Something that concerns the person. `mention`: it names them. `call`: it calls everybody.
+ * `thread`: the last answer in a thread that they follow. `reaction`: to a message of theirs.
+ * `joined`: they were brought into a channel.
+ */
+export interface ActivityItem {
+  id: string;
+  type: 'mention' | 'call' | 'thread' | 'reaction' | 'joined';
+  /** ms. */
+  at: number;
+  channelId: string;
+  /** The channel's name, or its people's. */
+  title: string;
+  channelType: ChannelType;
+  messageId: string | null;
+  rootId: string | null;
+  /** Null also while it is not on this computer. */
+  message: MessageView | null;
+  /** Who did it, the last one first. */
+  userIds: string[];
+  emoji: string | null;
+  /** How many people reacted, how many answers are new. */
+  count: number;
+}
+
+export interface ActivityView {
+  /** Newest first. */
+  items: ActivityItem[];
+  more: boolean;
+  /** The person has seen what happened up to then, ms. */
+  seenTo: number;
+  people: Record<string, PersonView>;
+  channels: Record<string, { name: string; type: ChannelType }>;
+}
+
 /** A thread: its first message and its replies. */
 export interface ThreadView {
   /** Null while it is not on this computer. */
@@ -250,6 +287,8 @@ export interface SidebarView {
   people: Record<string, PersonView>;
   /** New replies of others in the threads that the person follows; those that name them. */
   threads: { unread: number; mentions: number };
+  /** Mentions and reactions that they have not seen yet. */
+  activity: number;
   totalMentions: number;
   totalUnread: number;
   /** What the app's icon shows: `totalMentions`, and 0 while the person is off. */

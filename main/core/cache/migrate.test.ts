@@ -95,6 +95,21 @@ describe('the hot queries', () => {
     expect(plan).toContain('USING INDEX rows_parent (kind=? AND parent=? AND sort>?)');
   });
 
+  it.each([
+    [
+      `SELECT json FROM rows WHERE kind = 'mention' ORDER BY json ->> 'at' DESC LIMIT 5`,
+      'rows_mentioned',
+    ],
+    [
+      `SELECT json FROM rows WHERE kind = 'reaction' AND json ->> 'to' = 'a'
+       ORDER BY json ->> 'at' DESC LIMIT 5`,
+      'rows_reacted',
+    ],
+  ])('what concerns the person comes newest first, by an index of its own', (sql, index) => {
+    expect(planOf(sql)).toContain(index);
+    expect(planOf(sql)).not.toContain('TEMP B-TREE');
+  });
+
   it('calls to everybody go by their own index', () => {
     const plan = planOf(
       'SELECT count(*) FROM messages WHERE scope_id = 1 AND calls = 1 AND position > 5',

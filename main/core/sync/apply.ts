@@ -74,6 +74,9 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
     if (row.kind === 'thread' || (root !== undefined && root !== row.id) || isAnew(row)) {
       topics.changed('threads');
     }
+    if (row.kind === 'reaction' && !isTombstone(row) && row.to === cache.userId) {
+      topics.changed('sidebar');
+    }
     return;
   }
   switch (row.kind) {

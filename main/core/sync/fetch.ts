@@ -16,6 +16,7 @@ export class Fetcher {
   readonly #live: () => boolean;
   /** Threads that were completed on this line. */
   readonly #threads = new Set<string>();
+  readonly #asked = new Set<string>();
 
   constructor(cache: Cache, requests: Requests, live: () => boolean) {
     this.#cache = cache;
@@ -25,6 +26,7 @@ export class Fetcher {
 
   connected(): void {
     this.#threads.clear();
+    this.#asked.clear();
   }
 
   /** Brings a message and its neighbours here. False: there is no such message, or no line. */
@@ -54,16 +56,25 @@ export class Fetcher {
     }
   }
 
+  /** Messages of any channels, each asked for once on a line. */
+  async messages(wanted: readonly { channelId: ChannelId; messageId: MessageId }[]): Promise<void> {
+    if (!this.#live()) return;
+    const fresh = wanted.filter(({ messageId }) => !this.#asked.has(messageId)).slice(0, AROUND);
+    if (fresh.length === 0) return;
+    for (const { messageId } of fresh) this.#asked.add(messageId);
+    const keys = fresh.map(({ channelId, messageId }) => ({
+      ...{ scope: channelScope(channelId), kind: 'message', id: messageId },
+    }));
+    const found = await this.#requests.ask('get', { keys });
+    if (!found.ok) for (const { messageId } of fresh) this.#asked.delete(messageId);
+    else if (applyFound(this.#cache, found.frame.rows)) this.#cache.topics.changed('activity');
+  }
+
   /** Completes a thread of which this computer holds only a part. */
   async thread(channelId: ChannelId, rootId: MessageId): Promise<void> {
     if (!this.#live() || this.#threads.has(rootId)) return;
     this.#threads.add(rootId);
-    const scope = channelScope(channelId);
-    if (this.#cache.rows.message(rootId) === undefined) {
-      const keys = [{ scope, kind: 'message', id: rootId }];
-      const found = await this.#requests.ask('get', { keys });
-      if (found.ok) applyFound(this.#cache, found.frame.rows);
-    }
+    if (this.#cache.rows.message(rootId) === undefined) await this.single(channelId, [rootId]);
     const question = { channelId, rootId, direction: 'before' as const, limit: THREAD };
     const position = Number.MAX_SAFE_INTEGER;
     const here = await fetchHistory(this.#cache, this.#requests, { ...question, position });

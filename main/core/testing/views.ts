@@ -2,6 +2,7 @@ import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { PresenceState, SidebarView } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { Channels } from '../views/channels.ts';
+import { ActivityRows } from '../views/activity-rows.ts';
 import { FollowedThreads } from '../views/followed-threads.ts';
 import { MessageViews } from '../views/message-view.ts';
 import { Messages } from '../views/messages.ts';
@@ -21,6 +22,7 @@ export class TestViews {
   readonly messages: Messages;
   readonly unread: UnreadCounts;
   readonly followed: FollowedThreads;
+  readonly activity: ActivityRows;
   readonly outbox: OutboxView;
   progress: number | null = null;
   readonly #cache: Cache;
@@ -41,14 +43,24 @@ export class TestViews {
     });
     this.unread = new UnreadCounts(cache);
     this.followed = new FollowedThreads(cache, this.channels);
+    this.activity = new ActivityRows(cache, this.channels, this.followed);
     this.outbox = new OutboxView(cache, this.people, this.channels);
   }
 
   sidebar(): SidebarView | null {
-    const { people, channels, unread, followed } = this;
+    const { people, channels, unread, followed, activity } = this;
     const presence = (id: string): PresenceState => this.presences.get(id) ?? 'offline';
     const cache = this.#cache;
-    return sidebarView({ cache, people, channels, unread, followed, presence, off: false });
+    return sidebarView({
+      cache,
+      people,
+      channels,
+      unread,
+      followed,
+      activity,
+      presence,
+      off: false,
+    });
   }
 
   /** The texts of a channel's newest page, or what its system messages tell. */

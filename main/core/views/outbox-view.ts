@@ -11,7 +11,12 @@ import { refusedView } from './message-view.ts';
 import type { People } from './people.ts';
 
 /** Kept up to date behind the person's back; they did not "send" these. */
-const SILENT: ReadonlySet<CommandName> = new Set(['draft.set', 'follow.read', 'marker.set']);
+const SILENT: ReadonlySet<CommandName> = new Set([
+  'draft.set',
+  'follow.read',
+  'activity.see',
+  'marker.set',
+]);
 
 interface AnyArgs {
   channelId?: string;

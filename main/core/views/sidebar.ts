@@ -10,6 +10,7 @@ import type {
 } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
+import type { ActivityRows } from './activity-rows.ts';
 import type { FollowedThreads } from './followed-threads.ts';
 import type { People } from './people.ts';
 import type { UnreadCounts } from './unread.ts';
@@ -20,6 +21,7 @@ export interface SidebarOptions {
   channels: Channels;
   unread: UnreadCounts;
   followed: FollowedThreads;
+  activity: ActivityRows;
   presence: (userId: string) => PresenceState;
   /** Whether the person is off, so that the app's icon stays quiet. */
   off: boolean;
@@ -65,6 +67,7 @@ export function sidebarView(options: SidebarOptions): SidebarView | null {
     channels: list,
     people: people.views(named) satisfies Record<string, PersonView>,
     threads,
+    activity: options.activity.unseen(),
     totalMentions,
     badge: off ? 0 : totalMentions,
     totalUnread: list.reduce((sum, one) => sum + (one.muted ? 0 : one.unread), 0),

@@ -1,3 +1,4 @@
+import { ActivityPane } from '../../features/activity/ActivityPane.tsx';
 import { AdminPane } from '../../features/admin/AdminPane.tsx';
 import { BrowseChannels } from '../../features/channels/BrowseChannels.tsx';
 import { ChannelPane } from '../../features/channels/ChannelPane.tsx';
@@ -29,6 +30,8 @@ function PlaceView({ place }: { place: Place }) {
   switch (place.at) {
     case 'channel':
       return <ChannelPane channelId={place.channelId} messageId={place.messageId} />;
+    case 'activity':
+      return <ActivityPane />;
     case 'threads':
       return <ThreadsPane />;
     case 'browse':

@@ -8,6 +8,7 @@ export type Place =
   | { readonly at: 'home' }
   | { readonly at: 'channel'; readonly channelId: string; readonly messageId: string | null }
   | { readonly at: 'threads' }
+  | { readonly at: 'activity' }
   | { readonly at: 'browse' }
   | { readonly at: 'people' }
   | { readonly at: 'new' }
@@ -28,7 +29,7 @@ export type Panel =
 const PLAIN_PANELS = ['details', 'members', 'pins'] as const;
 type PlainPanel = (typeof PLAIN_PANELS)[number];
 /** Places that are their own name. */
-const PLAIN = ['threads', 'browse', 'people', 'new', 'settings', 'admin'] as const;
+const PLAIN = ['threads', 'activity', 'browse', 'people', 'new', 'settings', 'admin'] as const;
 const ID = /^[0-9a-f-]{36}$/;
 
 function readPlace(path: string): Place {

@@ -37,6 +37,7 @@ const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
   'membership.set': 'setting',
   'marker.set': 'setting',
   'draft.set': 'setting',
+  'activity.see': 'setting',
   'follow.set': 'setting',
   'follow.read': 'setting',
   'workspace.set': 'setting',

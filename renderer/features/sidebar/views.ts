@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { Place } from '../../app/router/route.ts';
+import { ActivityRow } from '../activity/ActivityRow.tsx';
 import { ThreadsRow } from '../threads/ThreadsRow.tsx';
 
 /** The place of a list across all conversations, which is also its name. */
@@ -12,4 +13,5 @@ export type ViewPlace = Exclude<Place['at'], 'channel'>;
  */
 export const sidebarViews: readonly { readonly at: ViewPlace; readonly Row: ComponentType }[] = [
   { at: 'threads', Row: ThreadsRow },
+  { at: 'activity', Row: ActivityRow },
 ];

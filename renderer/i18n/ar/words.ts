@@ -1,3 +1,4 @@
+import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { app } from './app.ts';
 import { channels } from './channels.ts';
@@ -22,6 +23,7 @@ import type { Words } from '../words.ts';
 
 /** Arabic, which proves that the screens also read from right to left. */
 export const ar: Words = {
+  activity,
   admin,
   app,
   channels,

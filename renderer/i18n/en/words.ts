@@ -1,3 +1,4 @@
+import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { app } from './app.ts';
 import { channels } from './channels.ts';
@@ -21,6 +22,7 @@ import { workTime } from './work-time.ts';
 
 /** The language that all others are checked against. */
 export const en = {
+  activity,
   admin,
   app,
   channels,

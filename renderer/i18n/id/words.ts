@@ -1,3 +1,4 @@
+import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { app } from './app.ts';
 import { channels } from './channels.ts';
@@ -22,6 +23,7 @@ import type { Words } from '../words.ts';
 
 /** Indonesian, in the register of an office. */
 export const id: Words = {
+  activity,
   admin,
   app,
   channels,

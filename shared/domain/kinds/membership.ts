@@ -14,5 +14,7 @@ export const membership = z.object({
   starred: z.boolean(),
   muted: z.boolean(),
   notify: z.enum(notifyLevels),
+  /** Who brought them in; missing where they came by themselves. */
+  byId: z.string().optional(),
 });
 export type Membership = z.infer<typeof membership>;

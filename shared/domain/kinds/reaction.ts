@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowBase } from '../row.ts';
+import { rowBase, timestamp } from '../row.ts';
 
 /** The emoji itself (`👍`), or the name of one that the workspace made (`balai-party`). */
 export const emojiName = z
@@ -18,6 +18,9 @@ export const reaction = z.object({
   messageId: z.string(),
   userId: z.string(),
   emoji: emojiName,
+  /** Whose message it is on, so that they hear of it also before they hold the message. */
+  to: z.string().optional(),
+  at: timestamp.optional(),
 });
 export type Reaction = z.infer<typeof reaction>;
 

@@ -1,0 +1,178 @@
+import { ACTIVITY_ROW } from '../../../shared/domain/kinds/activity.ts';
+import type { Mention } from '../../../shared/domain/kinds/mention.ts';
+import type { Message } from '../../../shared/domain/kinds/message.ts';
+import type { Reaction } from '../../../shared/domain/kinds/reaction.ts';
+import { channelOf, userScope, type Scope } from '../../../shared/domain/scope.ts';
+import type { ActivityFilter, ActivityItem } from '../../../shared/rpc/views.ts';
+import type { Cache } from '../cache/cache.ts';
+import type { Channels } from './channels.ts';
+import type { FollowedThreads } from './followed-threads.ts';
+
+export type Happened = Omit<ActivityItem, 'title' | 'channelType' | 'message'>;
+
+/** Several reactions to one message are one thing that happened, so more rows are looked at. */
+const REACTIONS_EACH = 4;
+
+const newestFirst = (a: Happened, b: Happened): number => b.at - a.at;
+
+/**
+ * What concerns the person, out of the cache alone. The relay is not asked: a mention is a row of
+ * the person's own, a reaction says whose message it is for, and both come with the rest.
+ */
+export class ActivityRows {
+  readonly #cache: Cache;
+  readonly #channels: Channels;
+  readonly #followed: FollowedThreads;
+  readonly #statements;
+
+  constructor(cache: Cache, channels: Channels, followed: FollowedThreads) {
+    this.#cache = cache;
+    this.#channels = channels;
+    this.#followed = followed;
+    const { db } = cache;
+    this.#statements = {
+      mentions: db
+        .prepare<[number]>(
+          `SELECT json FROM rows WHERE kind = 'mention' AND json IS NOT NULL
+             ORDER BY json ->> 'at' DESC LIMIT ?`,
+        )
+        .pluck(),
+      calls: db.prepare<[string, number], { json: string; scope: Scope }>(
+        `SELECT m.json, s.name AS scope FROM messages AS m JOIN scopes AS s ON s.id = m.scope_id
+           WHERE m.calls = 1 AND m.author_id <> ? ORDER BY m.created_at DESC LIMIT ?`,
+      ),
+      reactions: db.prepare<[string, string, number], { json: string; scope: Scope }>(
+        `SELECT r.json, s.name AS scope FROM rows AS r JOIN scopes AS s ON s.id = r.scope_id
+           WHERE r.kind = 'reaction' AND r.json ->> 'to' = ? AND r.json ->> 'userId' <> ?
+           ORDER BY r.json ->> 'at' DESC LIMIT ?`,
+      ),
+      lastReply: db
+        .prepare<[string, string]>(
+          `SELECT json FROM messages WHERE root_id = ? AND author_id <> ?
+             AND json ->> 'deletedAt' IS NULL ORDER BY position DESC LIMIT 1`,
+        )
+        .pluck(),
+      freshMentions: db
+        .prepare<[number]>(
+          `SELECT json FROM rows WHERE kind = 'mention' AND json ->> 'at' > ?
+             AND json IS NOT NULL`,
+        )
+        .pluck(),
+      freshReactions: db
+        .prepare<[string, number, string]>(
+          `SELECT count(*) FROM rows WHERE kind = 'reaction' AND json ->> 'to' = ?
+             AND json ->> 'at' > ? AND json ->> 'userId' <> ?`,
+        )
+        .pluck(),
+    };
+  }
+
+  newest(filter: ActivityFilter, limit: number): Happened[] {
+    const all = filter === 'all';
+    return [
+      ...(all || filter === 'mentions' ? this.#mentions(limit) : []),
+      ...(all || filter === 'reactions' ? this.#reactions(limit) : []),
+      ...(all || filter === 'threads' ? this.#threads(limit) : []),
+      ...(all ? this.#invitations() : []),
+    ]
+      .filter(({ channelId }) => this.#channels.membership(channelId) !== undefined)
+      .sort(newestFirst)
+      .slice(0, limit);
+  }
+
+  /** Mentions and reactions that came since its owner looked last, and that they have not read. */
+  unseen(): number {
+    const { overlay, userId } = this.#cache;
+    const own = userScope(userId);
+    const seenTo = overlay.get(own, 'activity', ACTIVITY_ROW)?.seenTo ?? this.#since();
+    const fresh = this.#statements.freshMentions.all(seenTo) as string[];
+    const mentions = fresh
+      .map((json) => JSON.parse(json) as Mention)
+      .filter(({ channelId, rootId, position }) => {
+        if (this.#channels.membership(channelId) === undefined) return false;
+        const follow = rootId === null ? undefined : this.#followed.follow(rootId);
+        const read = follow?.readTo ?? overlay.get(own, 'marker', channelId)?.position ?? 0;
+        return position > read;
+      });
+    const reactions = this.#statements.freshReactions.get(userId, seenTo, userId) as number;
+    return mentions.length + reactions;
+  }
+
+  /** Whoever has never looked is not told of what was before they came. */
+  #since(): number {
+    const joined = this.#channels.memberships().map(({ joinedAt }) => joinedAt);
+    return joined.length === 0 ? 0 : Math.min(...joined);
+  }
+
+  #mentions(limit: number): Happened[] {
+    const rows = (this.#statements.mentions.all(limit) as string[]).map(
+      (json) => JSON.parse(json) as Mention,
+    );
+    const named = rows.map(({ id, channelId, rootId, authorId, at }): Happened => ({
+      ...{ id: `mention/${id}`, type: 'mention', at, channelId, messageId: id, rootId },
+      ...{ userIds: [authorId], emoji: null, count: 1 },
+    }));
+    const known = new Set(rows.map(({ id }) => id));
+    const calls = this.#statements.calls
+      .all(this.#cache.userId, limit)
+      .flatMap(({ json, scope }) => {
+        const { id, rootId, authorId, createdAt: at } = JSON.parse(json) as Message;
+        const channelId = channelOf(scope);
+        if (channelId === undefined || known.has(id)) return [];
+        return {
+          ...({ id: `call/${id}`, type: 'call', at, channelId, messageId: id, rootId } as const),
+          ...{ userIds: [authorId], emoji: null, count: 1 },
+        };
+      });
+    return [...named, ...calls];
+  }
+
+  /** One for each message and emoji: who, and when the last of them. */
+  #reactions(limit: number): Happened[] {
+    const { userId } = this.#cache;
+    const found = new Map<string, Happened>();
+    const rows = this.#statements.reactions.all(userId, userId, limit * REACTIONS_EACH);
+    for (const { json, scope } of rows) {
+      const { messageId, userId: by, emoji, at } = JSON.parse(json) as Reaction;
+      const channelId = channelOf(scope);
+      if (channelId === undefined || at === undefined) continue;
+      const id = `reaction/${messageId}/${emoji}`;
+      const before = found.get(id);
+      const message = this.#cache.rows.message(messageId);
+      found.set(id, {
+        ...{ id, type: 'reaction', channelId, messageId, rootId: message?.rootId ?? null, emoji },
+        ...{ at: before?.at ?? at, userIds: [...(before?.userIds ?? []), by] },
+        count: (before?.count ?? 0) + 1,
+      });
+    }
+    return [...found.values()];
+  }
+
+  /** One for each followed thread: the last answer of somebody else. */
+  #threads(limit: number): Happened[] {
+    return this.#followed.list(limit).threads.flatMap(({ follow, unread }) => {
+      const json = this.#statements.lastReply.get(follow.id, this.#cache.userId) as
+        | string
+        | undefined;
+      if (json === undefined) return [];
+      const { id, authorId, createdAt: at } = JSON.parse(json) as Message;
+      const { channelId, id: rootId } = follow;
+      return {
+        ...({ id: `thread/${rootId}`, type: 'thread', at, channelId, messageId: id } as const),
+        ...{ rootId, userIds: [authorId], emoji: null, count: Math.max(1, unread) },
+      };
+    });
+  }
+
+  /** Channels into which somebody else has brought the person. */
+  #invitations(): Happened[] {
+    return this.#channels.memberships().flatMap(({ id: channelId, byId, joinedAt: at }) => {
+      if (byId === undefined) return [];
+      if ((this.#channels.row(channelId)?.people.length ?? 0) > 0) return [];
+      return {
+        ...({ id: `joined/${channelId}`, type: 'joined', at, channelId } as const),
+        ...{ messageId: null, rootId: null, userIds: [byId], emoji: null, count: 1 },
+      };
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import type { ChannelId } from '../../../shared/domain/ids.ts';
+import { ACTIVITY_ROW } from '../../../shared/domain/kinds/activity.ts';
+import { channelScope, userScope } from '../../../shared/domain/scope.ts';
+import type { ActivityItem, ActivityFilter, ActivityView } from '../../../shared/rpc/views.ts';
+import type { Cache } from '../cache/cache.ts';
+import type { ActivityRows, Happened } from './activity-rows.ts';
+import type { Channels } from './channels.ts';
+import type { MessageViews } from './message-view.ts';
+import { namedIn } from './named.ts';
+import type { People } from './people.ts';
+
+export interface ActivityOptions {
+  cache: Cache;
+  people: People;
+  channels: Channels;
+  views: MessageViews;
+  activity: ActivityRows;
+}
+
+/** What concerns the person, newest first. What is not on this computer is said to be so. */
+export function activityView(
+  options: ActivityOptions,
+  filter: ActivityFilter,
+  limit: number,
+): ActivityView {
+  const { cache, people, channels, activity } = options;
+  const happened = activity.newest(filter, limit + 1);
+  const items = happened.slice(0, limit).flatMap((one) => itemOf(options, one) ?? []);
+  const named = namedIn(items.flatMap(({ message }) => message ?? []));
+  for (const { userIds } of items) for (const id of userIds) named.people.add(id);
+  const seen = cache.overlay.get(userScope(cache.userId), 'activity', ACTIVITY_ROW);
+  return {
+    items,
+    more: happened.length > limit,
+    seenTo: seen?.seenTo ?? 0,
+    people: people.views(named.people),
+    channels: channels.names(named.channels),
+  };
+}
+
+function itemOf(options: ActivityOptions, one: Happened): ActivityItem | undefined {
+  const { cache, channels, views } = options;
+  const channel = channels.row(one.channelId);
+  if (channel === undefined) return undefined;
+  const scope = channelScope(one.channelId as ChannelId);
+  const row =
+    one.messageId === null ? undefined : cache.overlay.get(scope, 'message', one.messageId);
+  const [message = null] = row === undefined ? [] : views.views(one.channelId, [row]);
+  return { ...one, title: channels.title(channel), channelType: channel.type, message };
+}

@@ -1,0 +1,95 @@
+import { AtSign, Megaphone, MessageSquareText, SmilePlus, UserPlus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { ActivityItem } from '../../../shared/rpc/views.ts';
+import { goTo } from '../../app/router/router.ts';
+import { useFormat, useWords } from '../../i18n/words-context.tsx';
+import type { Say } from '../../i18n/words.ts';
+import { Avatar } from '../../ui/Avatar.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { useNow } from '../../ui/use-now.ts';
+import { RichText } from '../../text/RichText.tsx';
+import type { PageNames } from '../conversation/list/page-names.ts';
+import css from './activity.module.css';
+
+const ICONS: Readonly<Record<ActivityItem['type'], ReactNode>> = {
+  mention: <AtSign />,
+  call: <Megaphone />,
+  thread: <MessageSquareText />,
+  reaction: <SmilePlus />,
+  joined: <UserPlus />,
+};
+
+interface Props extends PageNames {
+  item: ActivityItem;
+  isNew: boolean;
+}
+
+/** Goes to what happened: a reply in its thread, anything else in its channel. */
+function open({ channelId, messageId, rootId, message }: ActivityItem): void {
+  const inThread = rootId !== null && message?.broadcast !== true;
+  if (inThread) {
+    goTo({ at: 'channel', channelId, messageId: rootId }, { show: 'thread', rootId });
+  } else goTo({ at: 'channel', channelId, messageId });
+}
+
+function wordsOf({ type, count, emoji }: ActivityItem, who: string, t: Say): string {
+  if (type !== 'reaction') return t(`activity.${type}`, { who, count });
+  if (count === 1) return t('activity.reaction', { who, emoji: emoji ?? '' });
+  return t('activity.reactionMore', { who, count: count - 1, emoji: emoji ?? '' });
+}
+
+/** One thing that happened: who, what, where, and the words that it is about. */
+export function ActivityEntry({ item, names, authors, isNew }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  const now = useNow();
+  const [by = ''] = item.userIds;
+  const author = authors[by];
+  const who = author?.name ?? t('conversation.someone');
+  const conversation = item.channelType === 'dm' || item.channelType === 'group';
+  return (
+    <li>
+      <button
+        type="button"
+        className={classNames(css.entry, isNew && css.isNew)}
+        onClick={() => open(item)}
+      >
+        <span className={css.face}>
+          <Avatar id={by} name={who} bot={author?.bot ?? false} />
+          <span className={css.kind}>{ICONS[item.type]}</span>
+        </span>
+        <span className={css.what}>
+          <span className={css.head}>
+            <b className={css.did} dir="auto">
+              {wordsOf(item, who, t)}
+            </b>
+            <span className={css.place} dir="auto">
+              {conversation ? item.title : `#${item.title}`}
+            </span>
+            <time
+              className={css.time}
+              dateTime={new Date(item.at).toISOString()}
+              title={format.full(item.at)}
+            >
+              {format.brief(item.at, now)}
+            </time>
+            {isNew ? <span className={css.new}>{t('activity.new')}</span> : null}
+          </span>
+          <Text item={item} names={names} />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Text({ item: { message, messageId }, names }: Pick<Props, 'item' | 'names'>) {
+  const t = useWords();
+  if (messageId === null) return null;
+  if (message === null) return <span className={css.away}>{t('activity.away')}</span>;
+  if (message.deleted) return <span className={css.away}>{t('conversation.deleted')}</span>;
+  return (
+    <span className={css.text} inert>
+      <RichText text={message.text} names={names} flat />
+    </span>
+  );
+}

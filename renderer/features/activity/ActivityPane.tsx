@@ -1,0 +1,111 @@
+import { Bell } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { ActivityFilter, ActivityView } from '../../../shared/rpc/views.ts';
+import { useCore } from '../../app/core/core-context.tsx';
+import { useKept, useLive, useLivePick } from '../../app/core/use-live.ts';
+import { PaneHead } from '../../app/frame/PaneHead.tsx';
+import { goTo } from '../../app/router/router.ts';
+import { useWords } from '../../i18n/words-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { usePageNames } from '../conversation/list/use-page-names.ts';
+import { useWindowFocus } from '../conversation/list/use-window-focus.ts';
+import { ActivityEntry } from './ActivityEntry.tsx';
+import css from './activity.module.css';
+
+const PAGE = 40;
+const FILTERS = ['all', 'mentions', 'threads', 'reactions'] as const;
+
+/** What concerns the person, newest first. What is shown counts as seen. */
+export function ActivityPane() {
+  const t = useWords();
+  const [filter, setFilter] = useState<ActivityFilter>('all');
+  const [limit, setLimit] = useState(PAGE);
+  const view = useKept(useLive('activity', { filter, limit }, ['activity', 'sidebar', 'people']));
+  const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me);
+  const { names, authors } = usePageNames(view ?? null, me);
+  const newAfter = useNewAfter(view);
+  useSee(view);
+  return (
+    <>
+      <PaneHead title={t('activity.title')} />
+      <div className={css.filters} role="group" aria-label={t('activity.filter')}>
+        {FILTERS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={css.filter}
+            aria-pressed={filter === name}
+            onClick={() => {
+              setFilter(name);
+              setLimit(PAGE);
+            }}
+          >
+            {t(`activity.${name}`)}
+          </button>
+        ))}
+      </div>
+      {view === undefined ? null : view.items.length === 0 ? (
+        <NothingYet filter={filter} onAll={() => setFilter('all')} />
+      ) : (
+        <div className={css.page}>
+          <ul className={css.column} aria-label={t('activity.title')}>
+            {view.items.map((item) => (
+              <ActivityEntry
+                key={item.id}
+                item={item}
+                names={names}
+                authors={authors}
+                isNew={item.at > newAfter}
+              />
+            ))}
+          </ul>
+          {view.more ? (
+            <div className={css.older}>
+              <Button onPress={() => setLimit(limit + PAGE)}>{t('activity.more')}</Button>
+            </div>
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}
+
+function NothingYet({ filter, onAll }: { filter: ActivityFilter; onAll: () => void }) {
+  const t = useWords();
+  const all = filter === 'all';
+  return (
+    <EmptyState
+      icon={<Bell />}
+      title={t(all ? 'activity.noneTitle' : 'activity.noneFilter')}
+      note={t('activity.none')}
+      action={
+        all ? (
+          <Button look="primary" onPress={() => goTo({ at: 'new' })}>
+            {t('activity.write')}
+          </Button>
+        ) : (
+          <Button onPress={onAll}>{t('activity.showAll')}</Button>
+        )
+      }
+    />
+  );
+}
+
+/** From when on things are new: as it was when the list was opened, ms. */
+function useNewAfter(view: ActivityView | undefined): number {
+  const [newAfter, setNewAfter] = useState<number | null>(null);
+  if (view !== undefined && newAfter === null) setNewAfter(view.seenTo);
+  return newAfter ?? Number.POSITIVE_INFINITY;
+}
+
+/** What stands on the screen of a window in front has been seen. */
+function useSee(view: ActivityView | undefined): void {
+  const core = useCore();
+  const inFront = useWindowFocus();
+  const newest = view?.items[0]?.at ?? 0;
+  const fresh = view !== undefined && newest > view.seenTo;
+  useEffect(() => {
+    if (inFront && fresh) core.seeActivity({ at: newest }).catch(reportError);
+  }, [core, inFront, fresh, newest]);
+}

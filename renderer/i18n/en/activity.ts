@@ -1,0 +1,25 @@
+export const activity = {
+  title: 'Activity',
+  filter: 'Show',
+  all: 'All',
+  mentions: 'Mentions',
+  reactions: 'Reactions',
+  threads: 'Threads',
+  unseen: '{n, plural, one {# that you have not seen} other {# that you have not seen}}',
+  new: 'New',
+  more: 'Show older',
+  away: 'This message is not on this computer. It is fetched when you open it.',
+  mention: '{who} mentioned you',
+  call: '{who} called everybody',
+  thread:
+    '{count, plural, one {{who} replied in a thread} other {{who} and others: # new replies in a thread}}',
+  reaction: '{who} reacted with {emoji}',
+  reactionMore:
+    '{count, plural, one {{who} and # other reacted with {emoji}} other {{who} and # others reacted with {emoji}}}',
+  joined: '{who} added you to the channel',
+  noneTitle: 'Nothing yet',
+  none: 'When colleagues mention you, answer you or react to what you wrote, you see it here.',
+  noneFilter: 'Nothing of this kind yet',
+  showAll: 'Show all',
+  write: 'Write to somebody',
+};
