@@ -33,7 +33,7 @@ describe('activity', () => {
     relay.say('budi', channel, '<!channel> rapat');
     relay.say('budi', channel, 'saya', mine);
     react('budi', mine);
-    const args = { name: 'gudang', type: 'private', topic: '', userIds: [people.ayu] } as const;
+    const args = { name: 'gudang', type: 'private' as const, topic: '', userIds: [people.ayu] };
     relay.did('citra', 'channel.create', args);
     relay.say('budi', channel, 'hanya kabar');
     await client.sync();
