@@ -105,6 +105,14 @@ test('threads', async () => {
   await expectAccessible(page);
 });
 
+test('activity', async () => {
+  const { page, desk } = ayu;
+  await desk.sidebar.getByRole('link', { name: /^Activity/ }).click();
+  const list = desk.main.getByRole('list', { name: 'Activity' });
+  await expect(list.getByRole('listitem').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('settings', async () => {
   const { page, desk } = ayu;
   await desk.open('umum');

@@ -47,6 +47,9 @@ export const day: Scene = async (studio) => {
   await desk.sidebar.getByRole('link', { name: /^Threads/ }).click();
   await desk.main.getByRole('list', { name: 'Threads' }).getByRole('article').first().waitFor();
   await camera.take(page, 'threads');
+  await desk.sidebar.getByRole('link', { name: /^Activity/ }).click();
+  await desk.main.getByRole('list', { name: 'Activity' }).getByRole('listitem').first().waitFor();
+  await camera.take(page, 'activity');
   await open('gudang-surabaya');
 
   await desk.message('Siap Pak').click({ button: 'right' });

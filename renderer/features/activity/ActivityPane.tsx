@@ -8,8 +8,10 @@ import { goTo } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { TextReaderProvider } from '../../text/text-reader.ts';
 import { usePageNames } from '../conversation/list/use-page-names.ts';
 import { useWindowFocus } from '../conversation/list/use-window-focus.ts';
+import { useTextReader } from '../conversation/use-text-reader.ts';
 import { ActivityEntry } from './ActivityEntry.tsx';
 import css from './activity.module.css';
 
@@ -25,9 +27,10 @@ export function ActivityPane() {
   const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me);
   const { names, authors } = usePageNames(view ?? null, me);
   const newAfter = useNewAfter(view);
+  const textReader = useTextReader();
   useSee(view);
   return (
-    <>
+    <TextReaderProvider value={textReader}>
       <PaneHead title={t('activity.title')} />
       <div className={css.filters} role="group" aria-label={t('activity.filter')}>
         {FILTERS.map((name) => (
@@ -67,7 +70,7 @@ export function ActivityPane() {
           ) : null}
         </div>
       )}
-    </>
+    </TextReaderProvider>
   );
 }
 

@@ -117,11 +117,8 @@ function write(work: Work, scope: Scope, one: ImportedMessage): number {
   work.put(scope, { kind: 'message', ...rest, position, ordinal, op: one.id });
   for (const { userId, emoji } of reactions) {
     const id = reactionId(one.id, userId, emoji);
-    work.put(scope, {
-      ...({ kind: 'reaction', id, messageId: one.id, userId, emoji } as const),
-      // An archive does not tell when; it was not before the message.
-      ...{ to: one.authorId, at: one.createdAt },
-    });
+    // An archive does not tell when: it is no news to anybody.
+    work.put(scope, { kind: 'reaction', id, messageId: one.id, userId, emoji });
   }
   return position;
 }
