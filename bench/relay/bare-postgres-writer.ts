@@ -22,31 +22,41 @@ const places = (rows: number, values: number): string =>
 
 /**
  * Bare `pg` over the relay's own tables in an empty database: what a group of messages costs there
- * (rows, outcomes, the counter) by prepared statements of many rows, one connection, and nothing
- * else.
+ * (rows, outcomes, the counters of the channels that moved) by prepared statements of many rows, one
+ * connection, and nothing else. Messages go to the channels in turn.
  */
-export async function barePostgresWriter(url: string): Promise<BarePostgresWriter> {
+export async function barePostgresWriter(
+  url: string,
+  channels: number,
+): Promise<BarePostgresWriter> {
   const store = await openStore(placeOf(url), { clock: nodeClock, random: Math.random });
   await store.close();
   const client = new pg.Client({ connectionString: url });
   await client.connect();
+  const newId = uuid7Generator(Date.now);
   const { rows } = await client.query<{ id: number }>(
     `INSERT INTO balai.scopes (name, head, count, moved_by)
-     VALUES ('channel:bench', 0, 0, pg_current_xact_id()) RETURNING id`,
+     SELECT name, 0, 0, pg_current_xact_id() FROM unnest($1::text[]) AS new (name) RETURNING id`,
+    [Array.from({ length: channels }, () => `channel:${newId()}`)],
   );
-  const scope = rows[0]!.id;
-  const newId = uuid7Generator(Date.now);
+  const heads = rows.map(({ id }) => ({ id, version: 0 }));
   const actor = newId();
-  let version = 0;
+  let sent = 0;
   return {
     async write(texts) {
-      const messages = texts.map((text) => ({ id: newId(), version: ++version, text }));
+      const messages = texts.map((text) => {
+        const head = heads[sent++ % channels]!;
+        return { id: newId(), scope: head.id, version: ++head.version, text };
+      });
+      const moved = Array.from({ length: Math.min(texts.length, channels) }, (_, back) => {
+        return heads[(sent - 1 - back) % channels]!;
+      });
       await client.query('BEGIN');
       await client.query({
         name: `rows-${texts.length}`,
         text: `INSERT INTO balai.rows (scope_id, version, kind, id, deleted, position, parent, json)
                VALUES ${places(texts.length, 8)}`,
-        values: messages.flatMap(({ id, version: at, text }) => [
+        values: messages.flatMap(({ id, scope, version: at, text }) => [
           ...[scope, at, 'message', id, false, at, null, rowText(id, actor, at, text)],
         ]),
       });
@@ -58,10 +68,12 @@ export async function barePostgresWriter(url: string): Promise<BarePostgresWrite
         ]),
       });
       await client.query({
-        name: 'head',
-        text: `UPDATE balai.scopes SET head = $1, count = $1, moved_by = pg_current_xact_id()
-               WHERE id = $2`,
-        values: [version, scope],
+        name: 'heads',
+        text: `UPDATE balai.scopes
+               SET head = moved.head, count = moved.head, moved_by = pg_current_xact_id()
+               FROM unnest($1::integer[], $2::bigint[]) AS moved (id, head)
+               WHERE scopes.id = moved.id`,
+        values: [moved.map(({ id }) => id), moved.map(({ version }) => version)],
       });
       await client.query('COMMIT');
     },

@@ -3,6 +3,7 @@ import { uuid7Generator } from '../../shared/domain/uuid.ts';
 import { median, type Figure } from '../figure.ts';
 import { barePostgresWriter } from './bare-postgres-writer.ts';
 import { bareWriter } from './bare-writer.ts';
+import { groupsOf, meanGroup } from './group-sizes.ts';
 import { Line, sends } from './line.ts';
 import { startRelay, temporaryFolder } from './program.ts';
 import { fillTables } from './seats.ts';
@@ -13,53 +14,62 @@ const CHANNELS = 50;
 const EACH = 100;
 /** Of each sender. */
 const UNDER_WAY = [1, 4];
-/**
- * Of the floors: ten, past which most of a commit's cost is spread; and as many as the relay's group
- * can be with one message of each sender on the way, which only a writer without any receivers fills.
- */
-const GROUPS = [10, SENDERS];
+/** Of the second floor: past ten, a commit's cost is spread far enough where there is one channel. */
+const SMALL_GROUP = 10;
 const ROUNDS = 3;
 const TEXT = 'x'.repeat(120);
+
+interface Sent {
+  readonly rate: number;
+  /** Commands of one of the relay's transactions, in the mean. */
+  readonly group: number;
+}
 
 /**
  * Messages a second that are acknowledged as durable, 200 senders at once in 50 channels, with one
  * and with four on the way each.
- * Floors: the same rows written by bare better-sqlite3, `FULL`, in groups of 10 and of 200.
+ * Floors: the same rows in as many channels written by bare better-sqlite3, `FULL`, in groups as
+ * large as the relay's own were, and in groups of 10.
  */
 export async function sendFigure(): Promise<Figure[]> {
-  const values = await sentTo(temporaryFolder('send'));
-  const write = bareWriter(temporaryFolder('send-floor'));
-  const floors = await written((texts) => Promise.resolve(write(texts)));
-  return figures('send.durable_per_s', values, floors);
+  const sent = await sentTo(temporaryFolder('send'));
+  const write = bareWriter(temporaryFolder('send-floor'), CHANNELS);
+  return figures('send.durable_per_s', sent, (texts) => Promise.resolve(write(texts)));
 }
 
 /**
- * The same on a throw-away PostgreSQL. Floors: the same rows written there by bare `pg`, in groups
- * of 10 and of 200, a statement of many rows for each table.
+ * The same on a throw-away PostgreSQL. Floors: the same rows written there by bare `pg`, a
+ * statement of many rows for each table.
  */
 export async function sendPostgresFigure(): Promise<Figure[]> {
   const cluster = await startCluster({ fsync: true });
   try {
-    const values = await sentTo(await cluster.database());
-    const bare = await barePostgresWriter(await cluster.database());
-    const floors = await written(bare.write);
+    const sent = await sentTo(await cluster.database());
+    const bare = await barePostgresWriter(await cluster.database(), CHANNELS);
+    const found = await figures('send_pg.durable_per_s', sent, bare.write);
     await bare.close();
-    return figures('send_pg.durable_per_s', values, floors);
+    return found;
   } finally {
     await cluster.stop();
   }
 }
 
-const figures = (name: string, values: readonly number[], floors: readonly number[]): Figure[] =>
-  values.flatMap((value, i) =>
-    floors.map((floor, n) => ({
-      ...{ name, value, unit: '1/s', floor },
-      at: `${UNDER_WAY[i]} on the way, floor in groups of ${GROUPS[n]}`,
-    })),
-  );
+type Write = (texts: readonly string[]) => Promise<void>;
+
+async function figures(name: string, sent: readonly Sent[], write: Write): Promise<Figure[]> {
+  const lines: Figure[] = [];
+  for (const [i, { rate, group }] of sent.entries()) {
+    for (const size of [Math.round(group), SMALL_GROUP]) {
+      const floor = await written(write, size);
+      const at = `${UNDER_WAY[i]} on the way, floor in groups of ${size}`;
+      lines.push({ name, value: rate, unit: '1/s', floor, at });
+    }
+  }
+  return lines;
+}
 
 /** Sends to a relay on a data folder or a `postgres://` URL: for each of UNDER_WAY the median. */
-async function sentTo(where: string): Promise<number[]> {
+async function sentTo(where: string): Promise<Sent[]> {
   const { channelIds, tokens } = await fillTables(where, SENDERS, CHANNELS);
   const { relay, url } = await startRelay(where);
   const lines = await Promise.all(tokens.map((token) => Line.open(url, token)));
@@ -93,29 +103,27 @@ async function sentTo(where: string): Promise<number[]> {
     );
     return (SENDERS * EACH) / ((performance.now() - began) / 1_000);
   };
-  const values: number[] = [];
+  const sent: Sent[] = [];
   for (const underWay of UNDER_WAY) {
+    const before = await groupsOf(url);
     const rounds: number[] = [];
     for (let i = 0; i < ROUNDS; i++) rounds.push(await round(underWay));
-    values.push(median(rounds));
+    sent.push({ rate: median(rounds), group: meanGroup(before, await groupsOf(url)) });
   }
   for (const line of lines) line.close();
   await relay.stop();
-  return values;
+  return sent;
 }
 
-/** For each of GROUPS the median. */
-async function written(write: (texts: readonly string[]) => Promise<void>): Promise<number[]> {
-  const values: number[] = [];
-  for (const group of GROUPS) {
-    const texts = Array.from({ length: group }, () => TEXT);
-    const rounds: number[] = [];
-    for (let round = 0; round < ROUNDS; round++) {
-      const began = performance.now();
-      for (let i = 0; i < (SENDERS * EACH) / group; i++) await write(texts);
-      rounds.push((SENDERS * EACH) / ((performance.now() - began) / 1_000));
-    }
-    values.push(median(rounds));
+/** Messages a second in groups of that size: the rounds' median. */
+async function written(write: Write, group: number): Promise<number> {
+  const texts = Array.from({ length: group }, () => TEXT);
+  const transactions = Math.ceil((SENDERS * EACH) / group);
+  const rounds: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const began = performance.now();
+    for (let i = 0; i < transactions; i++) await write(texts);
+    rounds.push((transactions * group) / ((performance.now() - began) / 1_000));
   }
-  return values;
+  return median(rounds);
 }
