@@ -65,7 +65,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   const place = placeOf(config.store ?? resolve(config.data!));
   if (place.engine === 'sqlite') prepareFolder(dirname(place.file));
   const store = await (parts.openStore ?? openStore)(place, {
-    ...{ clock, random },
+    ...{ clock, random, serves: true },
     fault: (error, { spec, op }) =>
       log.error({ err: error, command: spec.name, op }, 'a command failed'),
   });
@@ -87,13 +87,15 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
         metrics.commitTook((performance.now() - began) / 1_000);
         return result;
       },
+      commitsBeside: (group) => store.commitsBeside?.(group) === true,
     },
     ...{ now: clock.now, fault, nextTurn: (run: () => void) => void setImmediate(run) },
     committed(result, settled) {
       metrics.committed(settled);
       gateway.committed(result);
       sweep?.committed(result);
-      if (result.changes.length > 0) words.changed();
+      const rows = result.changes.reduce((sum, change) => sum + change.rows.length, 0);
+      if (rows > 0) words.changed(rows);
       due.committed(result);
     },
   });

@@ -11,8 +11,11 @@ function setup() {
     left: 0,
     steps: 0,
     failure: undefined as Error | undefined,
+    /** What else happens while it takes a step. */
+    meanwhile: (): void => undefined,
     async indexWords() {
       store.steps++;
+      store.meanwhile();
       if (store.failure !== undefined) throw store.failure;
       return --store.left > 0;
     },
@@ -48,6 +51,44 @@ it('looks again for what was written while it worked', async () => {
   store.left = 1;
   await advance(1_000);
   expect(store.steps).toBe(2);
+});
+
+it('leaves the processors to a busy relay for ten seconds, and then goes on beside it', async () => {
+  const { store, job, advance } = setup();
+  const steps: number[] = [];
+  for (let second = 1; second <= 12; second++) {
+    job.changed(2_000);
+    store.left = 3;
+    await advance(1_000);
+    steps.push(store.steps);
+  }
+  expect(steps.slice(0, 9)).toEqual(Array.from({ length: 9 }, () => 0));
+  expect(steps[9]).toBe(3);
+});
+
+it('begins as soon as the relay is less busy', async () => {
+  const { store, job, advance } = setup();
+  job.changed(2_000);
+  await advance(1_000);
+  expect(store.steps).toBe(0);
+  job.changed(1_999);
+  await advance(1_000);
+  expect(store.steps).toBe(1);
+});
+
+it('stops between two steps for a relay that becomes busy, and comes back to the rest', async () => {
+  const { store, job, advance, clock } = setup();
+  store.left = 5;
+  store.meanwhile = () => job.changed(2_000);
+  job.changed();
+  await advance(1_000);
+  expect(store.steps).toBe(1);
+  store.meanwhile = () => undefined;
+  await advance(1_000);
+  expect(store.steps).toBe(1);
+  await advance(1_000);
+  expect(store.steps).toBe(5);
+  expect(clock.pending).toBe(0);
 });
 
 it('waits longer after a store that failed, and tells of mistakes alone', async () => {

@@ -35,6 +35,8 @@ export interface OpenOptions {
   readonly random: () => number;
   /** Hears of commands that threw, which no command does on purpose. */
   readonly fault?: (error: unknown, command: Submitted) => void;
+  /** Whether people are served from this thread, which then does not wait for the disk if it can. */
+  readonly serves?: boolean;
 }
 
 /**
@@ -43,10 +45,11 @@ export interface OpenOptions {
  * @throws {StoreUnavailable} where it cannot be opened
  * @throws {NewerDatabase} where a newer relay has used it
  */
-export function openStore(place: Place, { clock, random, ...rest }: OpenOptions): Promise<Store> {
-  return place.engine === 'postgres'
-    ? openPostgresStore({ url: place.url, clock, random, ...rest })
-    : openSqliteStore({ file: place.file, ...rest });
+export function openStore(place: Place, options: OpenOptions): Promise<Store> {
+  const { serves = false, ...rest } = options;
+  if (place.engine === 'postgres') return openPostgresStore({ url: place.url, ...rest });
+  const { clock: _clock, random: _random, ...fault } = rest;
+  return openSqliteStore({ file: place.file, serves, ...fault });
 }
 
 /**

@@ -85,6 +85,8 @@ export interface Store {
    * where the op belongs to somebody else or to another command.
    */
   commit(group: readonly Submitted[], now: number): Promise<GroupResult>;
+  /** Whether the commit of this group would leave this thread free. Never where there is none. */
+  readonly commitsBeside?: (group: readonly Submitted[]) => boolean;
 
   /** S3, S6: the newest rows of a range of versions, at most so many rows and bytes. */
   pull(

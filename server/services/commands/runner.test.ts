@@ -17,7 +17,7 @@ const allGood = (ops: readonly string[]): GroupResult => ({
 });
 
 /** A store whose commits end when the test says so, and turns that it ends by hand. */
-function bench(maxGroup?: number) {
+function bench(maxGroup?: number, commitsBeside = () => false) {
   const log: string[] = [];
   const groups: string[][] = [];
   const faults: unknown[] = [];
@@ -32,6 +32,7 @@ function bench(maxGroup?: number) {
         if (result instanceof Error) throw result;
         return result;
       },
+      commitsBeside,
     },
     now: () => 0,
     nextTurn: (run) => void turns.push(run),
@@ -140,6 +141,58 @@ it('separates a group that the store chokes on, and refuses only the one to blam
     'ayu 3:true',
   ]);
   expect(faults).toHaveLength(2);
+});
+
+it('has the next group under way while one is told, where a commit leaves the thread free', async () => {
+  const log: string[] = [];
+  const commits: (() => void)[] = [];
+  const turns: (() => void)[] = [];
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+  const runner = new CommandRunner({
+    store: {
+      commit: async (group) => {
+        log.push(`begun ${group.map(({ op }) => op).join()}`);
+        await new Promise<void>((resolve) => commits.push(resolve));
+        return allGood(group.map(({ op }) => op));
+      },
+      commitsBeside: (group) => group.length > 1,
+    },
+    now: () => 0,
+    nextTurn: (run) => void turns.push(run),
+    committed: (_result, settled) =>
+      void log.push(`told ${settled.map(({ command: { op } }) => op)}`),
+    fault: () => undefined,
+  });
+  const ayu: Submitter = { settled: () => undefined, unavailable: () => undefined };
+  runner.enqueue(commands('1', '2'), ayu);
+  turns.shift()!();
+  runner.enqueue(commands('3', '4'), ayu);
+  commits.shift()!();
+  await settle();
+  expect(log).toEqual(['begun 1,2', 'begun 3,4', 'told 1,2']);
+  // One that would hold the thread up waits until everybody was told and the sockets were read.
+  runner.enqueue(commands('5'), ayu);
+  commits.shift()!();
+  await settle();
+  expect(log.slice(3)).toEqual(['told 3,4']);
+  turns.shift()!();
+  await settle();
+  expect(log.slice(4)).toEqual(['begun 5']);
+  commits.shift()!();
+  await settle();
+  turns.shift()!();
+  await runner.idle();
+  expect(log.slice(5)).toEqual(['told 5']);
+});
+
+it('S7: has nothing under way behind a group that was not taken', async () => {
+  const { runner, submitter, turn, log, groups, answers } = bench(2, () => true);
+  answers((ops) => (ops.includes('1') ? new StoreUnavailable('away') : allGood(ops)));
+  runner.enqueue(commands('1', '2', '3', '4'), submitter('ayu'));
+  runner.enqueue(commands('5'), submitter('bagas'));
+  for (let n = 0; n < 3; n++) await turn();
+  expect(groups).toEqual([['1', '2'], ['5']]);
+  expect(log).toEqual(['ayu lost 1,2,3,4', 'told 5', 'bagas 5:true']);
 });
 
 it('is idle when nothing waits or runs', async () => {

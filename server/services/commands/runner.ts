@@ -28,7 +28,7 @@ export interface Submitter {
 }
 
 export interface RunnerOptions {
-  readonly store: Pick<Store, 'commit'>;
+  readonly store: Pick<Store, 'commit' | 'commitsBeside'>;
   readonly now: () => number;
   /** Calls back once the sockets have been read again. */
   readonly nextTurn: (run: () => void) => void;
@@ -45,9 +45,16 @@ interface Waiting {
   readonly weight: number;
 }
 
+/** A group that is handed to the store. */
+interface Begun {
+  readonly group: readonly Waiting[];
+  readonly result: Promise<GroupResult | { error: unknown }>;
+}
+
 /**
  * Carries out commands in groups, one transaction each (S10). Nothing waits for a group to fill:
  * an idle relay commits at once, and what comes in while one group commits makes up the next.
+ * Where a commit leaves this thread free, the next group is under way while one is told.
  */
 export class CommandRunner {
   readonly #options: RunnerOptions;
@@ -100,44 +107,73 @@ export class CommandRunner {
   }
 
   async #run(): Promise<void> {
-    while (this.#queue.length > 0) {
-      await this.#commit(this.#next());
+    let ahead: Begun | undefined;
+    while (ahead !== undefined || this.#queue.length > 0) {
+      const { group, result } = ahead ?? this.#begin();
+      ahead = undefined;
+      const committed = await result;
+      if ('error' in committed) {
+        await this.#failed(group, committed.error);
+      } else {
+        if (this.#goesAhead()) ahead = this.#begin();
+        this.#tell(group, committed);
+      }
       // Sockets are read before the next group, so that it gathers what came in meanwhile.
-      await new Promise<void>((resolve) => this.#options.nextTurn(resolve));
+      if (ahead === undefined)
+        await new Promise<void>((resolve) => this.#options.nextTurn(resolve));
     }
     this.#running = false;
     for (const resolve of this.#idle.splice(0)) resolve();
   }
 
-  #next(): Waiting[] {
+  #goesAhead(): boolean {
+    const { commitsBeside } = this.#options.store;
+    if (commitsBeside === undefined || this.#queue.length === 0) return false;
+    return commitsBeside(this.#queue.slice(0, this.#size()).map(({ command }) => command));
+  }
+
+  #begin(): Begun {
+    const size = this.#size();
+    const group = this.#queue.slice(0, size);
+    this.#queue = this.#queue.slice(size);
+    return { group, result: this.#carryOut(group) };
+  }
+
+  /** Commands of the next group. */
+  #size(): number {
     let [size, weight] = [0, 0];
     for (const waiting of this.#queue) {
       weight += waiting.weight;
       if (size === this.#maxGroup || (size > 0 && weight > MAX_WEIGHT)) break;
       size++;
     }
-    const group = this.#queue.slice(0, size);
-    this.#queue = this.#queue.slice(size);
-    return group;
+    return size;
+  }
+
+  async #carryOut(group: readonly Waiting[]): Promise<GroupResult | { error: unknown }> {
+    try {
+      const commands = group.map(({ command }) => command);
+      return await this.#options.store.commit(commands, this.#options.now());
+    } catch (error) {
+      return { error };
+    }
   }
 
   /** Answers false where the store was not there, and nothing was carried out. */
-  async #commit(group: readonly Waiting[]): Promise<boolean> {
-    let result: GroupResult;
-    try {
-      result = await this.#options.store.commit(
-        group.map(({ command }) => command),
-        this.#options.now(),
-      );
-    } catch (error) {
-      if (!(error instanceof StoreUnavailable)) {
-        this.#options.fault(error);
-        await this.#separate(group);
-        return true;
-      }
+  async #failed(group: readonly Waiting[], error: unknown): Promise<boolean> {
+    if (error instanceof StoreUnavailable) {
       this.#giveBack(group);
       return false;
     }
+    this.#options.fault(error);
+    await this.#separate(group);
+    return true;
+  }
+
+  /** As `#failed`. */
+  async #commit(group: readonly Waiting[]): Promise<boolean> {
+    const result = await this.#carryOut(group);
+    if ('error' in result) return this.#failed(group, result.error);
     this.#tell(group, result);
     return true;
   }

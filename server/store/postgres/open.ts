@@ -56,6 +56,7 @@ export async function storeOn(
   const committer = new Committer({ db, moved, clock, random, fault });
   return {
     commit: (group, now) => committer.commit(group, now),
+    commitsBeside: () => true,
     pull: (scope, after, upTo, limit, bytes) => pull(db, scope, after, upTo, limit, bytes),
     history: (query) => history(db, query),
     get: (keys) => rowsByKey(db, keys),

@@ -8,9 +8,9 @@ import {
 import { directoryEntry } from '../names.ts';
 import type { GroupResult, Outcome, Submitted } from '../port.ts';
 import type { Db } from './database.ts';
-import type { DirectoryTable } from './directory.ts';
-import type { RowTable } from './rows.ts';
-import type { ScopeTable } from './scopes.ts';
+import { DirectoryTable } from './directory.ts';
+import { RowTable } from './rows.ts';
+import { ScopeTable } from './scopes.ts';
 
 interface Tables {
   readonly db: Db;
@@ -19,13 +19,28 @@ interface Tables {
   readonly directory: DirectoryTable;
 }
 
+export interface Committed {
+  readonly result: GroupResult;
+  /** The number of the transaction; 0 where it moved no scope. */
+  readonly tick: number;
+}
+
+type Fault = (error: unknown, command: Submitted) => void;
+
+/** Over a connection whose schema is up to date. */
+export function committerOn(db: Db, fault: Fault): Committer {
+  const scopes = new ScopeTable(db);
+  const rows = new RowTable(db, scopes);
+  return new Committer({ db, scopes, rows, directory: new DirectoryTable(db) }, fault);
+}
+
 /** Carries out groups of commands, each in one transaction that is durable when it returns (S10). */
 export class Committer {
   readonly #tables: Tables;
-  readonly #fault: (error: unknown, command: Submitted) => void;
+  readonly #fault: Fault;
   readonly #statements;
 
-  constructor(tables: Tables, fault: (error: unknown, command: Submitted) => void) {
+  constructor(tables: Tables, fault: Fault) {
     this.#tables = tables;
     this.#fault = fault;
     const { db } = tables;
@@ -37,7 +52,7 @@ export class Committer {
     };
   }
 
-  commit(group: readonly Submitted[], now: number): GroupResult {
+  commit(group: readonly Submitted[], now: number): Committed {
     const { db, scopes, rows, directory } = this.#tables;
     const { begin, commit, addOp } = this.#statements;
     begin.run();
@@ -58,7 +73,7 @@ export class Committer {
       }
       commit.run();
       if (tick > 0) scopes.committed(tick);
-      return result;
+      return { result, tick };
     } catch (error) {
       scopes.forget();
       // Some failures have rolled back already.

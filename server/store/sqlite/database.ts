@@ -10,8 +10,8 @@ const BUSY_MS = 5_000;
  * Opens the database so that a commit is durable when it returns (S10): WAL with a sync at every
  * commit.
  */
-export function openDatabase(file: string): Db {
-  const db = new Database(file, { timeout: BUSY_MS });
+export function openDatabase(file: string, busyMs = BUSY_MS): Db {
+  const db = new Database(file, { timeout: busyMs });
   try {
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');

@@ -6,14 +6,8 @@ export interface WorkerPlaces {
   readonly indexFile: string;
 }
 
-export type Asked = { readonly id: number } & (
+export type SearchAsk =
   | { readonly ask: 'index' | 'close' }
-  | { readonly ask: 'search'; readonly question: SearchQuestion }
-);
+  | { readonly ask: 'search'; readonly question: SearchQuestion };
 
-export interface Answered {
-  readonly id: number;
-  readonly result: SearchPage | boolean | null;
-  /** `store`: the disk or the database failed, and no mistake was made. */
-  readonly failed?: { readonly message: string; readonly store: boolean };
-}
+export type SearchAnswer = SearchPage | boolean | null;

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import Database from 'better-sqlite3';
+import { answering } from '../answering.ts';
 import { openDatabase, type Db } from '../database.ts';
 import { IndexFollower } from './follower.ts';
-import type { Asked, Answered, WorkerPlaces } from './messages.ts';
+import type { SearchAnswer, SearchAsk, WorkerPlaces } from './messages.ts';
 import { isDamage, openIndex, removeIndex } from './schema.ts';
 import { Searcher } from './searcher.ts';
 
@@ -13,7 +13,6 @@ const BEFORE_SEARCH = 2_000;
 
 /** The thread that keeps the index and searches it, beside the one that serves people. */
 const { file, indexFile } = workerData as WorkerPlaces;
-const port = parentPort!;
 const rows = openDatabase(file);
 rows.pragma('query_only = ON');
 
@@ -45,7 +44,7 @@ function mending<T>(act: () => T): T {
   }
 }
 
-function answer(asked: Asked): Answered['result'] {
+function answer(asked: SearchAsk): SearchAnswer {
   switch (asked.ask) {
     case 'index':
       return follower.step(STEP);
@@ -60,12 +59,4 @@ function answer(asked: Asked): Answered['result'] {
 }
 
 mending(open);
-port.on('message', (asked: Asked) => {
-  try {
-    port.postMessage({ id: asked.id, result: mending(() => answer(asked)) } satisfies Answered);
-  } catch (error) {
-    const { message } = error as Error;
-    const store = error instanceof Database.SqliteError;
-    port.postMessage({ id: asked.id, result: null, failed: { message, store } } satisfies Answered);
-  }
-});
+answering(parentPort!, (asked: SearchAsk) => mending(() => answer(asked)));
