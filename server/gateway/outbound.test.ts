@@ -4,12 +4,13 @@ import { textFrame } from './frames.ts';
 import { Outbound, Turn } from './outbound.ts';
 
 /** A socket whose other side takes what it is given when the test says so. */
-function openPipe() {
+function openPipe(heard: () => void = () => undefined) {
   const calls: string[][] = [];
   let taken: (() => void) | undefined;
   const write = (chunks: Buffer[], done: () => void): void => {
     calls.push(chunks.map((chunk) => chunk.toString('utf8', 2)));
     taken = done;
+    heard();
   };
   const socket = new Writable({
     write: (chunk: Buffer, _encoding, done) => write([chunk], done),
@@ -44,6 +45,22 @@ it('what one connection gets in a turn leaves in one call', async () => {
   expect(pipe.calls).toEqual([]);
   await turn();
   expect(pipe.calls).toEqual([['a', 'b', 'c', 'd']]);
+});
+
+it('whoever waits for an answer has it before those who are told, with what it was told', async () => {
+  const order: string[] = [];
+  const turns = new Turn();
+  const [first, asking, last] = ['first', 'asking', 'last'].map((name) => {
+    const { socket, calls } = openPipe(() => void order.push(name));
+    const options = { socket, turn: turns, traffic, queueBytes: 4 * MB, tooSlow: () => undefined };
+    return { outbound: new Outbound(options), calls };
+  });
+  for (const one of [first!, asking!, last!]) one.outbound.write(textFrame('row'));
+  asking!.outbound.send('ack');
+  await turn();
+  expect(order).toEqual(['asking', 'first', 'last']);
+  expect(asking!.calls).toEqual([['row', 'ack']]);
+  expect(last!.calls).toEqual([['row']]);
 });
 
 it('is too slow where more waits than may, whoever wrote it', async () => {

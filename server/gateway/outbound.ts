@@ -7,20 +7,30 @@ export interface Traffic {
   bytes: number;
 }
 
-/** Sockets that were written to in this turn of the event loop; they are flushed at its end. */
+/**
+ * Sockets that were written to in this turn of the event loop; they are flushed at its end. Whoever
+ * waits for an answer comes before those who are told: a writer in a crowded channel need not wait
+ * until everybody else has it.
+ */
 export class Turn {
   #corked: Way[] = [];
+  #answered: Way[] = [];
 
-  add(socket: Way): void {
+  /** @param answers whether the client asked for it */
+  add(socket: Way, answers: boolean): void {
+    if (answers) this.#answered.push(socket);
+    if (socket.writableCorked > 0) return;
     if (this.#corked.length === 0) process.nextTick(() => this.#end());
     socket.cork();
     this.#corked.push(socket);
   }
 
   #end(): void {
-    const corked = this.#corked;
+    const sockets = [...this.#answered, ...this.#corked];
+    this.#answered = [];
     this.#corked = [];
-    for (const socket of corked) socket.uncork();
+    // One that is there twice was flushed at the first time.
+    for (const socket of sockets) if (socket.writableCorked > 0) socket.uncork();
   }
 }
 
@@ -53,7 +63,7 @@ export class Outbound {
   write(frame: Buffer): void {
     if (!this.#open) return;
     if (this.#socket.writableLength === 0) this.#asked = 0;
-    this.#put(frame);
+    this.#put(frame, false);
     // Above the bound the receiver is dropped to catch-up, never buffered without end.
     const unasked = this.#socket.writableLength - this.#asked;
     if (unasked > this.#options.queueBytes) this.#options.tooSlow();
@@ -64,12 +74,12 @@ export class Outbound {
     const frame = textFrame(text);
     if (this.#socket.writableLength > 0) this.#asked += frame.length;
     else this.#asked = frame.length;
-    if (this.#open) this.#put(frame);
+    if (this.#open) this.#put(frame, true);
   }
 
   /** Writes the last frame, if any; nothing goes out after it. */
   end(last: string | null): void {
-    if (this.#open && last !== null) this.#put(textFrame(last));
+    if (this.#open && last !== null) this.#put(textFrame(last), true);
     this.#open = false;
     // What follows is written by the WebSocket itself and must not wait behind a cork.
     while (this.#socket.writableCorked > 0) this.#socket.uncork();
@@ -95,11 +105,11 @@ export class Outbound {
     });
   }
 
-  #put(frame: Buffer): void {
+  #put(frame: Buffer, answers: boolean): void {
     const { traffic, turn } = this.#options;
     traffic.frames++;
     traffic.bytes += frame.length;
-    if (this.#socket.writableCorked === 0) turn.add(this.#socket);
+    turn.add(this.#socket, answers);
     this.#socket.write(frame);
   }
 }

@@ -160,7 +160,7 @@ it('has the next group under way while one is told, where a commit leaves the th
     now: () => 0,
     nextTurn: (run) => void turns.push(run),
     committed: (_result, settled) =>
-      void log.push(`told ${settled.map(({ command: { op } }) => op)}`),
+      void log.push(`told ${settled.map((one) => one.command.op).join()}`),
     fault: () => undefined,
   });
   const ayu: Submitter = { settled: () => undefined, unavailable: () => undefined };

@@ -4,14 +4,14 @@ import type { Answered, Asked } from './asked-thread.ts';
 import { asUnavailable } from './database.ts';
 
 /** The other end of an `AskedThread`: answers each question, or says why not. */
-export function answering<Q, A>(port: MessagePort, answer: (question: Q) => A): void {
-  port.on('message', ({ id, question }: Asked<Q>) => {
+export function answering(port: MessagePort, answer: (question: never) => unknown): void {
+  port.on('message', ({ id, question }: Asked<never>) => {
     try {
-      port.postMessage({ id, answer: answer(question) } satisfies Answered<A>);
+      port.postMessage({ id, answer: answer(question) } satisfies Answered<unknown>);
     } catch (error) {
       const { message } = error as Error;
       const failed = { message, store: asUnavailable(error) instanceof StoreUnavailable };
-      port.postMessage({ id, answer: null, failed } satisfies Answered<A>);
+      port.postMessage({ id, answer: null, failed } satisfies Answered<unknown>);
     }
   });
 }
