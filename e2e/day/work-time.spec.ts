@@ -34,17 +34,21 @@ test('who writes to somebody who is off is told so before, and may say that it i
   await pause.getByRole('button', { name: '1 hour', exact: true }).click();
   await hisPlace().click();
   const { main } = ayu.desk;
+  // The company's way, where nobody chooses: when the pause is over.
   await expect(
-    main.getByText(/Bagas Pratama wants quiet until .*This waits quietly/),
+    main.getByText(/Bagas Pratama wants quiet until .*This goes out then/),
   ).toBeVisible();
+  await expect(main.getByRole('button', { name: /^Send later: / })).toBeVisible();
+  await main.getByRole('button', { name: 'Now, quietly' }).click();
+  await expect(main.getByText(/rings for nobody/)).toBeVisible();
   await ayu.desk.write('Besok pagi saja');
 
   await ayu.desk.composer.fill('Atap gudang bocor');
-  await main.getByRole('button', { name: 'Urgent…' }).click();
-  const reason = main.getByRole('textbox', { name: /This rings now/ });
+  await main.getByRole('button', { name: 'Urgent', exact: true }).click();
+  const reason = main.getByRole('textbox', { name: /Administrators see the reason/ });
   await expect(reason).toBeFocused();
   // Without a reason it does not go.
-  await expect(main.getByRole('button', { name: 'Send', exact: true })).toBeDisabled();
+  await expect(main.getByRole('button', { name: 'Send urgently' })).toBeDisabled();
   await reason.fill('Air masuk ke palet');
   await reason.press('Enter');
   await expect(ayu.desk.messages.last()).toContainText('Urgent: Air masuk ke palet');

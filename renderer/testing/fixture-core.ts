@@ -318,7 +318,12 @@ export class FixtureCore {
       signIn: () => ({ ok: true, value: null }),
       acceptInvite: () => ({ ok: true, value: null }),
       unlock: () => ({ ok: true, value: null }),
-      company: () => ({ name: 'Nusa Mandiri', hours: officeHours, holidays: [] }),
+      company: () => ({
+        name: 'Nusa Mandiri',
+        hours: officeHours,
+        holidays: [],
+        offHours: 'day_start',
+      }),
       setCompany: queued,
       addPerson: () => ({ ok: false, code: 'no_relay' }),
       invitePerson: () => ({ ok: false, code: 'no_relay' }),

@@ -17,7 +17,13 @@ export function MenuPopover({
   children,
 }: {
   label: string;
-  placement?: 'bottom start' | 'bottom end' | 'top start' | 'right bottom' | 'end bottom';
+  placement?:
+    | 'bottom start'
+    | 'bottom end'
+    | 'top start'
+    | 'top end'
+    | 'right bottom'
+    | 'end bottom';
   children: ReactNode;
 }) {
   return (

@@ -69,6 +69,8 @@ export interface CompanyView {
   hours: Hours;
   /** Days on which nobody works, as `2026-12-25`, in order. */
   holidays: { date: string; name: string }[];
+  /** What is offered first to somebody who writes to a person who is off. */
+  offHours: 'day_start' | 'quiet' | 'ring';
 }
 
 export interface ChannelView {

@@ -4,6 +4,7 @@ import { BrowseChannels } from '../../features/channels/BrowseChannels.tsx';
 import { ChannelPane } from '../../features/channels/ChannelPane.tsx';
 import { Directory } from '../../features/people/Directory.tsx';
 import { NewMessage } from '../../features/people/NewMessage.tsx';
+import { ScheduledPane } from '../../features/scheduled/ScheduledPane.tsx';
 import { SettingsPane } from '../../features/settings/SettingsPane.tsx';
 import { ThreadsPane } from '../../features/threads/ThreadsPane.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
@@ -40,6 +41,8 @@ function PlaceView({ place }: { place: Place }) {
       return <Directory />;
     case 'new':
       return <NewMessage />;
+    case 'scheduled':
+      return <ScheduledPane />;
     case 'settings':
       return <SettingsPane />;
     case 'admin':

@@ -12,6 +12,7 @@ export type Place =
   | { readonly at: 'browse' }
   | { readonly at: 'people' }
   | { readonly at: 'new' }
+  | { readonly at: 'scheduled' }
   | { readonly at: 'settings' }
   | { readonly at: 'admin' };
 
@@ -29,7 +30,10 @@ export type Panel =
 const PLAIN_PANELS = ['details', 'members', 'pins'] as const;
 type PlainPanel = (typeof PLAIN_PANELS)[number];
 /** Places that are their own name. */
-const PLAIN = ['threads', 'activity', 'browse', 'people', 'new', 'settings', 'admin'] as const;
+const PLAIN = [
+  ...(['threads', 'activity', 'scheduled'] as const),
+  ...(['browse', 'people', 'new', 'settings', 'admin'] as const),
+] as const;
 const ID = /^[0-9a-f-]{36}$/;
 
 function readPlace(path: string): Place {

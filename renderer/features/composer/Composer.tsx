@@ -5,20 +5,25 @@ import { mentionedUsers } from '../../../shared/domain/mentions.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { useFormat, useLanguage, useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { useNow } from '../../ui/use-now.ts';
 import type { TextNames } from '../../text/text-reader.ts';
 import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
 import { loadEmoji } from '../emoji/load-emoji.ts';
 import { OffBar } from '../work-time/OffBar.tsx';
-import { useOffPeople } from '../work-time/use-off-people.ts';
+import { SendLater } from '../scheduled/SendLater.tsx';
+import { sendWords } from '../work-time/bar-words.ts';
+import { useOffChoice } from '../work-time/use-off-choice.ts';
 import css from './Composer.module.css';
 import { FormatBar } from './FormatBar.tsx';
 import { replaceShortcodes } from './shortcodes.ts';
+import type { Later, SendHow } from './send-how.ts';
 import { takeFocusWhenFree } from './take-focus.ts';
 import { TextBox, type TextBoxHandle } from './TextBox.tsx';
 import { TrayButton } from './TrayButton.tsx';
 import { useDraftDesk } from './use-draft-desk.ts';
 import { showSource, useShown, type Shown } from './use-labels.ts';
 import { useCore } from '../../app/core/core-context.tsx';
+import { useMoveTo } from './use-move-to.ts';
 import { useTypingFinds } from './use-typing-finds.ts';
 import { useTypingNotice } from './use-typing-notice.ts';
 import { encode, noText, type VisibleText } from './visible-text.ts';
@@ -42,8 +47,7 @@ interface Props {
   /** Below the field: "Also send to #channel". */
   children?: ReactNode;
   ref: Ref<ComposerHandle>;
-  /** `urgent`: why it must ring for people who are off. */
-  onSend: (source: string, urgent?: string) => void;
+  onSend: (source: string, how: SendHow) => void;
   onUp: () => boolean;
   onEscape?: () => boolean;
 }
@@ -90,14 +94,14 @@ function Desk({
   const box = useRef<TextBoxHandle>(null);
   const card = useRef<HTMLDivElement>(null);
   useTypingFinds(card, () => box.current?.focus());
+  const moveTo = useMoveTo();
   const [empty, setEmpty] = useState(shown.value.text.trim() === '');
   /** What is left to the limit, where that is near. */
   const [left, setLeft] = useState<number | null>(null);
   /** The people whom the text names. */
   const [named, setNamed] = useState(() => namedIn(encode(shown.value)));
-  const off = useOffPeople(channelId, named === '' ? [] : named.split(' '));
-  const [reason, setReason] = useState<string | null>(null);
-  const urgent = off.length === 0 ? null : reason;
+  const off = useOffChoice(channelId, named === '' ? [] : named.split(' '));
+  const now = useNow();
   const [formatting, setFormatting] = useState(false);
   const [emojiBeside, setEmojiBeside] = useState<HTMLElement | null>(null);
 
@@ -112,17 +116,15 @@ function Desk({
     desk.write(channelId, rootId, text);
     if (value.text !== '') typing();
   };
-  const unexplained = urgent !== null && urgent.trim() === '';
-  const send = (): void => {
+  const send = (later?: Later): void => {
     const text = encode(box.current?.value() ?? noText).trim();
-    if (text === '' || text.length > MAX_TEXT || unexplained) return;
+    if (text === '' || text.length > MAX_TEXT) return;
+    if (off.unexplained && later === undefined) return;
+    const how = later === undefined ? off.how() : { later };
     box.current?.set(noText);
     desk.flush();
-    setReason(null);
-    const give = (source: string): void => {
-      if (urgent === null) onSend(source);
-      else onSend(source, urgent.trim());
-    };
+    off.reset();
+    const give = (source: string): void => onSend(source, how);
     if (!/:[\w+-]+:/.test(text)) give(text);
     else {
       // Loaded long before somebody has typed a name; until then this waits for it.
@@ -163,6 +165,17 @@ function Desk({
     },
   }));
 
+  /** What is written goes to who stands in: there, or by naming them here. */
+  const handOver = (substituteId: string): void => {
+    const text = encode(box.current?.value() ?? noText);
+    if (off.conversation) return moveTo(substituteId, text, () => box.current?.set(noText));
+    const joined = `${text.trimEnd()} <@${substituteId}> `.trimStart();
+    showSource(joined, names, core).then(({ value }) => {
+      box.current?.set(value);
+      box.current?.focus();
+    }, reportError);
+  };
+  const sends = sendWords(off, t, format, now);
   const tooLong = left !== null && left < 0;
   const limitId = `limit-${channelId}-${rootId ?? ''}`;
   return (
@@ -177,14 +190,11 @@ function Desk({
         }
       }}
     >
-      {off.length === 0 ? null : (
+      {off.off.length === 0 ? null : (
         <OffBar
-          off={off}
-          urgent={urgent}
-          onUrgent={(next) => {
-            setReason(next);
-            if (next === null) box.current?.focus();
-          }}
+          choice={off}
+          onHandOver={handOver}
+          onChosen={() => box.current?.focus()}
           onSubmit={() => {
             send();
             box.current?.focus();
@@ -203,7 +213,7 @@ function Desk({
         onAppear={takeFocusWhenFree}
         describedBy={left === null ? undefined : limitId}
         onChange={onChange}
-        onSubmit={send}
+        onSubmit={() => send()}
         onUp={onUp}
         {...(onEscape === undefined ? {} : { onEscape })}
       />
@@ -230,18 +240,22 @@ function Desk({
               : t('composer.left', { n: left, count: format.number(left) })}
           </span>
         )}
-        <button
-          type="button"
-          className={css.send}
-          aria-label={t('composer.send')}
-          title={t('composer.send')}
-          disabled={empty || tooLong || unexplained}
-          // The field keeps the focus.
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={send}
-        >
-          <SendHorizontal data-mirror />
-        </button>
+        <span className={css.sending}>
+          <button
+            type="button"
+            className={css.send}
+            aria-label={sends === null ? t('composer.send') : undefined}
+            title={sends ?? t('composer.send')}
+            disabled={empty || tooLong || off.unexplained}
+            // The field keeps the focus.
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => send()}
+          >
+            {sends}
+            <SendHorizontal data-mirror />
+          </button>
+          <SendLater disabled={empty || tooLong} onChoose={(at) => send({ at, why: 'chosen' })} />
+        </span>
       </div>
       {emojiBeside === null ? null : (
         <EmojiPopover

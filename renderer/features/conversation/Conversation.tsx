@@ -8,11 +8,13 @@ import { useChannel } from '../channels/use-channel.ts';
 import { useChannelTitle } from '../channels/use-channel-title.ts';
 import { useMayManage } from '../channels/use-may-manage.ts';
 import { Composer, type ComposerHandle } from '../composer/Composer.tsx';
+import { sendAs, type SendHow } from '../composer/send-how.ts';
 import { ArchivedLine } from './ArchivedLine.tsx';
 import css from './Conversation.module.css';
 import { ConversationHead } from './header/ConversationHead.tsx';
 import { MessageList, type MessageListHandle } from './list/MessageList.tsx';
 import { usePageNames } from './list/use-page-names.ts';
+import { ScheduledLine } from '../scheduled/ScheduledLine.tsx';
 import { MessageActionsProvider } from './message/message-actions.ts';
 import type { Reader } from './message/permissions.ts';
 import { TypingLine } from './TypingLine.tsx';
@@ -53,10 +55,10 @@ export function Conversation({ channelId, messageId }: Props) {
     names: () => window.view().page,
   });
 
-  const send = (text: string, urgent?: string): void => {
-    const why = urgent === undefined ? {} : { urgent };
-    void act((core) => core.send({ channelId, rootId: null, broadcast: false, text, ...why }));
-    window.wrote();
+  const send = (text: string, how: SendHow): void => {
+    const place = { channelId, rootId: null, broadcast: false };
+    void act((core) => sendAs(core, place, text, how));
+    if (how.later === undefined) window.wrote();
   };
   const editLast = (): boolean => {
     const last = list.current?.lastOwn();
@@ -82,6 +84,7 @@ export function Conversation({ channelId, messageId }: Props) {
         />
         <TypingLine channelId={channelId} rootId={null} />
         <div className={css.foot}>
+          <ScheduledLine channelId={channelId} rootId={null} />
           {channel?.archived === true ? (
             <ArchivedLine channel={channel} mayManage={mayManage} />
           ) : (
@@ -106,7 +109,7 @@ interface ComposerOfProps {
   channelId: string;
   label: string;
   everybody: boolean;
-  onSend: (text: string, urgent?: string) => void;
+  onSend: (text: string, how: SendHow) => void;
   onUp: () => boolean;
 }
 

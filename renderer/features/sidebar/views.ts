@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { Place } from '../../app/router/route.ts';
 import { ActivityRow } from '../activity/ActivityRow.tsx';
 import { ThreadsRow } from '../threads/ThreadsRow.tsx';
+import { ScheduledRow } from '../scheduled/ScheduledRow.tsx';
 
 /** The place of a list across all conversations, which is also its name. */
 export type ViewPlace = Exclude<Place['at'], 'channel'>;
@@ -14,4 +15,5 @@ export type ViewPlace = Exclude<Place['at'], 'channel'>;
 export const sidebarViews: readonly { readonly at: ViewPlace; readonly Row: ComponentType }[] = [
   { at: 'threads', Row: ThreadsRow },
   { at: 'activity', Row: ActivityRow },
+  { at: 'scheduled', Row: ScheduledRow },
 ];

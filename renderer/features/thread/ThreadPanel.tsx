@@ -11,6 +11,7 @@ import { useChannel } from '../channels/use-channel.ts';
 import { useChannelTitle } from '../channels/use-channel-title.ts';
 import { useMayManage } from '../channels/use-may-manage.ts';
 import { Composer, type ComposerHandle } from '../composer/Composer.tsx';
+import { sendAs, type SendHow } from '../composer/send-how.ts';
 import type { MessageListHandle } from '../conversation/list/MessageList.tsx';
 import { usePageNames } from '../conversation/list/use-page-names.ts';
 import { MessageActionsProvider } from '../conversation/message/message-actions.ts';
@@ -18,6 +19,7 @@ import type { Reader } from '../conversation/message/permissions.ts';
 import { TypingLine } from '../conversation/TypingLine.tsx';
 import { useMessageActions } from '../conversation/use-message-actions.tsx';
 import { FollowButton } from './FollowButton.tsx';
+import { ScheduledLine } from '../scheduled/ScheduledLine.tsx';
 import { ThreadList } from './ThreadList.tsx';
 import { useNewAfter, useReadThread } from './use-read-thread.ts';
 import css from './ThreadPanel.module.css';
@@ -72,11 +74,10 @@ function Thread({ channelId, rootId }: Props) {
     if (ready) composer.current?.focus();
   }, [ready]);
 
-  const send = (text: string, urgent?: string): void => {
-    const why = urgent === undefined ? {} : { urgent };
-    void act((core) => core.send({ channelId, rootId, broadcast, text, ...why }));
+  const send = (text: string, how: SendHow): void => {
+    void act((core) => sendAs(core, { channelId, rootId, broadcast }, text, how));
     setBroadcast(false);
-    list.current?.toEnd();
+    if (how.later === undefined) list.current?.toEnd();
   };
   const editLast = (): boolean => {
     const last = list.current?.lastOwn();
@@ -114,6 +115,7 @@ function Thread({ channelId, rootId }: Props) {
             <TypingLine channelId={channelId} rootId={rootId} />
             {mayWrite ? (
               <div className={css.foot}>
+                <ScheduledLine channelId={channelId} rootId={rootId} />
                 <Composer
                   ref={composer}
                   channelId={channelId}

@@ -3,7 +3,7 @@ import type { OffView } from '../../../shared/rpc/views.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { sayerFor } from '../../i18n/say.ts';
 import { idOf, person } from '../../testing/messages.ts';
-import { barWords } from './bar-words.ts';
+import { barWords, sendWords, wayWords } from './bar-words.ts';
 
 const FRIDAY = Date.parse('2026-11-20T19:42:00+08:00');
 const until = Date.parse('2026-11-23T08:00:00+08:00');
@@ -23,5 +23,42 @@ describe('barWords', () => {
     const off = { reason: 'hours', until } as const;
     expect(say(who('Dewi', off), who('Tom', off))).toBe('Dewi and Tom are off.');
     expect(say()).toBe('');
+  });
+});
+
+describe('what happens to the message', () => {
+  const dewi = person({
+    ...{ id: idOf(1), displayName: 'Dewi', timeZone: 'Asia/Jakarta' },
+    off: { reason: 'hours', until },
+  });
+  const choice = {
+    ...{ off: [dewi], all: true, conversation: true, start: until, byHand: false },
+  } as const;
+  const t = sayerFor('en');
+  const way = (change: object) =>
+    wayWords({ ...choice, way: 'quiet', ...change }, t, format, FRIDAY, 'Asia/Makassar');
+  const button = (change: object) =>
+    sendWords({ ...choice, way: 'quiet', ...change }, t, format, FRIDAY);
+
+  it('is told on both clocks, where they differ', () => {
+    expect(way({ way: 'day_start' })).toBe('This goes out then, at 07:00 in Jakarta.');
+    const near = { ...dewi, timeZone: 'Asia/Makassar' };
+    expect(way({ way: 'day_start', off: [near] })).toBe('This goes out then.');
+    expect(way({ way: 'day_start', off: [dewi, near] })).toContain('Monday, 08:00');
+  });
+
+  it('is told of each way', () => {
+    expect(way({})).toBe('This goes now and rings for nobody.');
+    expect(way({ all: false })).toContain('waits quietly');
+    expect(way({ way: 'urgent' })).toBe('This goes now and rings.');
+  });
+
+  it('stands on the button, unless it sends as ever', () => {
+    expect(button({ way: 'day_start' })).toBe('Send later: Monday, 08:00');
+    expect(button({})).toBe('Send quietly');
+    expect(button({ way: 'urgent' })).toBe('Send urgently');
+    expect(button({ conversation: false })).toBeNull();
+    expect(button({ conversation: false, byHand: true })).toBe('Send quietly');
+    expect(button({ way: 'urgent', off: [] })).toBeNull();
   });
 });

@@ -12,6 +12,7 @@ import { problem, refusal, signInProblem } from './failures.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { pins } from './pins.ts';
+import { scheduled } from './scheduled.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -37,6 +38,7 @@ export const en = {
   pins,
   problem,
   refusal,
+  scheduled,
   search,
   settings,
   shortcuts,

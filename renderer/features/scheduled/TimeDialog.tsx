@@ -1,0 +1,71 @@
+import { useId, useState, type SubmitEvent } from 'react';
+import { useFormat, useWords } from '../../i18n/words-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { TextField } from '../../ui/TextField.tsx';
+import { useNow } from '../../ui/use-now.ts';
+import { ownTimeZone, timeZoneLabel } from '../settings/time-zones.ts';
+import { dateOf } from '../work-time/hours-fields.ts';
+import { clockOf, momentOf } from './later-choices.ts';
+import css from './scheduled.module.css';
+
+interface Props {
+  title: string;
+  /** What the fields begin with, ms. */
+  at: number;
+  onChoose: (at: number) => void;
+  onClose: () => void;
+}
+
+/** Asks for a day and a time to come, on the clock of this computer. */
+export function TimeDialog({ title, at, onChoose, onClose }: Props) {
+  const t = useWords();
+  const format = useFormat();
+  const now = useNow();
+  const form = useId();
+  const [day, setDay] = useState(dateOf(at));
+  const [time, setTime] = useState(clockOf(at));
+  const chosen = momentOf(day, time);
+  const past = chosen !== undefined && chosen <= now;
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    // The minute may have passed while the dialog was open.
+    if (chosen === undefined || chosen <= Date.now()) return;
+    onChoose(chosen);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={title}
+      note={t('scheduled.zone', { zone: timeZoneLabel(ownTimeZone(), format.locale) })}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onPress={onClose}>{t('common.cancel')}</Button>
+          <Button
+            type="submit"
+            form={form}
+            look="primary"
+            isDisabled={chosen === undefined || past}
+          >
+            {chosen === undefined || past
+              ? t('scheduled.schedule')
+              : t('scheduled.scheduleFor', { when: format.until(chosen, now) })}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className={css.fields} onSubmit={submit}>
+        <TextField
+          type="date"
+          label={t('scheduled.day')}
+          value={day}
+          onChange={setDay}
+          autoFocus
+          problem={past ? t('scheduled.past') : undefined}
+        />
+        <TextField type="time" label={t('scheduled.time')} value={time} onChange={setTime} />
+      </form>
+    </Dialog>
+  );
+}

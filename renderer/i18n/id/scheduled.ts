@@ -1,0 +1,37 @@
+import type { Words } from '../words.ts';
+
+export const scheduled: Words['scheduled'] = {
+  title: 'Terjadwal',
+  sendLater: 'Kirim nanti',
+  choice: {
+    today: 'Hari ini, {time}',
+    tomorrow: 'Besok, {time}',
+    monday: 'Senin, {time}',
+  },
+  chooseTime: 'Pilih hari dan jam…',
+  day: 'Hari',
+  time: 'Jam',
+  zone: 'Menurut jam komputer ini: {zone}.',
+  past: 'Waktu ini sudah lewat. Pilih yang akan datang.',
+  schedule: 'Jadwalkan',
+  scheduleFor: 'Jadwalkan {when}',
+  count: '{n, plural, other {# pesan akan dikirim nanti}}',
+  here: '{n, plural, =1 {1 pesan dijadwalkan {when}} other {# pesan terjadwal, berikutnya {when}}}',
+  failedHere: '{n, plural, other {# pesan terjadwal tidak terkirim}}',
+  inThread: 'di utas',
+  failed: 'Pesan ini tidak terkirim.',
+  going: 'Sedang dikirim.',
+  whenConnected: 'Dikirim begitu Anda tersambung.',
+  wentOut: 'Waktunya sudah tiba: relay mengirimnya. Anda melihatnya begitu tersambung.',
+  onlyHere:
+    'Baru ada di komputer ini. Jika waktunya tiba lebih dulu, pesan dikirim begitu Anda tersambung.',
+  dayStart: 'Dikirim saat hari kerja penerima dimulai.',
+  edit: 'Ubah teks',
+  move: 'Ubah waktunya',
+  sendNow: 'Kirim sekarang',
+  delete: 'Hapus',
+  deleteTitle: 'Hapus pesan ini?',
+  deleteNote: 'Pesan ini belum terkirim, dan teksnya akan hilang.',
+  emptyTitle: 'Tidak ada yang dijadwalkan',
+  empty: 'Panah di samping tombol kirim mengatur kapan pesan dikirim.',
+};
