@@ -52,6 +52,31 @@ test('a channel, its tools and its menu', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('what goes out later, and somebody who is off', async ({ browser }) => {
+  const { page, desk } = ayu;
+  const bagas = await office.screen(browser, 'bagas.pratama');
+  await bagas.page.goto(`${bagas.page.url().split('#')[0]}#/settings`);
+  const pause = bagas.page.getByRole('region', { name: 'Pause' });
+  await pause.getByRole('button', { name: '1 hour', exact: true }).click();
+  await desk.sidebar.getByRole('link', { name: /^Bagas Pratama/ }).click();
+  await expect(desk.main.getByText(/This goes out then/)).toBeVisible();
+  await desk.composer.fill('Besok pagi');
+  await expectAccessible(page);
+  await desk.main.getByRole('button', { name: 'Urgent', exact: true }).click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await desk.main.getByRole('button', { name: 'Send later', exact: true }).click();
+  await expect(page.getByRole('menuitem', { name: /^Tomorrow/ })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('menuitem', { name: 'Choose day and time' }).click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await desk.composer.press('Enter');
+  await desk.main.getByRole('link', { name: /^1 message scheduled/ }).click();
+  await expect(desk.main.getByText('Besok pagi')).toBeVisible();
+  await expectAccessible(page);
+});
+
 test('a thread', async () => {
   const { page, desk } = ayu;
   await desk.open('engineering');

@@ -12,6 +12,7 @@ import { keeping } from './shots/keeping.ts';
 import { hole } from './shots/hole.ts';
 import { offline } from './shots/offline.ts';
 import { again } from './shots/passes.ts';
+import { scheduled } from './shots/scheduled.ts';
 import { Studio, type Scene } from './shots/scene.ts';
 import { unsent } from './shots/unsent.ts';
 import { isFresh } from './starting/fresh-page.ts';
@@ -25,7 +26,7 @@ import { run } from './testing/run.ts';
 const root = join(import.meta.dirname, '..');
 /** In this order: the last ones leave the workspace other than they found it. */
 const scenes: Readonly<Record<string, Scene>> = {
-  ...{ door, day, admin, keeping, again, offline, unsent, hole },
+  ...{ door, day, admin, keeping, scheduled, again, offline, unsent, hole },
 };
 
 async function shoot(names: readonly string[], readme: boolean): Promise<void> {

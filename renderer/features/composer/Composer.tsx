@@ -101,7 +101,7 @@ function Desk({
   /** The people whom the text names. */
   const [named, setNamed] = useState(() => namedIn(encode(shown.value)));
   const off = useOffChoice(channelId, named === '' ? [] : named.split(' '));
-  const now = useNow();
+  const minute = useNow();
   const [formatting, setFormatting] = useState(false);
   const [emojiBeside, setEmojiBeside] = useState<HTMLElement | null>(null);
 
@@ -175,7 +175,7 @@ function Desk({
       box.current?.focus();
     }, reportError);
   };
-  const sends = sendWords(off, t, format, now);
+  const sends = sendWords(off, t, format, minute);
   const tooLong = left !== null && left < 0;
   const limitId = `limit-${channelId}-${rootId ?? ''}`;
   return (

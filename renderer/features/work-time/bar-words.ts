@@ -34,10 +34,11 @@ export function wayWords(
     return t(conversation && all ? 'workTime.bar.quietly' : 'workTime.bar.waits');
   }
   const [person, ...others] = off;
-  if (others.length > 0) return t('workTime.bar.thenMany', { when: format.until(start, now) });
+  if (others.length > 0) return t('workTime.bar.goesMany', { when: format.until(start, now) });
   const zone = safeTimeZone(person?.timeZone ?? '');
-  if (zone === undefined || zoneDifference(start, zone, here) === 0) return t('workTime.bar.then');
-  return t('workTime.bar.thenThere', { time: format.timeIn(start, zone), city: cityOf(zone) });
+  if (zone === undefined || zoneDifference(start, zone, here) === 0)
+    return t('workTime.bar.goesThen');
+  return t('workTime.bar.goesThere', { time: format.timeIn(start, zone), city: cityOf(zone) });
 }
 
 /** What the button that sends does; null where it sends as ever. */
