@@ -69,3 +69,19 @@ test('a mention of somebody who is off is told before it is sent', async () => {
   await ayu.desk.composer.fill('');
   await expect(told).toBeHidden();
 });
+
+test('the company decides what comes first, and sees how often it was urgent', async ({
+  browser,
+}) => {
+  const hendra = await office.screen(browser, 'hendra.wijaya');
+  await hendra.page.getByRole('button', { name: 'Administration' }).click();
+  const urgent = hendra.desk.main.getByRole('region', { name: 'Urgent messages' });
+  await expect(urgent.getByRole('list', { name: 'The newest reasons' })).toContainText(
+    'Air masuk ke palet',
+  );
+  await expect(urgent).not.toContainText('Atap gudang bocor');
+  await hisPlace().click();
+  await expect(ayu.desk.main.getByRole('button', { name: /^Send later: / })).toBeVisible();
+  await hendra.desk.main.getByText('It goes now and rings for nobody').click();
+  await expect(ayu.desk.main.getByRole('button', { name: 'Send quietly' })).toBeVisible();
+});

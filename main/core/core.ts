@@ -341,6 +341,7 @@ class CoreSession implements Core {
       addPerson: (person) => this.#accounts.add(person),
       invitePerson: ({ userId }) => this.#accounts.invite(userId),
       setAccess: ({ userId, open }) => this.#accounts.setAccess(userId, open),
+      urgentCounts: () => this.#accounts.urgent(),
       session: () => this.#view(),
       checkAddress: ({ address }) => this.#session.checkAddress(address),
       signIn: async (args) => {

@@ -27,6 +27,7 @@ export type WorkspaceHandlers = Omit<
   | 'addPerson'
   | 'invitePerson'
   | 'setAccess'
+  | 'urgentCounts'
   | 'preferences'
   | 'setPreferences'
   | 'connection'
@@ -67,11 +68,15 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
   return {
     company: () => companyView(current().cache.overlay),
     setCompany: (args) => {
-      const { name, hours, holidays } = args;
+      const { name, hours, holidays, offHours } = args;
+      const policy = {
+        ...(hours === undefined ? {} : { hours }),
+        ...(offHours === undefined ? {} : { offHours }),
+      };
       return queued(
         current().writer.write('workspace.set', {
           ...(name === undefined ? {} : { name }),
-          ...(hours === undefined ? {} : { policy: { hours } }),
+          ...(Object.keys(policy).length === 0 ? {} : { policy }),
           ...(holidays === undefined ? {} : { holidays }),
         }),
       );

@@ -327,6 +327,7 @@ export class FixtureCore {
       setCompany: queued,
       addPerson: () => ({ ok: false, code: 'no_relay' }),
       invitePerson: () => ({ ok: false, code: 'no_relay' }),
+      urgentCounts: () => ({ ok: true, value: { people: [], newest: [] } }),
       setAccess: () => ({ ok: false, code: 'no_relay' }),
       setPassphrase: () => ({ ok: true, value: null }),
       signOut: () => ({ ok: true, value: null }),

@@ -13,6 +13,7 @@ export const paths = {
   people: '/api/v1/people',
   peopleInvite: '/api/v1/people/invite',
   peopleAccess: '/api/v1/people/access',
+  urgent: '/api/v1/urgent',
   files: '/api/v1/files',
   gateway: '/api/v1/gateway',
   health: '/healthz',
@@ -143,6 +144,17 @@ export type UploadState = z.infer<typeof uploadState>;
  * GET files/<id>, with `range`: the bytes. GET files/<id>/preview: a WebP picture of at most
  * `limits.previewPixels` in each direction.
  */
+
+/** POST urgent: who rang others outside their working hours, and why. 200 `urgentCounts`. */
+export const urgentRequest = z.strictObject({});
+
+export const urgentCounts = z.object({
+  /** Each who did, the most first. */
+  people: z.array(z.object({ userId: z.string(), count: z.number().int() })),
+  /** The newest reasons, without what was written. `at`: ms. */
+  newest: z.array(z.object({ userId: z.string(), reason: z.string(), at: z.number().int() })),
+});
+export type UrgentCounts = z.infer<typeof urgentCounts>;
 
 /** The status of each error's code. */
 export const httpErrors = {

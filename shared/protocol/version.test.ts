@@ -16,7 +16,7 @@ const ledger: Record<number, Record<string, string>> = {
     down: '34c076d727f124db',
     rows: 'b44be1bef831bede',
     commands: '29f22a7bf4a95554',
-    http: 'e06da63c2e29f967',
+    http: 'ae333eaa7d484834',
   },
 };
 

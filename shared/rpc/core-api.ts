@@ -27,7 +27,12 @@ import type {
   ThreadsView,
   ThreadView,
 } from './views.ts';
-import { addPersonRequest, type Invitation, type WorkspaceInfo } from '../protocol/http.ts';
+import {
+  addPersonRequest,
+  type Invitation,
+  type UrgentCounts,
+  type WorkspaceInfo,
+} from '../protocol/http.ts';
 
 const none = z.strictObject({});
 const address = z
@@ -108,10 +113,13 @@ export const coreApi = {
       name: z.string().optional(),
       hours: hours.optional(),
       holidays: holidays.optional(),
+      offHours: z.enum(['day_start', 'quiet', 'ring']).optional(),
     }),
   ),
   addPerson: method<Result<Invitation, AccountProblem>>()(addPersonRequest),
   invitePerson: method<Result<Invitation, AccountProblem>>()(z.strictObject({ userId })),
+  /** Who rang others outside their working hours, and why. */
+  urgentCounts: method<Result<UrgentCounts, AccountProblem>>()(none),
   setAccess: method<Result<null, AccountProblem>>()(z.strictObject({ userId, open: z.boolean() })),
 
   // The connection and what waits

@@ -3,8 +3,10 @@ import {
   accessSet,
   invitation,
   paths,
+  urgentCounts,
   type AddPersonRequest,
   type Invitation,
+  type UrgentCounts,
 } from '../../../shared/protocol/http.ts';
 import type { AccountProblem } from '../../../shared/rpc/core-api.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
@@ -39,6 +41,11 @@ export class Accounts {
   async setAccess(userId: string, open: boolean): Answer<null> {
     const answer = await this.#ask(accessSet, paths.peopleAccess, { userId, open });
     return answer.ok ? { ok: true, value: null } : answer;
+  }
+
+  /** Who rang others outside their working hours. */
+  urgent(): Answer<UrgentCounts> {
+    return this.#ask(urgentCounts, paths.urgent, {});
   }
 
   async #ask<T>(schema: z.ZodType<T>, path: string, body: unknown): Answer<T> {

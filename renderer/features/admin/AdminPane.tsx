@@ -7,6 +7,8 @@ import css from '../settings/settings.module.css';
 import { AccountsSection } from './AccountsSection.tsx';
 import { CompanySection } from './CompanySection.tsx';
 import { HolidaysSection } from './HolidaysSection.tsx';
+import { UrgentSection } from './UrgentSection.tsx';
+import { WorkTimeSection } from './WorkTimeSection.tsx';
 
 /** What administrators decide for everybody. The relay asks for the role again at each step. */
 export function AdminPane() {
@@ -27,7 +29,9 @@ export function AdminPane() {
         <div className={css.page}>
           <div className={css.column}>
             <CompanySection key={company.name} company={company} />
+            <WorkTimeSection key={JSON.stringify(company.hours)} company={company} />
             <HolidaysSection company={company} />
+            <UrgentSection />
             <AccountsSection />
           </div>
         </div>

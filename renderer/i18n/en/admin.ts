@@ -37,6 +37,27 @@ export const admin = {
   holidayName: 'What it is',
   holidayAdd: 'Add',
   holidayTaken: 'This day is in the list.',
+  hoursNote: 'For everybody who has set no hours of their own, each in their own time zone.',
+  offHours: 'When somebody writes to a person who is off',
+  offWay: {
+    day_start: {
+      label: 'It goes out when their day starts',
+      note: 'Who writes can also send it now, quietly, or say that it is urgent.',
+    },
+    quiet: { label: 'It goes now and rings for nobody', note: 'It is there when they look.' },
+    ring: {
+      label: 'It goes now and rings',
+      note: 'Who writes has to give a reason, which is counted here.',
+    },
+  },
+  urgent: 'Urgent messages',
+  urgentNote:
+    'They ring outside working hours. You see who sent how many and why, not what they wrote.',
+  urgentNone: 'Nobody has sent one yet.',
+  urgentAway: 'The relay does not answer. They are shown once you are connected.',
+  urgentPeople: 'Who sent urgent messages',
+  urgentNewest: 'The newest reasons',
+  urgentCount: '{n, plural, one {# message} other {# messages}}',
   problem: {
     no_relay: {
       what: 'The relay does not answer, so nothing was changed.',

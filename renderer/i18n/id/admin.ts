@@ -40,6 +40,27 @@ export const admin: Words['admin'] = {
   holidayName: 'Nama hari libur',
   holidayAdd: 'Tambah',
   holidayTaken: 'Tanggal ini sudah ada di daftar.',
+  hoursNote: 'Untuk semua yang tidak mengatur jam kerja sendiri, menurut zona waktu masing-masing.',
+  offHours: 'Jika seseorang menulis kepada rekan yang sedang tidak bekerja',
+  offWay: {
+    day_start: {
+      label: 'Dikirim saat jam kerjanya mulai',
+      note: 'Penulis juga dapat mengirimnya sekarang tanpa bunyi, atau menandainya mendesak.',
+    },
+    quiet: { label: 'Dikirim sekarang tanpa bunyi', note: 'Pesan sudah ada saat dibuka.' },
+    ring: {
+      label: 'Dikirim sekarang dan berbunyi',
+      note: 'Penulis harus memberi alasan, yang dihitung di sini.',
+    },
+  },
+  urgent: 'Pesan mendesak',
+  urgentNote:
+    'Pesan ini berbunyi di luar jam kerja. Anda melihat siapa yang mengirim, berapa kali, dan alasannya, bukan isinya.',
+  urgentNone: 'Belum ada yang mengirimnya.',
+  urgentAway: 'Relay tidak menjawab. Daftarnya tampil begitu Anda tersambung.',
+  urgentPeople: 'Pengirim pesan mendesak',
+  urgentNewest: 'Alasan terbaru',
+  urgentCount: '{n, plural, other {# pesan}}',
   problem: {
     no_relay: {
       what: 'Relay tidak menjawab, jadi tidak ada yang diubah.',

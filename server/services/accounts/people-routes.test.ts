@@ -1,7 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { UserId } from '../../../shared/domain/ids.ts';
+import { channelCreate } from '../../../shared/commands/channel-create.ts';
+import { messageSend } from '../../../shared/commands/message-send.ts';
+import type { ChannelId, OpId, UserId } from '../../../shared/domain/ids.ts';
 import type { Role } from '../../../shared/domain/kinds/user.ts';
-import { invitation, paths } from '../../../shared/protocol/http.ts';
+import { invitation, paths, urgentCounts } from '../../../shared/protocol/http.ts';
+import { anId } from '../../../shared/testing/office.ts';
+import { byActor } from '../system-actor.ts';
 import { INVITE_MS } from './invite-code.ts';
 import { device, Office } from './testing/office.ts';
 
@@ -72,6 +76,27 @@ describe('administration', () => {
     );
     expect((await set(true)).status).toBe(200);
     expect((await office.signIn('budi', PASSWORD)).status).toBe(200);
+  });
+
+  it('counts urgent messages by who sent them, with reasons and without words', async () => {
+    const admin = await signedIn('ayu', 'admin');
+    const { id } = await signedIn('budi', 'member');
+    const by = { userId: id, role: 'member' } as const;
+    const channelId = anId(1) as ChannelId;
+    const made = { name: 'gudang', type: 'public' as const, topic: '', userIds: [] };
+    const said = { channelId, rootId: null, broadcast: false, text: 'rahasia', attachments: [] };
+    await office.store.commit(
+      [
+        byActor(by, channelCreate, channelId as string as OpId, made),
+        byActor(by, messageSend, anId(2) as OpId, { ...said, urgent: 'Atap bocor' }),
+      ],
+      7,
+    );
+    const answer = await admin.ask(paths.urgent, {});
+    expect(urgentCounts.parse(answer.body)).toEqual({
+      people: [{ userId: id, count: 1 }],
+      newest: [{ userId: id, reason: 'Atap bocor', at: 7 }],
+    });
   });
 
   it('is for administrators whose session stands', async () => {

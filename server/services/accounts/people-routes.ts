@@ -8,11 +8,14 @@ import {
   addPersonRequest,
   inviteRequest,
   paths,
+  urgentRequest,
   type Invitation,
+  type UrgentCounts,
 } from '../../../shared/protocol/http.ts';
 import type { Store } from '../../store/port.ts';
 import { getRow } from '../../store/read-row.ts';
 import type { Authenticator, Identity } from './authenticator.ts';
+import { countUrgent } from '../urgent/count-urgent.ts';
 import { answerFailure, BODY_LIMIT, bearerOf, parse } from './http-answers.ts';
 import { HttpFailure } from './http-failure.ts';
 import { Refused, type People } from './people.ts';
@@ -79,6 +82,17 @@ function routes(fastify: FastifyInstance, { store, authenticator, people }: Peop
     await people.setDisabled(userId, !open).catch(asFailure);
     request.log.info({ by: by.userId, userId }, open ? 'account opened' : 'account closed');
     return reply.send({ userId, open });
+  });
+
+  fastify.post(paths.urgent, options, async (request, reply) => {
+    await administrator(request);
+    parse(urgentRequest, request.body);
+    const counted = await countUrgent(store);
+    const newest = counted.newest.map(({ authorId, reason, at }) => ({
+      ...{ userId: authorId, reason, at },
+    }));
+    const answer: UrgentCounts = { people: [...counted.people], newest };
+    return reply.send(answer);
   });
 }
 
