@@ -20,7 +20,7 @@ export const scheduled: Words['scheduled'] = {
   here: '{n, plural, zero {لا رسائل مجدولة إلى {when}} one {رسالة مجدولة إلى {when}} two {رسالتان مجدولتان، التالية {when}} few {# رسائل مجدولة، التالية {when}} many {# رسالة مجدولة، التالية {when}} other {# رسالة مجدولة، التالية {when}}}',
   failedHere:
     '{n, plural, zero {لم تفشل أي رسالة مجدولة} one {رسالة مجدولة لم ترسل} two {رسالتان مجدولتان لم ترسلا} few {# رسائل مجدولة لم ترسل} many {# رسالة مجدولة لم ترسل} other {# رسالة مجدولة لم ترسل}}',
-  inThread: 'في نقاش',
+  inThread: 'في سلسلة',
   failed: 'لم ترسل.',
   going: 'ترسل الآن.',
   whenConnected: 'ترسل حالما تتصل.',
