@@ -85,6 +85,21 @@ test('a thread', async () => {
   await expectAccessible(page);
 });
 
+test('what is kept for later, and when to be reminded', async () => {
+  const { page, desk } = ayu;
+  await desk.open('gudang-surabaya');
+  await desk.choose(desk.messages.last(), 'Remind me');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page);
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^In 20 minutes/ })
+    .click();
+  await desk.sidebar.getByRole('link', { name: /^Saved for later/ }).click();
+  await expect(desk.main.getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(page);
+});
+
 test('what is pinned', async () => {
   const { page, desk } = ayu;
   await desk.open('gudang-surabaya');

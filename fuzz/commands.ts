@@ -69,6 +69,15 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
   },
   'pin.add': { weight: 3, make: pin },
   'pin.remove': { weight: 2, make: pin },
+  'saved.set': {
+    weight: 4,
+    make(hands) {
+      const channelId = hands.channel();
+      const messageId = hands.message(channelId);
+      const state = hands.random.pick(['open', 'open', 'done', 'removed'] as const);
+      return messageId && { channelId, messageId, state, remindAt: null };
+    },
+  },
   'reaction.add': { weight: 9, make: reaction },
   'reaction.remove': { weight: 4, make: reaction },
   'marker.set': {

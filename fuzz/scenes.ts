@@ -171,5 +171,11 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
     by: 'ayu',
     args: ({ umum, later }) => ({ id: later, channelId: umum, text: 'Besok saja' }),
   },
+  'saved.set': {
+    by: 'budi',
+    args: ({ umum, hello }) => ({
+      ...{ channelId: umum, messageId: hello, state: 'open', remindAt: 1_900_000_000_000 },
+    }),
+  },
   'workspace.set': { by: 'citra', args: () => ({ policy: { offHours: 'quiet' } }) },
 };

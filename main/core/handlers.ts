@@ -140,6 +140,8 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
       }
       return view;
     },
+    saved: ({ done }) => current().saved.list(done),
+    savedCounts: () => current().saved.counts(),
     pins: ({ channelId }) => current().pins.list(channelId),
     members: ({ channelId, query, limit }) => memberList(current(), channelId, query, limit),
     person: ({ userId }) => current().people.view(userId),
@@ -194,6 +196,7 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     react: ({ on, ...args }) =>
       queued(current().writer.write(on ? 'reaction.add' : 'reaction.remove', args)),
     pin: ({ on, ...args }) => queued(current().writer.write(on ? 'pin.add' : 'pin.remove', args)),
+    save: (args) => queued(current().writer.write('saved.set', args)),
     createChannel: (args) => queued(current().writer.write('channel.create', args)),
     openConversation: ({ userIds }) => {
       const { cache, writer } = current();

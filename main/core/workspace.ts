@@ -11,6 +11,7 @@ import { Passing } from './live/passing.ts';
 import type { LiveTopics } from './live/topics.ts';
 import { Notices } from './notify/notices.ts';
 import { Notifier } from './notify/notifier.ts';
+import { Reminders } from './notify/reminders.ts';
 import { SummaryCounts } from './notify/summary.ts';
 import { WorkDay } from './notify/work-day.ts';
 import { Writer } from './outbox/writer.ts';
@@ -29,6 +30,7 @@ import { Messages } from './views/messages.ts';
 import { OutboxView } from './views/outbox-view.ts';
 import { People } from './views/people.ts';
 import { Pins } from './views/pins.ts';
+import { Saved } from './views/saved.ts';
 import { Search } from './views/search.ts';
 import { UnreadCounts } from './views/unread.ts';
 
@@ -69,12 +71,14 @@ export class Workspace {
   readonly views: MessageViews;
   readonly followed: FollowedThreads;
   readonly activity: ActivityRows;
+  readonly saved: Saved;
   readonly unread: UnreadCounts;
   readonly outboxView: OutboxView;
   readonly search: Search;
   readonly notices: Notices;
   readonly workDay: WorkDay;
   readonly #notifier: Notifier;
+  readonly #reminders: Reminders;
   readonly #wants: Wants;
   readonly #lease: Lease;
   readonly #log: LogTidying;
@@ -171,6 +175,7 @@ export class Workspace {
       progress: (id) => this.engine.progressOf(id),
     });
     this.pins = new Pins({ cache, views, people, channels, fetcher: this.fetcher });
+    this.saved = new Saved({ cache, views, people, channels, clock, live, fetcher: this.fetcher });
     this.unread = new UnreadCounts(cache);
     this.outboxView = new OutboxView(cache, people, channels);
     this.search = new Search({
@@ -186,6 +191,7 @@ export class Workspace {
       looking: () => (this.#looked.focused ? this.#looked.channelId : null),
       clockSkew: () => this.connection.clockSkew,
     });
+    this.#reminders = new Reminders({ cache, clock, people, channels, views, notices, guard });
     const counts = new SummaryCounts(cache, channels);
     this.workDay = new WorkDay({
       ...{ cache, clock, notices, guard },
@@ -198,6 +204,7 @@ export class Workspace {
     this.#lease.check();
     this.connection.start();
     this.workDay.look();
+    this.#reminders.look();
   }
 
   /** The computer woke up, or its network changed. */
@@ -205,6 +212,7 @@ export class Workspace {
     this.#lease.check();
     this.connection.suspect();
     this.workDay.look();
+    this.#reminders.look();
   }
 
   /** The relay tells of others; of oneself this computer knows. */
@@ -262,6 +270,7 @@ export class Workspace {
     this.#lease.close();
     this.#log.close();
     this.workDay.close();
+    this.#reminders.close();
     this.#notifier.close();
     this.connection.stop();
     this.#wants.close();

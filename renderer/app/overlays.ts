@@ -7,6 +7,12 @@ export type Overlay =
   | { readonly open: 'create-channel'; readonly name: string }
   | { readonly open: 'invite'; readonly channelId: string }
   | { readonly open: 'leave'; readonly channelId: string }
+  | {
+      readonly open: 'remind';
+      readonly channelId: string;
+      readonly messageId: string;
+      readonly remindAt: number | null;
+    }
   | { readonly open: 'status' };
 
 interface Overlays {

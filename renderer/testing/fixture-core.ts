@@ -103,6 +103,7 @@ export class FixtureCore {
       ordinal: 0,
       reactions: [],
       pinned: null,
+      saved: null,
       thread: null,
       urgent: null,
       mentionsMe: fields.text.includes(this.office.me.id),
@@ -381,6 +382,8 @@ export class FixtureCore {
           },
         };
       },
+      saved: () => ({ items: [], people: {}, channels: {} }),
+      savedCounts: () => ({ open: 0, due: 0 }),
       pins: ({ channelId }) => {
         const pins = this.#channel(channelId).messages.flatMap((message) =>
           message.pinned === null ? [] : [{ messageId: message.id, ...message.pinned, message }],
@@ -446,6 +449,11 @@ export class FixtureCore {
           const next = { emoji, count: userIds.length, mine: on, userIds };
           return { ...one, reactions: userIds.length === 0 ? others : [...others, next] };
         });
+        return queued();
+      },
+      save: ({ channelId, messageId, state, remindAt }) => {
+        const saved = state === 'open' ? { remindAt } : null;
+        this.#edit(channelId, messageId, (one) => ({ ...one, saved }));
         return queued();
       },
       pin: ({ channelId, messageId, on }) => {

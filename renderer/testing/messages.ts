@@ -20,6 +20,7 @@ export function message(fields: Partial<MessageView> & { position: number }): Me
     op: idOf(position),
     reactions: [],
     pinned: null,
+    saved: null,
     thread: null,
     mentionsMe: false,
     urgent: null,

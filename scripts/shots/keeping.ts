@@ -1,7 +1,7 @@
 import { ready } from './ready.ts';
 import type { Scene } from './scene.ts';
 
-/** What one keeps of what was said: pins. Also at 900 px and from right to left. */
+/** What one keeps of what was said: pins, and what is saved for later. Also at 900 px and from right to left. */
 export const keeping: Scene = async (studio) => {
   const { camera } = studio;
   const { page, desk } = await studio.mainScreen();
@@ -21,6 +21,23 @@ export const keeping: Scene = async (studio) => {
   await camera.take(page, 'pins-menu');
   await page.keyboard.press('Escape');
 
+  const later = desk.sidebar.getByRole('link', { name: /^Saved for later/ });
+  await later.click();
+  await desk.main.getByText('Nothing is saved').waitFor();
+  await camera.take(page, 'saved-none');
+  await desk.open('gudang-surabaya');
+  await desk.choose(desk.message('scanner export'), 'Save for later');
+  await desk.choose(desk.message('Siap Pak').first(), 'Remind me');
+  await page.getByRole('dialog').waitFor();
+  await camera.take(page, 'saved-remind');
+  await page.getByRole('button', { name: /^Tomorrow/ }).click();
+  await page.mouse.move(0, 0);
+  await camera.take(page, 'saved-marks');
+  await later.click();
+  await desk.main.getByRole('listitem').nth(1).waitFor();
+  await page.mouse.move(0, 0);
+  await camera.take(page, 'saved');
+
   for (const { name, context } of [
     { name: 'narrow', context: { viewport: { width: 900, height: 768 } } },
     { name: 'arabic', context: { locale: 'ar-EG' } },
@@ -36,5 +53,8 @@ export const keeping: Scene = async (studio) => {
     await main.getByRole('button', { name: /^2 pinned|رسالتان/ }).click();
     await other.mouse.move(0, 0);
     await camera.take(other, `pins-${name}`, ['light']);
+    await other.locator('a[href="#/saved"]').click({ force: true });
+    await main.getByRole('listitem').nth(1).waitFor();
+    await camera.take(other, `saved-${name}`, ['light']);
   }
 };

@@ -24,6 +24,7 @@ import { scheduledAdd } from './scheduled-add.ts';
 import { scheduledRemove } from './scheduled-remove.ts';
 import { scheduledSend } from './scheduled-send.ts';
 import { scheduledSet } from './scheduled-set.ts';
+import { savedSet } from './saved-set.ts';
 import { workspaceSet } from './workspace-set.ts';
 
 const all = [
@@ -53,6 +54,7 @@ const all = [
   scheduledRemove,
   scheduledSend,
   scheduledSet,
+  savedSet,
   workspaceSet,
 ] as const;
 

@@ -96,6 +96,7 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     },
     ...{ attachments: [], at, why: 'chosen', failed: null, createdAt: at },
   },
+  saved: { kind: 'saved', id: two, channelId: one, remindAt: at, done: false, savedAt: at },
   thread: { kind: 'thread', id: two, replies: 1, lastReplyAt: at, participants: [one] },
   user: {
     kind: 'user',

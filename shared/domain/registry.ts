@@ -15,6 +15,7 @@ import { name, type Name } from './kinds/name.ts';
 import { pin, type Pin } from './kinds/pin.ts';
 import { reaction, type Reaction } from './kinds/reaction.ts';
 import { scheduled, type Scheduled } from './kinds/scheduled.ts';
+import { saved, type Saved } from './kinds/saved.ts';
 import { thread, type Thread } from './kinds/thread.ts';
 import { upload, type Upload } from './kinds/upload.ts';
 import { urgent, type Urgent } from './kinds/urgent.ts';
@@ -38,6 +39,7 @@ export interface Rows {
   pin: Pin;
   reaction: Reaction;
   scheduled: Scheduled;
+  saved: Saved;
   thread: Thread;
   upload: Upload;
   urgent: Urgent;
@@ -86,6 +88,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   pin: { schema: pin, scopes: ['channel'], parent: (row) => row.id },
   reaction: { schema: reaction, scopes: ['channel'], parent: (row) => row.messageId },
   scheduled: { schema: scheduled, scopes: ['user'], parent: (row) => row.channelId },
+  saved: { schema: saved, scopes: ['user'], parent: (row) => row.channelId },
   thread: { schema: thread, scopes: ['channel'] },
   upload: { schema: upload, scopes: ['registry'] },
   urgent: { schema: urgent, scopes: ['registry'] },

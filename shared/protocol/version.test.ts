@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: 'b44be1bef831bede',
-    commands: '29f22a7bf4a95554',
+    rows: '555d278c4bf7622a',
+    commands: 'ea23ff1af18ff1ec',
     http: 'ae333eaa7d484834',
   },
 };

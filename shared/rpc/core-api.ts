@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channelId, messageId, scheduledId, userId } from '../domain/ids.ts';
 import { hours } from '../domain/hours.ts';
 import { emojiName } from '../domain/kinds/reaction.ts';
+import { remindTime } from '../domain/kinds/saved.ts';
 import { scheduledWhy, sendTime } from '../domain/kinds/scheduled.ts';
 import { holidays } from '../domain/kinds/workspace.ts';
 import { method, type Handlers } from './method.ts';
@@ -20,6 +21,8 @@ import type {
   Preferences,
   RelaySearchResult,
   ScheduledView,
+  SavedCounts,
+  SavedList,
   SearchResult,
   SessionView,
   SidebarView,
@@ -153,6 +156,9 @@ export const coreApi = {
   ),
   /** Fetches what lies in a hole, first of all; progress comes with the channel's topic. */
   fillHole: method<null>()(z.strictObject({ channelId, before: z.number() })),
+  /** What the person keeps for later: the open ones, or those that are done. */
+  saved: method<SavedList>()(z.strictObject({ done: z.boolean() })),
+  savedCounts: method<SavedCounts>()(none),
   /** The channel's pinned messages, newest pin first. */
   pins: method<PinList>()(z.strictObject({ channelId })),
   thread: method<ThreadView>()(z.strictObject({ channelId, rootId: messageId })),
@@ -251,6 +257,15 @@ export const coreApi = {
     z.strictObject({ channelId, messageId, emoji: emojiName, on: z.boolean() }),
   ),
   pin: method<Queued>()(z.strictObject({ channelId, messageId, on: z.boolean() })),
+  /** Keeps a message for later, ticks it off, or forgets it. */
+  save: method<Queued>()(
+    z.strictObject({
+      channelId,
+      messageId,
+      state: z.enum(['open', 'done', 'removed']),
+      remindAt: remindTime.nullable(),
+    }),
+  ),
   createChannel: method<Queued>()(
     z.strictObject({
       name: z.string(),

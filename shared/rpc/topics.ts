@@ -12,6 +12,7 @@ export type Topic =
   | 'scheduled'
   | 'threads'
   | 'activity'
+  | 'saved'
   | 'preferences'
   | 'notices'
   | `channel:${string}`

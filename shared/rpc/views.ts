@@ -133,6 +133,8 @@ export interface MessageView {
   reactions: ReactionView[];
   /** Who pinned it, and when; null where it is not. */
   pinned: { by: string; at: number } | null;
+  /** The reader keeps it for later; null where they do not, and once it is done. */
+  saved: { remindAt: number | null } | null;
   thread: { replies: number; lastReplyAt: number; participants: string[] } | null;
   mentionsMe: boolean;
   /** Why it rang outside working hours; null for any other. */
@@ -165,6 +167,35 @@ export interface HoleView {
   missing: number | null;
   /** 0..1 of the backfill that is under way; null while nobody fetches it. */
   progress: number | null;
+}
+
+/** A message that the person keeps for later. */
+export interface SavedView {
+  messageId: string;
+  channelId: string;
+  remindAt: number | null;
+  done: boolean;
+  savedAt: number;
+  /** Null: see `lost`. */
+  message: MessageView | null;
+  /**
+   * Why it is not shown. `away`: it is not on this computer, and there is no connection. `gone`: the
+   * person is not in its channel any more (S11), or it does not exist. `deleted`: by its author.
+   */
+  lost: 'away' | 'gone' | 'deleted' | null;
+}
+
+export interface SavedList {
+  /** Due reminders first, then what was kept last. */
+  items: SavedView[];
+  people: Record<string, PersonView>;
+  channels: Record<string, { name: string; type: ChannelType; title: string }>;
+}
+
+export interface SavedCounts {
+  open: number;
+  /** Open ones whose time has come. */
+  due: number;
 }
 
 /** A pinned message, newest pin first. */
@@ -310,6 +341,20 @@ export type NoticeView =
       /** Rings outside working hours. */
       urgent: boolean;
       /** Null where the company's policy keeps words off the screen, as are the next two. */
+      author: string | null;
+      /** Null in a direct message too. */
+      place: string | null;
+      text: string | null;
+      people: Record<string, PersonView>;
+      channels: Record<string, { name: string; type: ChannelType }>;
+    }
+  /** It is time for a message that the person keeps for later. */
+  | {
+      type: 'reminder';
+      id: string;
+      channelId: string;
+      messageId: string;
+      /** Null where the company's policy keeps words off the screen, and where it is not here. */
       author: string | null;
       /** Null in a direct message too. */
       place: string | null;

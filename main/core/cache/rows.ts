@@ -1,6 +1,7 @@
 import { kinds, type Kind, type Row, type Rows } from '../../../shared/domain/registry.ts';
 import type { Tombstone } from '../../../shared/domain/row.ts';
-import type { Scope } from '../../../shared/domain/scope.ts';
+import type { ChannelId } from '../../../shared/domain/ids.ts';
+import { channelOf, type Scope } from '../../../shared/domain/scope.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { mentionsEverybody } from '../../../shared/domain/mentions.ts';
 import { isTombstone } from '../../../shared/protocol/wire-row.ts';
@@ -94,6 +95,13 @@ export class CachedRows {
   message(id: string): Message | undefined {
     const found = this.#statements.message.get(id);
     return found === undefined ? undefined : (JSON.parse(found.json) as Message);
+  }
+
+  /** The channel that a message of this id was said in; undefined where it is not here. */
+  channelOfMessage(id: string): ChannelId | undefined {
+    const found = this.#statements.message.get(id);
+    const name = found === undefined ? undefined : this.#scopes.nameOf(found.scopeId);
+    return name === undefined ? undefined : channelOf(name);
   }
 
   /** All rows of one kind in a scope, in the order of their ids. */

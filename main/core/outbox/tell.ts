@@ -22,6 +22,7 @@ export function tellEntry(cache: Cache, entry: Entry): void {
   const args = entry.args as AnyArgs;
   const channel = channelOf(entry.lane) ?? args.channelId;
   if (channel !== undefined) topics.changed(`channel:${channel}`);
+  if (entry.name === 'saved.set') topics.changed('saved');
   if (entry.name === 'draft.set') topics.changed('drafts');
   if (entry.name.startsWith('scheduled.')) topics.changed('scheduled');
   if (entry.name === 'profile.set') topics.changed('people');

@@ -89,6 +89,9 @@ describe('filters', () => {
     expect(parse('has:pin').pinned).toBe(true);
     expect(parse('-ada:sematan').pinned).toBe(false);
     expect(parse('sematan').pinned).toBeNull();
+    expect(parse('is:saved').saved).toBe(true);
+    expect(parse('-yang:disimpan').saved).toBe(false);
+    expect(parse('is:new').problems).toHaveLength(1);
     expect(parse('has:magic').problems).toEqual([{ word: 'has:magic', code: 'unknown_filter' }]);
   });
 

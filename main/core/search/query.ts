@@ -15,10 +15,12 @@ export interface Names {
 export interface Query extends Wanted {
   /** Whether it must be pinned in its channel, or must not; null: either. */
   readonly pinned: boolean | null;
+  /** Whether the person must keep it for later, or must not; null: either. */
+  readonly saved: boolean | null;
   readonly problems: readonly SearchProblem[];
 }
 
-type Filter = 'from' | 'in' | 'before' | 'after' | 'on' | 'has';
+type Filter = 'from' | 'in' | 'before' | 'after' | 'on' | 'has' | 'is';
 
 /** Filters in English and Indonesian. */
 const filters: Readonly<Record<string, Filter>> = {
@@ -35,8 +37,11 @@ const filters: Readonly<Record<string, Filter>> = {
   pada: 'on',
   has: 'has',
   ada: 'has',
+  is: 'is',
+  yang: 'is',
 };
 const LINKS = new Set(['link', 'links', 'url', 'tautan']);
+const SAVED = new Set(['saved', 'disimpan']);
 const PINS = new Set(['pin', 'pins', 'sematan']);
 
 /** A minus, a key with a colon, quoted words or plain ones; each only where it stands. */
@@ -89,6 +94,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
   let to = Number.POSITIVE_INFINITY;
   let link: boolean | null = null;
   let pinned: boolean | null = null;
+  let saved: boolean | null = null;
 
   const named = (filter: 'from' | 'in', piece: Piece): void => {
     const found = filter === 'from' ? names.person(piece.value) : names.channel(piece.value);
@@ -127,6 +133,9 @@ export function parseQuery(text: string, names: Names, now: number): Query {
       }
     } else if (filter === 'from' || filter === 'in') {
       named(filter, piece);
+    } else if (filter === 'is') {
+      if (SAVED.has(piece.value.toLowerCase())) saved = !piece.negated;
+      else problems.push({ word: piece.whole, code: 'unknown_filter' });
     } else if (filter === 'has') {
       const what = piece.value.toLowerCase();
       if (LINKS.has(what)) link = !piece.negated;
@@ -147,6 +156,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
     span: { from, to },
     link,
     pinned,
+    saved,
     problems,
   };
 }

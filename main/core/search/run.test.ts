@@ -121,6 +121,10 @@ both('search %s', (_where, settle) => {
     expect(s.found('has:pin rapat')).toEqual(['rapat satu']);
     expect(s.found('-has:pin')).toEqual(['rapat dua']);
     expect(s.found('has:pin in:#gudang')).toEqual([]);
+    s.saved.add(three!.id);
+    expect(s.found('is:saved')).toEqual(['makan tiga']);
+    expect(s.found('has:pin -is:saved')).toEqual(['rapat satu']);
+    expect(s.found('is:saved has:pin')).toEqual(['makan tiga']);
     const first = s.search('has:pin', 1);
     expect(first.hits.map(({ message }) => message.text)).toEqual(['makan tiga']);
     const second = s.search('has:pin', 1, first.next);

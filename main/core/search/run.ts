@@ -20,6 +20,8 @@ export interface SearchPorts {
   overlay(): Iterable<{ channelId: string; row: Message }>;
   /** Ids of the messages that are pinned in some channel. */
   pinned(): ReadonlySet<string>;
+  /** Ids of the messages that the person keeps for later. */
+  saved(): ReadonlySet<string>;
 }
 
 export interface Hit {
@@ -51,7 +53,6 @@ interface Marked {
   readonly only: ReadonlySet<string> | null;
   readonly none: ReadonlySet<string>;
 }
-const NOTHING: ReadonlySet<string> = new Set();
 const isMarked = ({ only, none }: Marked, id: string): boolean =>
   (only?.has(id) ?? true) && !none.has(id);
 
@@ -168,10 +169,17 @@ export class MessageSearch {
   }
 
   /** What must bear a mark is little enough to be read by its ids. */
-  #marked({ pinned }: Query): Marked {
-    if (pinned === null) return { only: null, none: NOTHING };
-    const ids = this.#ports.pinned();
-    return pinned ? { only: ids, none: NOTHING } : { only: null, none: ids };
+  #marked({ pinned, saved }: Query): Marked {
+    const only: ReadonlySet<string>[] = [];
+    const none: ReadonlySet<string>[] = [];
+    if (pinned !== null) (pinned ? only : none).push(this.#ports.pinned());
+    if (saved !== null) (saved ? only : none).push(this.#ports.saved());
+    const [first, ...more] = only;
+    const inAll = (id: string): boolean => more.every((ids) => ids.has(id));
+    return {
+      only: first === undefined ? null : new Set([...first].filter(inAll)),
+      none: new Set(none.flatMap((ids) => [...ids])),
+    };
   }
 
   #named(ids: ReadonlySet<string>, from: number, to: number): Stored[] {

@@ -110,6 +110,19 @@ describe('topics', () => {
       { kind: 'member', id: people.budi, version: 14, role: 'member', joinedAt: 1 },
       [`channel:${channel}`, `members:${channel}`],
     ],
+    [
+      'what is kept for later',
+      mine,
+      {
+        ...membership(17),
+        kind: 'saved',
+        channelId: channel,
+        remindAt: null,
+        done: false,
+        savedAt: 0,
+      },
+      ['saved'],
+    ],
     ['a membership', mine, membership(15), [`channel:${channel}`, 'sidebar', 'threads']],
     [
       'a marker',

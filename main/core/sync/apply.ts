@@ -103,6 +103,14 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
       topics.changed('threads');
       topics.changed('sidebar');
       return;
+    case 'saved': {
+      topics.changed('saved');
+      const place = cache.rows.channelOfMessage(row.id);
+      if (place !== undefined) topics.changed(`channel:${place}`);
+      const root = cache.rows.message(row.id)?.rootId ?? row.id;
+      topics.changed(`thread:${root}`);
+      return;
+    }
     case 'draft':
       topics.changed('drafts');
       topics.changed('sidebar');

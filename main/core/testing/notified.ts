@@ -7,6 +7,7 @@ import { anId, people } from '../../../shared/testing/office.ts';
 import { messageRow, userRow } from '../../../shared/testing/rows.ts';
 import { Notices } from '../notify/notices.ts';
 import { Notifier } from '../notify/notifier.ts';
+import { Reminders } from '../notify/reminders.ts';
 import { SummaryCounts } from '../notify/summary.ts';
 import { WorkDay } from '../notify/work-day.ts';
 import { applyRows } from '../sync/apply.ts';
@@ -24,6 +25,7 @@ export class Notified {
   notices!: Notices;
   notifier!: Notifier;
   day!: WorkDay;
+  reminders!: Reminders;
   cache = this.opened.cache;
   #version = 100;
 
@@ -59,17 +61,22 @@ export class Notified {
       looking: () => this.looking,
       clockSkew: () => 0,
     });
+    this.reminders = new Reminders({
+      ...{ cache, clock, people: known, channels, views, notices, guard },
+    });
     const counts = new SummaryCounts(cache, channels);
     this.day = new WorkDay({
       ...{ cache, clock, notices, guard, count: (since) => counts.since(since) },
       whole: () => this.whole,
     });
     this.day.look();
+    this.reminders.look();
   }
 
   /** The program ends. */
   end(): void {
     this.day.close();
+    this.reminders.close();
     this.notifier.close();
     this.cache.close();
   }
@@ -123,6 +130,13 @@ export class Notified {
     return row;
   }
 
+  /** Ayu keeps a message, or has ticked it off, here or on another computer. */
+  save({ id }: Message, remindAt: number | null, done = false): void {
+    const channelId = this.channel;
+    const times = { remindAt, done, savedAt: this.clock.now() };
+    this.put(userScope(people.ayu), { kind: 'saved', id, channelId, ...times });
+  }
+
   read(id: ChannelId, { position, ordinal }: Message): void {
     this.put(userScope(people.ayu), { kind: 'marker', id, epoch: 0, position, ordinal });
   }
@@ -131,6 +145,7 @@ export class Notified {
   told(): string[] {
     this.clock.advance(1_000);
     return this.notices.take().map((notice) => {
+      if (notice.type === 'reminder') return `reminder: ${notice.text ?? 'hidden'}`;
       if (notice.type === 'message') return `${notice.count} ${notice.text ?? 'hidden'}`;
       const { type, messages, places } = notice;
       const mentions = notice.type === 'summary' ? ` ${notice.mentions} mentions,` : '';

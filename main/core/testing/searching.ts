@@ -22,6 +22,7 @@ export class Searching {
   index: FtsIndex;
   rows: CachedRows;
   readonly pinned = new Set<string>();
+  readonly saved = new Set<string>();
   readonly overlay: { channelId: string; row: Message }[] = [];
   #count = 0;
 
@@ -95,6 +96,7 @@ export class Searching {
       channelId: (scopeId) => this.scopes.nameOf(scopeId)?.slice('channel:'.length),
       overlay: () => this.overlay,
       pinned: () => this.pinned,
+      saved: () => this.saved,
     });
     return search.run(parseQuery(text, names, this.clock.now()), limit, after);
   }

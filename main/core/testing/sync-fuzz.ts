@@ -178,6 +178,10 @@ export class SyncFuzz {
     } else if (roll < 9) {
       write('reaction.add', { channelId, messageId, emoji: this.#random.pick(EMOJI) });
     } else if (roll < 10) {
+      if (this.written.length % 2 === 0) {
+        client.write('saved.set', { channelId, messageId, state: 'open', remindAt: null });
+        return;
+      }
       const name = this.#random.chance(0.7) ? 'pin.add' : 'pin.remove';
       write(name, { channelId, messageId });
     } else if (roll < 11) {

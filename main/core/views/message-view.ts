@@ -4,7 +4,7 @@ import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Reaction } from '../../../shared/domain/kinds/reaction.ts';
 import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
-import { channelScope, type Scope } from '../../../shared/domain/scope.ts';
+import { channelScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { MessageView, ReactionView, RefusedView } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { unsentPosition } from '../overlay/overlay.ts';
@@ -54,6 +54,7 @@ export class MessageViews {
         op: row.op,
         reactions: this.#reactionViews(row, overlaid),
         pinned: this.#pinned(scope, row),
+        saved: this.#saved(row),
         thread:
           thread === undefined || thread.replies === 0
             ? null
@@ -105,6 +106,12 @@ export class MessageViews {
     if (row.deletedAt !== null) return null;
     const pin = this.#cache.overlay.get(scope, 'pin', row.id);
     return pin === undefined ? null : { by: pin.by, at: pin.at };
+  }
+
+  #saved(row: Message): MessageView['saved'] {
+    const { overlay, userId } = this.#cache;
+    const saved = overlay.get(userScope(userId), 'saved', row.id);
+    return saved === undefined || saved.done ? null : { remindAt: saved.remindAt };
   }
 
   #mentionsMe(row: Message): boolean {

@@ -1,6 +1,6 @@
 import { conversationId } from '../../../shared/domain/conversation.ts';
 import type { ChannelId, UserId } from '../../../shared/domain/ids.ts';
-import { channelOf, channelScope, orgScope } from '../../../shared/domain/scope.ts';
+import { channelOf, channelScope, orgScope, userScope } from '../../../shared/domain/scope.ts';
 import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
 import type { RelaySearchResult, SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
@@ -55,6 +55,7 @@ export class Search {
         return name === undefined ? undefined : channelOf(name);
       },
       pinned: () => this.#pinned(),
+      saved: () => this.#saved(),
       *overlay() {
         for (const { scope, row } of cache.overlay.messages()) {
           const channelId = channelOf(scope);
@@ -78,7 +79,7 @@ export class Search {
     // What was begun there goes on there.
     if (complete() && question.after === null) return { ...nothing, reach: 'whole' };
     // The relay's index does not know what bears a mark.
-    if (asked.pinned !== null) return { ...nothing, reach: 'marks' };
+    if (asked.pinned !== null || asked.saved !== null) return { ...nothing, reach: 'marks' };
     const page = await askRelay(requests, asked, question);
     if (typeof page === 'string') {
       return { ...nothing, reach: page === 'down' ? 'offline' : 'unavailable' };
@@ -92,6 +93,12 @@ export class Search {
       return mine && cache.overlay.shown(scope, 'message', message.id)?.entry.state !== 'waiting';
     });
     return { ...this.#drawn({ hits, next: page.next }, asked), reach: 'whole' };
+  }
+
+  #saved(): ReadonlySet<string> {
+    const { overlay, userId } = this.#options.cache;
+    const open = overlay.list(userScope(userId), 'saved').filter(({ done }) => !done);
+    return new Set(open.map(({ id }) => id));
   }
 
   /** Of all channels: there are few in each. */

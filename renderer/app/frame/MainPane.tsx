@@ -5,6 +5,7 @@ import { ChannelPane } from '../../features/channels/ChannelPane.tsx';
 import { Directory } from '../../features/people/Directory.tsx';
 import { NewMessage } from '../../features/people/NewMessage.tsx';
 import { ScheduledPane } from '../../features/scheduled/ScheduledPane.tsx';
+import { SavedPane } from '../../features/saved/SavedPane.tsx';
 import { SettingsPane } from '../../features/settings/SettingsPane.tsx';
 import { ThreadsPane } from '../../features/threads/ThreadsPane.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
@@ -43,6 +44,8 @@ function PlaceView({ place }: { place: Place }) {
       return <NewMessage />;
     case 'scheduled':
       return <ScheduledPane />;
+    case 'saved':
+      return <SavedPane />;
     case 'settings':
       return <SettingsPane />;
     case 'admin':

@@ -1,6 +1,7 @@
 import { CreateChannelDialog } from '../../features/channels/CreateChannelDialog.tsx';
 import { InviteDialog } from '../../features/channels/InviteDialog.tsx';
 import { LeaveDialog } from '../../features/channels/LeaveDialog.tsx';
+import { RemindDialog } from '../../features/saved/RemindDialog.tsx';
 import { StatusDialog } from '../../features/settings/StatusDialog.tsx';
 import { ShortcutsDialog } from '../../features/shortcuts/ShortcutsDialog.tsx';
 import { Switcher } from '../../features/switcher/Switcher.tsx';
@@ -20,6 +21,8 @@ export function Overlays() {
       return <InviteDialog channelId={overlay.channelId} />;
     case 'leave':
       return <LeaveDialog channelId={overlay.channelId} />;
+    case 'remind':
+      return <RemindDialog {...overlay} />;
     case 'status':
       return <StatusDialog />;
     default:

@@ -13,6 +13,7 @@ export type Place =
   | { readonly at: 'people' }
   | { readonly at: 'new' }
   | { readonly at: 'scheduled' }
+  | { readonly at: 'saved' }
   | { readonly at: 'settings' }
   | { readonly at: 'admin' };
 
@@ -31,7 +32,7 @@ const PLAIN_PANELS = ['details', 'members', 'pins'] as const;
 type PlainPanel = (typeof PLAIN_PANELS)[number];
 /** Places that are their own name. */
 const PLAIN = [
-  ...(['threads', 'activity', 'scheduled'] as const),
+  ...(['threads', 'activity', 'saved', 'scheduled'] as const),
   ...(['browse', 'people', 'new', 'settings', 'admin'] as const),
 ] as const;
 const ID = /^[0-9a-f-]{36}$/;

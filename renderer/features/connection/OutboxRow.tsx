@@ -1,4 +1,5 @@
 import {
+  Bookmark,
   CalendarClock,
   CircleAlert,
   Hash,
@@ -37,6 +38,7 @@ const ICONS: Readonly<Record<OutboxIcon, ReactNode>> = {
   people: <Users />,
   leave: <LogOut />,
   pin: <Pin />,
+  saved: <Bookmark />,
   profile: <UserRound />,
   later: <CalendarClock />,
   setting: <Settings2 />,

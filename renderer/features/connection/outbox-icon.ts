@@ -9,6 +9,7 @@ export type OutboxIcon =
   | 'people'
   | 'leave'
   | 'pin'
+  | 'saved'
   | 'profile'
   | 'later'
   | 'setting';
@@ -33,6 +34,7 @@ const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
   'conversation.open': 'people',
   'pin.add': 'pin',
   'pin.remove': 'pin',
+  'saved.set': 'saved',
   'profile.set': 'profile',
   'membership.set': 'setting',
   'marker.set': 'setting',

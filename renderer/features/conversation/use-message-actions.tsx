@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'reac
 import type { MessagePage, MessageView } from '../../../shared/rpc/views.ts';
 import { useShell } from '../../app/core/core-context.tsx';
 import { useAct } from '../../app/core/use-act.ts';
+import { openOverlay } from '../../app/overlays.ts';
 import { openPanel } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import type { TextReader } from '../../text/text-reader.ts';
@@ -77,6 +78,16 @@ export function useMessageActions(place: Place): Acting {
     return {
       react: (message, emoji, on) =>
         void act((core) => core.react({ channelId, messageId: message.id, emoji, on })),
+      save(message, on) {
+        const state = on ? 'open' : 'removed';
+        const what = { channelId, messageId: message.id, remindAt: null };
+        void act((core) => core.save({ ...what, state }));
+      },
+      remind: ({ id, saved }) =>
+        openOverlay({
+          ...{ open: 'remind', channelId, messageId: id },
+          remindAt: saved?.remindAt ?? null,
+        }),
       pin: (message, on) => void act((core) => core.pin({ channelId, messageId: message.id, on })),
       pickReaction: (message, beside, onClosed) => setPicking({ message, beside, onClosed }),
       openThread: (rootId) => openPanel({ show: 'thread', rootId }),

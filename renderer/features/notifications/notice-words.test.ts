@@ -27,6 +27,22 @@ describe('noticeWords', () => {
     );
   });
 
+  it('says what it reminds of', () => {
+    const { author, place, text, people, channels } = message as Extract<
+      NoticeView,
+      { type: 'message' }
+    >;
+    const reminder: NoticeView = {
+      ...{ type: 'reminder', id: 'reminder/m1', channelId: 'c1', messageId: 'm1' },
+      ...{ author, place, text, people, channels },
+    };
+    expect(noticeWords(reminder, t)).toMatchObject({
+      ...{ title: 'Reminder: Bagas Pratama in gudang', body: 'Kita mulai' },
+    });
+    const hidden = { ...reminder, author: null, place: null, text: null };
+    expect(noticeWords(hidden, t).title).toBe('A reminder of a saved message');
+  });
+
   it('says nothing of a message that the company keeps off the screen', () => {
     const hidden = { ...message, author: null, place: null, text: null, count: 2 };
     expect(noticeWords(hidden, t)).toMatchObject({ title: '2 new messages', body: '' });

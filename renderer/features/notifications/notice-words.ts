@@ -23,9 +23,15 @@ export function noticeWords(notice: NoticeView, t: Say): NoticeWords {
     const key = notice.mentions > 0 ? 'notices.summary' : 'notices.summaryMessages';
     return { id, title: t('notices.summaryTitle'), body: t(key, notice), link: home };
   }
-  const { channelId, messageId, text, count, place } = notice;
+  const { channelId, messageId, text, place } = notice;
   const link = hrefOf({ at: 'channel', channelId, messageId }).slice(1);
-  if (text === null) return { id, title: t('notices.hidden', { count }), body: '', link };
+  const reminder = notice.type === 'reminder';
+  if (text === null) {
+    const title = reminder
+      ? t('notices.reminderHidden')
+      : t('notices.hidden', { count: notice.count });
+    return { id, title, body: '', link };
+  }
   const someone = t('switcher.someone');
   const author = notice.author ?? someone;
   const names = {
@@ -36,10 +42,14 @@ export function noticeWords(notice: NoticeView, t: Say): NoticeWords {
   const title = place === null ? author : t('switcher.in', { name: author, place });
   return {
     id,
-    title: notice.urgent ? t('notices.urgent', { title }) : title,
+    title: reminder
+      ? t('notices.reminder', { title })
+      : notice.urgent
+        ? t('notices.urgent', { title })
+        : title,
     body: [
       plainText(text, names, 300),
-      ...(count > 1 ? [t('notices.more', { count: count - 1 })] : []),
+      ...(!reminder && notice.count > 1 ? [t('notices.more', { count: notice.count - 1 })] : []),
     ].join('\n'),
     link,
   };

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/words.ts';
 
 /** The filters of a search, by what they ask for. */
-export const searchFilters = ['from', 'in', 'before', 'after', 'on', 'has'] as const;
+export const searchFilters = ['from', 'in', 'before', 'after', 'on', 'has', 'is'] as const;
 export type SearchFilter = (typeof searchFilters)[number];
 export type FilterNames = Readonly<Record<SearchFilter, string>>;
 
@@ -10,15 +10,26 @@ export interface QueryWords {
   readonly filters: FilterNames;
   /** What a message may have. */
   readonly marks: readonly { readonly of: 'link' | 'pin'; readonly word: string }[];
+  /** What a message may be. */
+  readonly saved: string;
   readonly days: readonly string[];
 }
 
 const english: QueryWords = {
-  filters: { from: 'from', in: 'in', before: 'before', after: 'after', on: 'on', has: 'has' },
+  filters: {
+    from: 'from',
+    in: 'in',
+    before: 'before',
+    after: 'after',
+    on: 'on',
+    has: 'has',
+    is: 'is',
+  },
   marks: [
     { of: 'link', word: 'link' },
     { of: 'pin', word: 'pin' },
   ],
+  saved: 'saved',
   days: ['today', 'yesterday', 'this week', 'last week', 'this month'],
 };
 
@@ -30,11 +41,13 @@ const indonesian: QueryWords = {
     after: 'sesudah',
     on: 'pada',
     has: 'ada',
+    is: 'yang',
   },
   marks: [
     { of: 'link', word: 'tautan' },
     { of: 'pin', word: 'sematan' },
   ],
+  saved: 'disimpan',
   days: ['hari ini', 'kemarin', 'minggu ini', 'minggu lalu', 'bulan ini'],
 };
 

@@ -23,7 +23,7 @@ const MOST = 6;
 export function useSearchChoices(asked: SearchAsked | null): SearchChoice[] {
   const t = useWords();
   const core = useCore();
-  const { filters: names, marks, days } = queryWords(useLanguage());
+  const { filters: names, marks, saved, days } = queryWords(useLanguage());
   const own = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.channels) ?? [];
   const [people, setPeople] = useState<readonly PersonView[]>([]);
   const wantsPeople =
@@ -87,6 +87,16 @@ export function useSearchChoices(asked: SearchAsked | null): SearchChoice[] {
           note: t(`search.mark.${of}`),
           person: null,
         }));
+    case 'is':
+      return [
+        {
+          key: 'saved',
+          words: `${key}:${saved} `,
+          name: saved,
+          note: t('search.mark.saved'),
+          person: null,
+        },
+      ];
     default:
       return days
         .filter((day) => day.startsWith(asked.value.toLowerCase()))

@@ -24,6 +24,7 @@ export const componentKeys: readonly ComponentKeys[] = [
   { group: 'message', keys: 'E', words: 'conversation.edit' },
   { group: 'message', keys: 'Delete', words: 'conversation.delete' },
   { group: 'message', keys: 'U', words: 'conversation.markUnread' },
+  { group: 'message', keys: 'A', words: 'saved.save' },
   { group: 'message', keys: 'P', words: 'shortcuts.do.pin' },
   { group: 'message', keys: 'C', words: 'common.copyText' },
 ];

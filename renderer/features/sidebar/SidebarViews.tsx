@@ -3,7 +3,6 @@ import { sidebarViews } from './views.ts';
 
 /** The lists across all conversations, above them. */
 export function SidebarViews() {
-  if (sidebarViews.length === 0) return null;
   return (
     <ul className={css.views}>
       {sidebarViews.map(({ at, Row }) => (

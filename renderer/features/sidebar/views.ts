@@ -3,6 +3,7 @@ import type { Place } from '../../app/router/route.ts';
 import { ActivityRow } from '../activity/ActivityRow.tsx';
 import { ThreadsRow } from '../threads/ThreadsRow.tsx';
 import { ScheduledRow } from '../scheduled/ScheduledRow.tsx';
+import { SavedRow } from '../saved/SavedRow.tsx';
 
 /** The place of a list across all conversations, which is also its name. */
 export type ViewPlace = Exclude<Place['at'], 'channel'>;
@@ -15,5 +16,6 @@ export type ViewPlace = Exclude<Place['at'], 'channel'>;
 export const sidebarViews: readonly { readonly at: ViewPlace; readonly Row: ComponentType }[] = [
   { at: 'threads', Row: ThreadsRow },
   { at: 'activity', Row: ActivityRow },
+  { at: 'saved', Row: SavedRow },
   { at: 'scheduled', Row: ScheduledRow },
 ];

@@ -1,6 +1,8 @@
 import type { Words } from '../words.ts';
 
 export const notices: Words['notices'] = {
+  reminder: 'تذكير: {title}',
+  reminderHidden: 'تذكير برسالة محفوظة',
   urgent: 'عاجل: {title}',
   hidden:
     '{count, plural, zero {لا رسائل جديدة} one {رسالة جديدة} two {رسالتان جديدتان} few {# رسائل جديدة} many {# رسالة جديدة} other {# رسالة جديدة}}',

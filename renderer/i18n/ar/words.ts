@@ -13,6 +13,7 @@ import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { pins } from './pins.ts';
 import { scheduled } from './scheduled.ts';
+import { saved } from './saved.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -40,6 +41,7 @@ export const ar: Words = {
   problem,
   refusal,
   scheduled,
+  saved,
   search,
   settings,
   shortcuts,

@@ -1,4 +1,6 @@
 export const notices = {
+  reminder: 'Reminder: {title}',
+  reminderHidden: 'A reminder of a saved message',
   urgent: 'Urgent: {title}',
   hidden: '{count, plural, one {A new message} other {# new messages}}',
   many: '{messages, plural, one {# new message} other {# new messages}} in {places, plural, one {# conversation} other {# conversations}}',

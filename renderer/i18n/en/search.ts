@@ -27,9 +27,11 @@ export const search = {
     after: 'after a day',
     on: 'on a day, a month or a year',
     has: 'with a link in it, or pinned',
+    is: 'saved for later',
     phrase: 'exactly these words',
   },
   mark: {
+    saved: 'saved for later',
     link: 'with a link in it',
     pin: 'pinned in its conversation',
   },

@@ -13,6 +13,7 @@ import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { pins } from './pins.ts';
 import { scheduled } from './scheduled.ts';
+import { saved } from './saved.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
@@ -39,6 +40,7 @@ export const en = {
   problem,
   refusal,
   scheduled,
+  saved,
   search,
   settings,
   shortcuts,

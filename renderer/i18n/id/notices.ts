@@ -1,6 +1,8 @@
 import type { Words } from '../words.ts';
 
 export const notices: Words['notices'] = {
+  reminder: 'Pengingat: {title}',
+  reminderHidden: 'Pengingat pesan yang Anda simpan',
   urgent: 'Mendesak: {title}',
   hidden: '{count, plural, other {# pesan baru}}',
   many: '{messages, plural, other {# pesan baru}} di {places, plural, other {# percakapan}}',

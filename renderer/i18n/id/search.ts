@@ -29,9 +29,11 @@ export const search: Words['search'] = {
     after: 'sesudah suatu hari',
     on: 'pada suatu hari, bulan, atau tahun',
     has: 'berisi tautan, atau disematkan',
+    is: 'disimpan untuk nanti',
     phrase: 'persis kata-kata ini',
   },
   mark: {
+    saved: 'yang Anda simpan untuk nanti',
     link: 'berisi tautan',
     pin: 'disematkan di percakapannya',
   },

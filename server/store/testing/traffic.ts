@@ -96,6 +96,10 @@ export class Traffic {
     if (what === 8) {
       return office.command(actor, 'reaction.add', { channelId, messageId, emoji: '👍' });
     }
+    if (what === 9 && random.chance(0.4)) {
+      const args = { channelId, messageId, state: 'open', remindAt: null } as const;
+      return office.command(actor, 'saved.set', args);
+    }
     if (what === 9) {
       const name = random.chance(0.7) ? 'pin.add' : 'pin.remove';
       return office.command(actor, name, { channelId, messageId });

@@ -9,7 +9,7 @@ import type { MessageView } from '../../../../shared/rpc/views.ts';
 import { useMessageActions } from '../message/message-actions.ts';
 import { MessageMenu, type MenuPlace } from '../message/MessageMenu.tsx';
 import { MessageToolbar } from '../message/MessageToolbar.tsx';
-import { mayEdit, mayPin, mayReact, mayRemove, threadOf } from '../message/permissions.ts';
+import { mayEdit, mayPin, mayReact, mayRemove, maySave, threadOf } from '../message/permissions.ts';
 import { isUnsent } from '../window/unsent.ts';
 import { ActiveMessage } from './active-message.ts';
 import type { Drawing } from './DayRows.tsx';
@@ -85,6 +85,10 @@ export function MessageTools(props: Props) {
       case 'u':
         if (isUnsent(message) || inThread) return false;
         actions.markUnread(message);
+        return true;
+      case 'a':
+        if (!maySave(message)) return false;
+        actions.save(message, message.saved === null);
         return true;
       case 'p':
         if (!mayPin(reader, message)) return false;

@@ -4,9 +4,10 @@ import type { MessageView, PersonView } from '../../../../shared/rpc/views.ts';
 import { hrefOf } from '../../../app/router/router.ts';
 import { useFormat, useWords } from '../../../i18n/words-context.tsx';
 import { RichText } from '../../../text/RichText.tsx';
-import type { TextNames } from '../../../text/text-reader.ts';
+import { TextReaderProvider, type TextNames } from '../../../text/text-reader.ts';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { useNow } from '../../../ui/use-now.ts';
+import { useTextReader } from '../use-text-reader.ts';
 import css from './MessageCard.module.css';
 
 interface Props {
@@ -30,6 +31,7 @@ export function MessageCard(props: Props) {
   const t = useWords();
   const format = useFormat();
   const now = useNow();
+  const textReader = useTextReader();
   const name = author?.displayName ?? t('conversation.someone');
   const href = hrefOf({ at: 'channel', channelId, messageId });
   const id = `card-${messageId}`;
@@ -80,7 +82,9 @@ export function MessageCard(props: Props) {
           </time>
         </div>
         <div id={id} className={css.text} inert>
-          <RichText text={message.text === '' ? files : message.text} names={names} flat />
+          <TextReaderProvider value={textReader}>
+            <RichText text={message.text === '' ? files : message.text} names={names} flat />
+          </TextReaderProvider>
         </div>
         {note === undefined ? null : <p className={css.note}>{note}</p>}
       </div>

@@ -1,4 +1,7 @@
 import {
+  AlarmClock,
+  Bookmark,
+  BookmarkX,
   Copy,
   EyeOff,
   Link,
@@ -18,7 +21,15 @@ import menuCss from '../../../ui/Menu.module.css';
 import { isUnsent } from '../window/unsent.ts';
 import { useMessageActions } from './message-actions.ts';
 import css from './MessageMenu.module.css';
-import { mayEdit, mayPin, mayReact, mayRemove, threadOf, type Reader } from './permissions.ts';
+import {
+  mayEdit,
+  mayPin,
+  mayReact,
+  mayRemove,
+  maySave,
+  threadOf,
+  type Reader,
+} from './permissions.ts';
 
 /** Beside an element, or at a point of the window, px. */
 export type MenuPlace = { beside: HTMLElement } | { x: number; y: number };
@@ -85,6 +96,20 @@ export function MessageMenu({ message, reader, inThread, place, onPick, onClose 
             <MenuItem icon={<EyeOff />} keys={['U']} onAction={() => actions.markUnread(message)}>
               {t('conversation.markUnread')}
             </MenuItem>
+          ) : null}
+          {maySave(message) ? (
+            <>
+              <MenuItem
+                icon={message.saved === null ? <Bookmark /> : <BookmarkX />}
+                keys={['A']}
+                onAction={() => actions.save(message, message.saved === null)}
+              >
+                {t(message.saved === null ? 'saved.save' : 'saved.remove')}
+              </MenuItem>
+              <MenuItem icon={<AlarmClock />} onAction={() => actions.remind(message)}>
+                {t('saved.remindMe')}
+              </MenuItem>
+            </>
           ) : null}
           {mayPin(reader, message) ? (
             <MenuItem

@@ -1,9 +1,10 @@
-import { BellRing, Bot, CornerDownRight, Info, Pin, Trash2 } from 'lucide-react';
+import { BellRing, Bookmark, Bot, CornerDownRight, Info, Pin, Trash2 } from 'lucide-react';
 import { memo } from 'react';
 import type { MessageView } from '../../../../shared/rpc/views.ts';
 import { useFormat, useWords } from '../../../i18n/words-context.tsx';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { classNames } from '../../../ui/class-names.ts';
+import { useNow } from '../../../ui/use-now.ts';
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { RichText } from '../../../text/RichText.tsx';
 import type { TextNames } from '../../../text/text-reader.ts';
@@ -150,6 +151,7 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
             {t('conversation.repliedInThread')}
           </button>
         ) : null}
+        <SavedMark message={message} />
         {message.pinned === null ? null : (
           <p className={css.pinned}>
             <Pin aria-hidden />
@@ -187,6 +189,23 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
         )}
       </div>
     </>
+  );
+}
+
+/** Only the reader sees it. */
+function SavedMark({ message: { saved } }: { message: MessageView }) {
+  const t = useWords();
+  const format = useFormat();
+  const now = useNow();
+  if (saved === null) return null;
+  const { remindAt } = saved;
+  return (
+    <p className={css.pinned}>
+      <Bookmark aria-hidden />
+      {remindAt === null || remindAt <= now
+        ? t('saved.mark')
+        : t('saved.markAt', { when: format.until(remindAt, now) })}
+    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Ellipsis, MessageSquareText, SmilePlus } from 'lucide-react';
+import { Bookmark, BookmarkCheck, Ellipsis, MessageSquareText, SmilePlus } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { MessageView } from '../../../../shared/rpc/views.ts';
@@ -7,7 +7,7 @@ import { useQuickEmoji } from '../../emoji/use-frequent.ts';
 import type { ActiveMessage } from '../list/active-message.ts';
 import { useMessageActions } from './message-actions.ts';
 import css from './MessageToolbar.module.css';
-import { mayReact, threadOf, type Reader } from './permissions.ts';
+import { mayReact, maySave, threadOf, type Reader } from './permissions.ts';
 
 /** Emoji that are one press away. */
 const QUICK = 2;
@@ -92,6 +92,17 @@ function Tools({
           <MessageSquareText />
         </button>
       )}
+      {maySave(message) ? (
+        <button
+          {...tool}
+          aria-label={t('saved.save')}
+          aria-pressed={message.saved !== null}
+          title={t('saved.save')}
+          onClick={() => actions.save(message, message.saved === null)}
+        >
+          {message.saved === null ? <Bookmark /> : <BookmarkCheck />}
+        </button>
+      ) : null}
       <button
         {...tool}
         aria-label={t('conversation.more')}

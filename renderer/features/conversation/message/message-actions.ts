@@ -7,6 +7,9 @@ export interface MessageActions {
   /** Opens the emoji picker beside an element, which has to stay until it has closed. */
   pickReaction(message: MessageView, beside: HTMLElement, onClosed?: () => void): void;
   pin(message: MessageView, on: boolean): void;
+  save(message: MessageView, on: boolean): void;
+  /** Asks when. */
+  remind(message: MessageView): void;
   openThread(rootId: string): void;
   edit(message: MessageView): void;
   endEdit(): void;

@@ -29,6 +29,9 @@ export const mayReact = (reader: Reader, message: MessageView): boolean =>
 
 export const mayPin = (reader: Reader, message: MessageView): boolean => mayReact(reader, message);
 
+export const maySave = (message: MessageView): boolean =>
+  message.system === null && !message.deleted && message.state !== 'refused';
+
 /** A reply belongs to the thread of its root; what is refused has none. */
 export const threadOf = (message: MessageView): string | null =>
   message.system !== null || message.state === 'refused' ? null : (message.rootId ?? message.id);

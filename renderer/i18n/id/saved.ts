@@ -1,0 +1,41 @@
+import type { Words } from '../words.ts';
+
+export const saved: Words['saved'] = {
+  title: 'Disimpan untuk nanti',
+  show: 'Yang ditampilkan',
+  open: 'Belum selesai',
+  done: 'Selesai',
+  openCount: '{n, plural, other {# belum selesai}}',
+  dueCount: '{n, plural, other {# sudah waktunya}}',
+  save: 'Simpan untuk nanti',
+  mark: 'Disimpan untuk nanti',
+  markAt: 'Disimpan untuk nanti, Anda diingatkan {when}',
+  tick: 'Tandai selesai',
+  reopen: 'Buka lagi',
+  remove: 'Hapus dari simpanan',
+  remindMe: 'Ingatkan saya',
+  remindTitle: 'Ingatkan saya tentang pesan ini',
+  remindNote: 'Pesan ini disimpan untuk nanti, dan pengingatnya muncul pada jam kerja Anda.',
+  remind: {
+    minutes: 'Dalam 20 menit',
+    hour: 'Dalam 1 jam',
+    tomorrow: 'Besok pukul 9.00',
+    monday: 'Senin pukul 9.00',
+  },
+  remindAt: 'Waktu lain',
+  remindSet: 'Pasang pengingat',
+  remindPast: 'Pilih hari dan jam yang belum lewat.',
+  noReminder: 'Tanpa pengingat',
+  remindsAt: 'Anda diingatkan {when}',
+  wasDue: 'Waktunya {when}',
+  noneOpen: 'Belum ada yang disimpan untuk nanti',
+  noneOpenNote:
+    'Kalau belum sempat membalas, tekan A pada pesannya atau pilih “Simpan untuk nanti” di menunya. Anda juga bisa minta diingatkan.',
+  noneDone: 'Belum ada yang selesai',
+  noneDoneNote: 'Yang Anda tandai selesai ada di sini.',
+  lost: {
+    away: 'Pesan ini belum ada di komputer ini. Pesan diambil saat Anda terhubung.',
+    gone: 'Anda tidak dapat membaca pesan ini lagi.',
+    deleted: 'Pesan ini sudah dihapus.',
+  },
+};
