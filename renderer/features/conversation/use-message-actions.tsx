@@ -11,6 +11,7 @@ import { notify } from '../../ui/notices.ts';
 import { decode } from '../composer/visible-text.ts';
 import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
 import { messageLink } from '../../../shared/domain/message-link.ts';
+import { quoteOf } from './quote.ts';
 import type { MessageActions } from './message/message-actions.ts';
 import { useTextReader } from './use-text-reader.ts';
 
@@ -98,6 +99,13 @@ export function useMessageActions(place: Place): Acting {
       },
       remove: setRemoving,
       copyText: (source) => copy(readable(source)),
+      quote(message) {
+        const { authorId, id, text } = message;
+        const author = here.current.names()?.people[authorId]?.displayName;
+        const link = messageLink(message.channelId, id);
+        const quote = quoteOf(readable(text), author ?? t('conversation.someone'), link);
+        here.current.onTakeBack(quote).catch(reportError);
+      },
       copyLink: (message) => copy(messageLink(message.channelId, message.id)),
       markUnread(message) {
         here.current.onUnread(message.position);

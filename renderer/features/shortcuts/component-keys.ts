@@ -26,5 +26,6 @@ export const componentKeys: readonly ComponentKeys[] = [
   { group: 'message', keys: 'U', words: 'conversation.markUnread' },
   { group: 'message', keys: 'A', words: 'saved.save' },
   { group: 'message', keys: 'P', words: 'shortcuts.do.pin' },
+  { group: 'message', keys: 'Q', words: 'conversation.quote' },
   { group: 'message', keys: 'C', words: 'common.copyText' },
 ];

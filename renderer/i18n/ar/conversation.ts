@@ -31,6 +31,7 @@ export const conversation: Words['conversation'] = {
   replyInThread: 'الرد في السلسلة',
   markUnread: 'تعليم كغير مقروء من هنا',
   goTo: 'الانتقال إلى هذه الرسالة من {who}',
+  quote: 'اقتباس',
   copyLink: 'نسخ الرابط',
   notHere: 'هذه الرسالة ليست على هذا الحاسوب بعد، فتعرض الأحدث.',
   notCopied: 'تعذر نسخ النص. حدده وانسخه بنفسك.',

@@ -24,6 +24,7 @@ export const conversation = {
   replyInThread: 'Reply in the thread',
   markUnread: 'Mark unread from here',
   goTo: 'Go to this message by {who}',
+  quote: 'Quote',
   copyLink: 'Copy link',
   notHere: 'This message is not on this computer yet, so the newest are shown.',
   notCopied: 'The text could not be copied. Select it and copy it by hand.',

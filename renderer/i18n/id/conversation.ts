@@ -26,6 +26,7 @@ export const conversation: Words['conversation'] = {
   replyInThread: 'Balas di utas',
   markUnread: 'Tandai belum dibaca dari sini',
   goTo: 'Buka pesan dari {who}',
+  quote: 'Kutip',
   copyLink: 'Salin tautan',
   notHere: 'Pesan ini belum ada di komputer ini, jadi pesan terbaru yang ditampilkan.',
   notCopied: 'Teks tidak dapat disalin. Pilih teksnya lalu salin sendiri.',

@@ -90,6 +90,10 @@ export function MessageTools(props: Props) {
         if (!maySave(message)) return false;
         actions.save(message, message.saved === null);
         return true;
+      case 'q':
+        if (isUnsent(message) || message.text === '' || !mayReact(reader, message)) return false;
+        actions.quote(message);
+        return true;
       case 'p':
         if (!mayPin(reader, message)) return false;
         actions.pin(message, message.pinned === null);

@@ -9,6 +9,7 @@ import {
   Pencil,
   Pin,
   PinOff,
+  Quote,
   SmilePlus,
   Trash2,
 } from 'lucide-react';
@@ -124,6 +125,11 @@ export function MessageMenu({ message, reader, inThread, place, onPick, onClose 
           {hasText ? (
             <MenuItem icon={<Copy />} keys={['C']} onAction={() => actions.copyText(message.text)}>
               {t('common.copyText')}
+            </MenuItem>
+          ) : null}
+          {hasText && sent && reader.mayWrite ? (
+            <MenuItem icon={<Quote />} keys={['Q']} onAction={() => actions.quote(message)}>
+              {t('conversation.quote')}
             </MenuItem>
           ) : null}
           {sent ? (

@@ -16,6 +16,8 @@ export interface MessageActions {
   /** Asks first. */
   remove(message: MessageView): void;
   copyText(text: string): void;
+  /** Puts it as a quote into where one writes. */
+  quote(message: MessageView): void;
   copyLink(message: MessageView): void;
   markUnread(message: MessageView): void;
   openLink(url: string): void;
