@@ -5,7 +5,7 @@ import { channelOf, type Scope } from '../../../shared/domain/scope.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { mentionsEverybody } from '../../../shared/domain/mentions.ts';
 import { isTombstone } from '../../../shared/protocol/wire-row.ts';
-import { freeRowid } from '../../../shared/search/rowid.ts';
+import { freeRowid, rowidAt } from '../../../shared/search/rowid.ts';
 import type { Db } from './open.ts';
 import type { Scopes } from './scopes.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -66,7 +66,8 @@ export class CachedRows {
       taken: db.prepare<[number]>('SELECT 1 FROM messages WHERE place = ?').pluck(),
       insertMessage: db.prepare(
         `INSERT INTO messages (place, scope_id, id, position, ordinal, root_id, author_id,
-           created_at, version, listed, calls, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           created_at, version, listed, calls, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         ON CONFLICT (place) DO NOTHING`,
       ),
       updateMessage: db.prepare(
         'UPDATE messages SET version = ?, listed = ?, calls = ?, json = ? WHERE rowid = ?',
@@ -148,22 +149,28 @@ export class CachedRows {
     const json = JSON.stringify(row);
     let place: number;
     if (before === undefined) {
-      const taken = (at: number) => this.#statements.taken.get(at) !== undefined;
-      place = freeRowid(Math.min(row.createdAt, LATEST), taken);
-      this.#statements.insertMessage.run(
-        place,
-        scopeId,
-        row.id,
-        row.position,
-        row.ordinal,
-        row.rootId,
-        row.authorId,
-        row.createdAt,
-        row.version,
-        listed,
-        calls,
-        json,
-      );
+      const insert = (at: number): boolean =>
+        this.#statements.insertMessage.run(
+          at,
+          scopeId,
+          row.id,
+          row.position,
+          row.ordinal,
+          row.rootId,
+          row.authorId,
+          row.createdAt,
+          row.version,
+          listed,
+          calls,
+          json,
+        ).changes > 0;
+      const createdAt = Math.min(row.createdAt, LATEST);
+      place = rowidAt(createdAt);
+      // The row itself tells whether its place is free, which it nearly always is.
+      if (!insert(place)) {
+        place = freeRowid(createdAt, (at) => this.#statements.taken.get(at) !== undefined);
+        insert(place);
+      }
       this.#scopes.sawMessage(scopeId, row.createdAt);
     } else {
       place = before.place;

@@ -23,6 +23,8 @@ export interface Range {
 /** S3, S6: what is known of each scope. Every method runs inside the caller's transaction. */
 export class Scopes {
   readonly #ids = new Map<Scope, number>();
+  /** `lastAt` as this process has written it; in a catch-up almost every message is older. */
+  readonly #lastAt = new Map<number, number>();
   readonly #statements;
 
   constructor(db: Db) {
@@ -94,6 +96,7 @@ export class Scopes {
   /** The transaction was undone: what was remembered of it is forgotten. */
   forget(): void {
     this.#ids.clear();
+    this.#lastAt.clear();
   }
 
   heard(name: Scope, head: number, count: number): void {
@@ -101,6 +104,8 @@ export class Scopes {
   }
 
   sawMessage(id: number, createdAt: number): void {
+    if (createdAt <= (this.#lastAt.get(id) ?? Number.NEGATIVE_INFINITY)) return;
+    this.#lastAt.set(id, createdAt);
     this.#statements.setLastAt.run(createdAt, id, createdAt);
   }
 
@@ -173,5 +178,6 @@ export class Scopes {
     this.#statements.removeIslands.run(id);
     this.#statements.remove.run(id);
     this.#ids.delete(name);
+    this.#lastAt.delete(id);
   }
 }

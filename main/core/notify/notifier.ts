@@ -65,14 +65,16 @@ export class Notifier {
     const { cache, clock, clockSkew, guard } = this.#options;
     const channelId = channelOf(scope);
     if (channelId === undefined) return;
-    const off = ownOffReason(cache, clock.now()) !== null;
     const freshFrom = clock.now() + clockSkew() - FRESH_MS;
-    for (const message of messages) {
-      if (message.authorId === cache.userId || message.system !== null) continue;
-      if (message.createdAt >= freshFrom) this.#said.push({ channelId, message, off });
-    }
-    if (this.#said.length > 0)
-      this.#cancel ??= clock.after(GATHER_MS, () => guard(() => this.#tell()));
+    const fresh = messages.filter(
+      ({ authorId, system, createdAt }) =>
+        authorId !== cache.userId && system === null && createdAt >= freshFrom,
+    );
+    // Most of what comes is old: after a time away, all but the last minutes of it.
+    if (fresh.length === 0) return;
+    const off = ownOffReason(cache, clock.now()) !== null;
+    for (const message of fresh) this.#said.push({ channelId, message, off });
+    this.#cancel ??= clock.after(GATHER_MS, () => guard(() => this.#tell()));
   }
 
   close(): void {
