@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import { commands, type ArgsOf, type CommandName } from '../../shared/commands/registry.ts';
-import type { ChannelId, DeviceId, OpId, UserId } from '../../shared/domain/ids.ts';
+import type { ChannelId, OpId, UserId } from '../../shared/domain/ids.ts';
 import { uuid7Generator } from '../../shared/domain/uuid.ts';
 import { SeededRandom } from '../../shared/testing/random.ts';
 import { nodeClock } from '../../main/entry/node-clock.ts';
-import { MemoryBus } from '../../server/bus/memory.ts';
 import { People } from '../../server/services/accounts/people.ts';
 import { Passwords } from '../../server/services/accounts/passwords.ts';
-import { Sessions } from '../../server/services/accounts/sessions.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open.ts';
 import type { Store, Submitted } from '../../server/store/port.ts';
 import { OfficeTexts } from './office-texts.ts';
@@ -20,8 +18,8 @@ export interface MissedWeek {
   readonly name: string;
   readonly password: string;
   readonly channels: readonly ChannelId[];
-  /** An access token of the other person. */
-  readonly writerToken: string;
+  /** The other person, with the same password. */
+  readonly writer: string;
   /** Adds the messages of that time, at all hours of it and in all channels alike. */
   fill(messages: number): Promise<void>;
   /** The same, past the relay's commands, for a million; call it while no relay runs. */
@@ -40,22 +38,16 @@ export async function prepareWeek(
   let now = nodeClock.now() - ms;
   const newId = uuid7Generator(() => now);
   const password = 'one two three four';
-  const [reader, writer, writerToken] = await within(file, async (store) => {
+  const [reader, writer] = await within(file, async (store) => {
     const people = new People({ store, clock: nodeClock, passwords: new Passwords() });
-    const add = (name: string): Promise<UserId> =>
-      people.add({ name, displayName: name, role: 'member', title: '' });
-    const ids = [await add('reader'), await add('writer')] as const;
-    const bus = new MemoryBus((error) => {
-      throw error;
-    });
-    const sessions = new Sessions({ store, bus, clock: nodeClock });
-    const device = { id: newId() as DeviceId, name: 'bench' };
-    const { accessToken } = await sessions.open(ids[1], device);
-    await bus.close();
-    const found = await people.find('reader');
-    if (found === undefined) throw new Error('the reader is missing');
-    await people.setPassword(found, password);
-    return [...ids, accessToken] as const;
+    const add = async (name: string): Promise<UserId> => {
+      const id = await people.add({ name, displayName: name, role: 'member', title: '' });
+      const found = await people.find(name);
+      if (found === undefined) throw new Error(`${name} is missing`);
+      await people.setPassword(found, password);
+      return id;
+    };
+    return [await add('reader'), await add('writer')] as const;
   });
   const asked = <N extends CommandName>(op: string, name: N, args: ArgsOf<N>): Submitted => ({
     op: op as OpId,
@@ -85,7 +77,7 @@ export async function prepareWeek(
   const fillStraight = (messages: number): void => {
     writeStraight({ file, channels, authorId: writer, messages, from: now, ms, texts });
   };
-  return { name: 'reader', password, channels, writerToken, fill, fillStraight };
+  return { name: 'reader', password, channels, writer: 'writer', fill, fillStraight };
 }
 
 async function within<T>(file: string, work: (store: Store) => Promise<T>): Promise<T> {

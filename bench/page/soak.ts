@@ -31,7 +31,7 @@ export async function soakFigures(): Promise<Figure[]> {
   const port = await freePort();
   const host = startHost(week, url, port);
   const { url: address, pid } = await host.line<{ url: string; pid: number }>();
-  const writer = await SoakWriter.open(url, week.writerToken, week.channels);
+  const writer = new SoakWriter(url, week);
   const browser = await launchBrowser();
   try {
     const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'en-GB' });
@@ -50,7 +50,6 @@ export async function soakFigures(): Promise<Figure[]> {
     return figuresOf(taken);
   } finally {
     await browser.close();
-    writer.close();
     await host.stop();
     await relay.stop();
   }
