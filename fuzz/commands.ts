@@ -122,6 +122,13 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       return { channelId, rootId, text: hands.random.chance(0.2) ? '' : hands.text() };
     },
   },
+  'seen.set': {
+    weight: 2,
+    make(hands) {
+      const channelId = hands.channel();
+      return { channelId, position: hands.position(channelId) };
+    },
+  },
   'activity.see': { weight: 1, make: (hands) => ({ at: hands.random.int(1_000_000) }) },
   'follow.set': {
     weight: 3,

@@ -1,6 +1,7 @@
 import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
 import type { ChannelId, MessageId, OpId, ScheduledId } from '../shared/domain/ids.ts';
 import type { FileAttachment, Message } from '../shared/domain/kinds/message.ts';
+import { conversationId } from '../shared/domain/conversation.ts';
 import { channelScope } from '../shared/domain/scope.ts';
 import { anId } from '../shared/testing/office.ts';
 import type { Name, World } from './world.ts';
@@ -176,6 +177,17 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
     args: ({ umum, hello }) => ({
       ...{ channelId: umum, messageId: hello, state: 'open', remindAt: 1_900_000_000_000 },
     }),
+  },
+  'seen.set': {
+    by: 'budi',
+    async args({ world }) {
+      const people = [world.id('ayu'), world.id('budi')];
+      await world.did('ayu', 'conversation.open', { userIds: [world.id('budi')] });
+      const channelId = conversationId(people);
+      const what = { rootId: null, broadcast: false, text: 'halo', attachments: [] };
+      await world.did('ayu', 'message.send', { channelId, ...what });
+      return { channelId, position: 1_000 };
+    },
   },
   'workspace.set': { by: 'citra', args: () => ({ policy: { offHours: 'quiet' } }) },
 };

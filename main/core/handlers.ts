@@ -9,6 +9,7 @@ import { activityView } from './views/activity.ts';
 import { companyView } from './views/company.ts';
 import { memberList } from './views/members.ts';
 import { scheduledList } from './views/scheduled.ts';
+import { sharesSeen } from './views/seen.ts';
 import { sidebarView } from './views/sidebar.ts';
 import { switcherView } from './views/switcher.ts';
 import { threadsView } from './views/threads.ts';
@@ -68,10 +69,11 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
   return {
     company: () => companyView(current().cache.overlay),
     setCompany: (args) => {
-      const { name, hours, holidays, offHours } = args;
+      const { name, hours, holidays, offHours, seenBy } = args;
       const policy = {
         ...(hours === undefined ? {} : { hours }),
         ...(offHours === undefined ? {} : { offHours }),
+        ...(seenBy === undefined ? {} : { seenBy }),
       };
       return queued(
         current().writer.write('workspace.set', {
@@ -114,6 +116,7 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
         readTo: follow?.readTo ?? 0,
       };
     },
+    seenBy: ({ channelId }) => current().seen.view(channelId),
     activity: ({ filter, limit }) => {
       const { cache, people, channels, views, activity, fetcher } = current();
       const view = activityView({ cache, people, channels, views, activity }, filter, limit);
@@ -213,12 +216,15 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     inviteToChannel: (args) => queued(current().writer.write('channel.invite', args)),
     removeFromChannel: (args) => queued(current().writer.write('channel.remove', args)),
     markRead: ({ channelId, position }) => {
-      const { writer, messages } = current();
+      const { cache, writer, channels, messages } = current();
       const before = marker(channelId);
       const at = messages.placeUpTo(channelId, position);
       if (at === undefined) return null;
       const news = before === undefined || at.position > before.position;
       if (news) writer.write('marker.set', { channelId, epoch: before?.epoch ?? 0, ...at });
+      if (news && sharesSeen(cache, channels.row(channelId))) {
+        writer.write('seen.set', { channelId, position: at.position });
+      }
       return null;
     },
     markUnread: ({ channelId, position }) => {

@@ -32,6 +32,7 @@ import { People } from './views/people.ts';
 import { Pins } from './views/pins.ts';
 import { Saved } from './views/saved.ts';
 import { Search } from './views/search.ts';
+import { SeenBy } from './views/seen.ts';
 import { UnreadCounts } from './views/unread.ts';
 
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
@@ -72,6 +73,7 @@ export class Workspace {
   readonly followed: FollowedThreads;
   readonly activity: ActivityRows;
   readonly saved: Saved;
+  readonly seen: SeenBy;
   readonly unread: UnreadCounts;
   readonly outboxView: OutboxView;
   readonly search: Search;
@@ -167,6 +169,7 @@ export class Workspace {
     this.followed = new FollowedThreads(cache, channels);
     const { followed } = this;
     this.activity = new ActivityRows(cache, channels, followed);
+    this.seen = new SeenBy(cache, people, channels);
     this.messages = new Messages({
       cache,
       views,

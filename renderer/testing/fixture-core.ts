@@ -324,6 +324,7 @@ export class FixtureCore {
         hours: officeHours,
         holidays: [],
         offHours: 'day_start',
+        seenBy: true,
       }),
       setCompany: queued,
       addPerson: () => ({ ok: false, code: 'no_relay' }),
@@ -393,6 +394,7 @@ export class FixtureCore {
       threads: () => ({ cards: [], more: false, unread: 0, people: {}, channels: {} }),
       activity: () => ({ items: [], more: false, seenTo: 0, people: {}, channels: {} }),
       seeActivity: () => null,
+      seenBy: () => ({ shared: false, by: [], of: 0, people: {} }),
       followThread: queued,
       readThread: () => null,
       members: ({ query, limit }) => ({

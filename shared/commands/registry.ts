@@ -25,6 +25,7 @@ import { scheduledRemove } from './scheduled-remove.ts';
 import { scheduledSend } from './scheduled-send.ts';
 import { scheduledSet } from './scheduled-set.ts';
 import { savedSet } from './saved-set.ts';
+import { seenSet } from './seen-set.ts';
 import { workspaceSet } from './workspace-set.ts';
 
 const all = [
@@ -55,6 +56,7 @@ const all = [
   scheduledSend,
   scheduledSet,
   savedSet,
+  seenSet,
   workspaceSet,
 ] as const;
 

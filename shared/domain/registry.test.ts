@@ -97,6 +97,7 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     ...{ attachments: [], at, why: 'chosen', failed: null, createdAt: at },
   },
   saved: { kind: 'saved', id: two, channelId: one, remindAt: at, done: false, savedAt: at },
+  seen: { kind: 'seen', id: two, position: 5 },
   thread: { kind: 'thread', id: two, replies: 1, lastReplyAt: at, participants: [one] },
   user: {
     kind: 'user',

@@ -16,6 +16,7 @@ import { pin, type Pin } from './kinds/pin.ts';
 import { reaction, type Reaction } from './kinds/reaction.ts';
 import { scheduled, type Scheduled } from './kinds/scheduled.ts';
 import { saved, type Saved } from './kinds/saved.ts';
+import { seen, type Seen } from './kinds/seen.ts';
 import { thread, type Thread } from './kinds/thread.ts';
 import { upload, type Upload } from './kinds/upload.ts';
 import { urgent, type Urgent } from './kinds/urgent.ts';
@@ -40,6 +41,7 @@ export interface Rows {
   reaction: Reaction;
   scheduled: Scheduled;
   saved: Saved;
+  seen: Seen;
   thread: Thread;
   upload: Upload;
   urgent: Urgent;
@@ -89,6 +91,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   reaction: { schema: reaction, scopes: ['channel'], parent: (row) => row.messageId },
   scheduled: { schema: scheduled, scopes: ['user'], parent: (row) => row.channelId },
   saved: { schema: saved, scopes: ['user'], parent: (row) => row.channelId },
+  seen: { schema: seen, scopes: ['channel'] },
   thread: { schema: thread, scopes: ['channel'] },
   upload: { schema: upload, scopes: ['registry'] },
   urgent: { schema: urgent, scopes: ['registry'] },

@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: '555d278c4bf7622a',
-    commands: 'ea23ff1af18ff1ec',
+    rows: '9214d040cacf897a',
+    commands: 'e14f460e7fe08f01',
     http: 'ae333eaa7d484834',
   },
 };

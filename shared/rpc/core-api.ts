@@ -24,6 +24,7 @@ import type {
   SavedCounts,
   SavedList,
   SearchResult,
+  SeenView,
   SessionView,
   SidebarView,
   SwitcherResult,
@@ -117,6 +118,7 @@ export const coreApi = {
       hours: hours.optional(),
       holidays: holidays.optional(),
       offHours: z.enum(['day_start', 'quiet', 'ring']).optional(),
+      seenBy: z.boolean().optional(),
     }),
   ),
   addPerson: method<Result<Invitation, AccountProblem>>()(addPersonRequest),
@@ -162,6 +164,8 @@ export const coreApi = {
   /** The channel's pinned messages, newest pin first. */
   pins: method<PinList>()(z.strictObject({ channelId })),
   thread: method<ThreadView>()(z.strictObject({ channelId, rootId: messageId })),
+  /** Who has seen what the person said last in a conversation. */
+  seenBy: method<SeenView>()(z.strictObject({ channelId })),
   /** What concerns the person, newest first. */
   activity: method<ActivityView>()(
     z.strictObject({

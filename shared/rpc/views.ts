@@ -71,6 +71,8 @@ export interface CompanyView {
   holidays: { date: string; name: string }[];
   /** What is offered first to somebody who writes to a person who is off. */
   offHours: 'day_start' | 'quiet' | 'ring';
+  /** Whether the people of a conversation see who has read. */
+  seenBy: boolean;
 }
 
 export interface ChannelView {
@@ -262,6 +264,17 @@ export interface ThreadsView {
   unread: number;
   people: Record<string, PersonView>;
   channels: Record<string, { name: string; type: ChannelType }>;
+}
+
+/** Who has seen the person's last message, where it is the last of a conversation. */
+export interface SeenView {
+  /** Whether the people of this conversation see who has read. */
+  shared: boolean;
+  /** Those who have, without the person themself. */
+  by: string[];
+  /** Of how many; 0 where the last message is not theirs. */
+  of: number;
+  people: Record<string, PersonView>;
 }
 
 export type ActivityFilter = 'all' | 'mentions' | 'reactions' | 'threads';

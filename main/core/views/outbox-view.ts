@@ -15,6 +15,7 @@ const SILENT: ReadonlySet<CommandName> = new Set([
   'draft.set',
   'follow.read',
   'activity.see',
+  'seen.set',
   'marker.set',
 ]);
 

@@ -9,6 +9,7 @@ import { CompanySection } from './CompanySection.tsx';
 import { HolidaysSection } from './HolidaysSection.tsx';
 import { UrgentSection } from './UrgentSection.tsx';
 import { WorkTimeSection } from './WorkTimeSection.tsx';
+import { SeenSection } from './SeenSection.tsx';
 
 /** What administrators decide for everybody. The relay asks for the role again at each step. */
 export function AdminPane() {
@@ -30,6 +31,7 @@ export function AdminPane() {
           <div className={css.column}>
             <CompanySection key={company.name} company={company} />
             <WorkTimeSection key={JSON.stringify(company.hours)} company={company} />
+            <SeenSection company={company} />
             <HolidaysSection company={company} />
             <UrgentSection />
             <AccountsSection />

@@ -5,6 +5,7 @@ import { openOverlay } from '../../app/overlays.ts';
 import { useLive } from '../../app/core/use-live.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { SharedNote } from '../seen/SharedNote.tsx';
 import { ChannelFacts } from './ChannelFacts.tsx';
 import { ChannelManage } from './ChannelManage.tsx';
 import css from './channels.module.css';
@@ -44,6 +45,7 @@ function Details({ channel }: { channel: ChannelView }) {
         </section>
       ) : null}
       <MembersBlock channel={channel} />
+      {isChannel ? null : <SharedNote channelId={channel.id} />}
       {channel.mine === null ? null : <OwnSettings channelId={channel.id} mine={channel.mine} />}
       {channel.mine === null || channel.type === 'dm' ? null : (
         <section className={css.block}>

@@ -39,6 +39,7 @@ const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
   'membership.set': 'setting',
   'marker.set': 'setting',
   'draft.set': 'setting',
+  'seen.set': 'setting',
   'activity.see': 'setting',
   'follow.set': 'setting',
   'follow.read': 'setting',

@@ -9,6 +9,7 @@ import { useChannelTitle } from '../channels/use-channel-title.ts';
 import { useMayManage } from '../channels/use-may-manage.ts';
 import { Composer, type ComposerHandle } from '../composer/Composer.tsx';
 import { sendAs, type SendHow } from '../composer/send-how.ts';
+import { SeenLine } from '../seen/SeenLine.tsx';
 import { ArchivedLine } from './ArchivedLine.tsx';
 import css from './Conversation.module.css';
 import { ConversationHead } from './header/ConversationHead.tsx';
@@ -82,6 +83,7 @@ export function Conversation({ channelId, messageId }: Props) {
           editingId={editingId}
           onLeave={() => composer.current?.focus()}
         />
+        <SeenLine channelId={channelId} />
         <TypingLine channelId={channelId} rootId={null} />
         <div className={css.foot}>
           <ScheduledLine channelId={channelId} rootId={null} />

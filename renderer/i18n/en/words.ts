@@ -15,6 +15,7 @@ import { pins } from './pins.ts';
 import { scheduled } from './scheduled.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
+import { seen } from './seen.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sidebar } from './sidebar.ts';
@@ -42,6 +43,7 @@ export const en = {
   scheduled,
   saved,
   search,
+  seen,
   settings,
   shortcuts,
   sidebar,

@@ -15,6 +15,7 @@ import { pins } from './pins.ts';
 import { scheduled } from './scheduled.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
+import { seen } from './seen.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sidebar } from './sidebar.ts';
@@ -43,6 +44,7 @@ export const id: Words = {
   scheduled,
   saved,
   search,
+  seen,
   settings,
   shortcuts,
   sidebar,

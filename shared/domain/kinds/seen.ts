@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { rowBase } from '../row.ts';
+
+/**
+ * How far somebody has read a conversation, for the others in it; where the company's policy has
+ * it so (`seenBy`). Scope: channel. Id: the person's id.
+ */
+export const seen = z.object({
+  kind: z.literal('seen'),
+  ...rowBase,
+  /** Position of the last message that they have seen. It never goes back (S9). */
+  position: z.number().int().nonnegative(),
+});
+export type Seen = z.infer<typeof seen>;
