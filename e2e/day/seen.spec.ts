@@ -20,7 +20,7 @@ test('in a conversation one sees that one’s last message was read, and that th
   await bagas.desk.open('umum');
   await ayu.desk.open('Bagas Pratama');
   await ayu.desk.write('Sudah makan?');
-  await expect(bagas.desk.place('Ayu Kartika')).toContainText('unread');
+  await expect(bagas.desk.place('Ayu Kartika')).toContainText('for you');
   await expect(seen()).toBeHidden();
   await bagas.desk.open('Ayu Kartika');
   await expect(seen()).toBeVisible();
@@ -35,7 +35,7 @@ test('in a conversation one sees that one’s last message was read, and that th
 test('what is read without a network is told when it is back', async () => {
   await bagas.desk.open('umum');
   await ayu.desk.write('Besok jam berapa?');
-  await expect(bagas.desk.place('Ayu Kartika')).toContainText('unread');
+  await expect(bagas.desk.place('Ayu Kartika')).toContainText('for you');
   bagas.cable.cut();
   await expect(bagas.desk.pill).toHaveText('Offline');
   await bagas.desk.open('Ayu Kartika');
