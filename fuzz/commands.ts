@@ -123,7 +123,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
     },
   },
   'seen.set': {
-    weight: 2,
+    weight: 1,
     make(hands) {
       const channelId = hands.channel();
       return { channelId, position: hands.position(channelId) };
