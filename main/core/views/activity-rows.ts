@@ -13,6 +13,9 @@ export type Happened = Omit<ActivityItem, 'title' | 'channelType' | 'message'>;
 /** Several reactions to one message are one thing that happened, so more rows are looked at. */
 const REACTIONS_EACH = 4;
 
+/** Beyond so many mentions nobody counts. */
+const MOST_COUNTED = 200;
+
 const newestFirst = (a: Happened, b: Happened): number => b.at - a.at;
 
 /**
@@ -55,7 +58,7 @@ export class ActivityRows {
       freshMentions: db
         .prepare<[number]>(
           `SELECT json FROM rows WHERE kind = 'mention' AND json ->> 'at' > ?
-             AND json IS NOT NULL`,
+             AND json IS NOT NULL ORDER BY json ->> 'at' DESC LIMIT ${MOST_COUNTED}`,
         )
         .pluck(),
       freshReactions: db

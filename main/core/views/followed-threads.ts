@@ -55,11 +55,12 @@ export class FollowedThreads {
         )
         .pluck(),
       mentions: db
-        .prepare<[string, number, string, string, number, number]>(
-          `SELECT count(*) FROM rows AS n JOIN messages AS m ON m.id = n.id
-             WHERE n.kind = 'mention' AND n.parent = ? AND n.sort > ? AND n.json IS NOT NULL
-             AND m.root_id = ? AND ${TALLIED}
-             AND m.created_at >= ? AND NOT (m.listed = 1 AND m.position <= ?)`,
+        .prepare<[string, number, string, number, number, number]>(
+          // From the few new replies to their mentions: a channel may have years of these.
+          `SELECT count(*) FROM messages AS m WHERE m.root_id = ? AND m.position > ? AND ${TALLIED}
+             AND m.created_at >= ? AND NOT (m.listed = 1 AND m.position <= ?)
+             AND EXISTS (SELECT 1 FROM rows AS n WHERE n.scope_id = ? AND n.kind = 'mention'
+               AND n.id = m.id AND n.json IS NOT NULL)`,
         )
         .pluck(),
       newest: db
@@ -97,7 +98,8 @@ export class FollowedThreads {
 
   /** Every thread with news, in no order. */
   news(): ThreadNews[] {
-    const { overlay, userId } = this.#cache;
+    const { overlay, scopes, userId } = this.#cache;
+    const own = scopes.knownId(userScope(userId)) ?? -1;
     const ids = new Set(this.#statements.withNews.all(userId) as string[]);
     for (const [id] of overlay.layer(userScope(userId), 'follow')) ids.add(id);
     const found: ThreadNews[] = [];
@@ -106,9 +108,7 @@ export class FollowedThreads {
       const bounds = follow === undefined ? undefined : this.#bounds(follow);
       if (follow === undefined || bounds === undefined) continue;
       const { channelId, on, readTo } = follow;
-      const mentions = this.#statements.mentions.get(
-        ...([channelId, readTo, rootId, ...bounds] as const),
-      ) as number;
+      const mentions = this.#statements.mentions.get(rootId, readTo, ...bounds, own) as number;
       const unread = on ? this.unreadIn(follow) : mentions;
       if (unread > 0) found.push({ rootId, channelId, on, unread, mentions });
     }
