@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { openCache } from '../main/core/cache/open.ts';
+import { openBlobs } from '../main/core/files/blob-store.ts';
 import { LiveTopics } from '../main/core/live/topics.ts';
 import type { Socket, SocketEvents, Tokens } from '../main/core/sync/socket.ts';
 import { Workspace } from '../main/core/workspace.ts';
@@ -62,6 +64,8 @@ export class Desk {
       newId: this.#newId,
       tokens: this.#tokens(clock),
       openSocket: (_url, events) => this.#open(events),
+      fetch: () => Promise.reject(new TypeError('no network')),
+      ...{ blobs: openBlobs(dirname(this.#file), KEY), fileBound: () => 0 },
       topics: new LiveTopics(clock),
       onRevoked: () => this.#wipe(),
       log: (message, detail) => {

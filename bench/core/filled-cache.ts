@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { ChannelId, UserId } from '../../shared/domain/ids.ts';
 import { channelScope, orgScope, userScope } from '../../shared/domain/scope.ts';
@@ -5,6 +6,7 @@ import { uuid7Generator } from '../../shared/domain/uuid.ts';
 import type { WireRow } from '../../shared/protocol/wire-row.ts';
 import { SeededRandom } from '../../shared/testing/random.ts';
 import { openCache } from '../../main/core/cache/open.ts';
+import { openBlobs } from '../../main/core/files/blob-store.ts';
 import { LiveTopics } from '../../main/core/live/topics.ts';
 import { FtsIndex } from '../../main/core/search/index.ts';
 import { applyRows } from '../../main/core/sync/apply.ts';
@@ -39,6 +41,8 @@ export function openWorkspace(file: string, userId: UserId, openSocket = noSocke
     ...{ address: 'http://127.0.0.1:1', client: 'bench', newId: uuid7Generator(nodeClock.now) },
     tokens: { accessToken: () => Promise.resolve(token) },
     openSocket,
+    fetch: () => Promise.reject(new TypeError('no network')),
+    ...{ blobs: openBlobs(dirname(file), KEY), fileBound: () => 0 },
     topics: new LiveTopics(nodeClock),
     ...{ onRevoked: () => undefined, onLeaseOver: () => undefined, onDamage: () => undefined },
     log: () => undefined,

@@ -3,11 +3,20 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { Result } from '../../shared/rpc/result.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
-import type { ConnectionView, ProblemCode, SessionView } from '../../shared/rpc/views.ts';
+import type {
+  AttachProblem,
+  ConnectionView,
+  ProblemCode,
+  SessionView,
+} from '../../shared/rpc/views.ts';
 import { openCacheDoor } from './cache-door.ts';
 import { CacheError } from './cache/open.ts';
 import { isDamage } from './cache/cache-error.ts';
 import { CACHE_FILES } from './cache/renew.ts';
+import { openBlobs } from './files/blob-store.ts';
+import { FILES_FOLDER } from './files/files-key.ts';
+import type { Chosen } from './files/attach.ts';
+import type { FileAnswer, FileRequest } from './files/serve.ts';
 import { workspaceHandlers } from './handlers.ts';
 import type { KeyStore } from './keys/key-store.ts';
 import { LiveTopics } from './live/topics.ts';
@@ -42,8 +51,18 @@ export interface CoreOptions {
   log: (message: string, detail?: Record<string, unknown>) => void;
 }
 
+/** Files' bytes, which are too many for the API. Answers 401 where nobody is signed in. */
+export interface CoreFiles {
+  serve(request: FileRequest): Promise<FileAnswer>;
+  attach(
+    chosen: Chosen,
+    bytes: AsyncIterable<Uint8Array>,
+  ): Promise<Result<{ id: string }, AttachProblem>>;
+}
+
 export interface Core {
   readonly handlers: CoreHandlers;
+  readonly files: CoreFiles;
   onTopics(listener: (topics: Topic[]) => void): () => void;
   /** The computer woke up, or its network changed. */
   networkChanged(): void;
@@ -53,6 +72,9 @@ export interface Core {
 /** A cache that is damaged so often within `RENEWALS_MS` lies on a disk that must not be trusted. */
 const MOST_RENEWALS = 3;
 const RENEWALS_MS = 10 * 60_000;
+
+/** Files that can be fetched again take no more of this computer's disk, bytes. */
+const FILE_BOUND = 1024 * 1024 * 1024;
 
 /** Shorter ones are found by trying, characters. */
 const LEAST_PASSPHRASE = 12;
@@ -126,7 +148,7 @@ class CoreSession implements Core {
     const relay = new RelayHttp({ fetch, clock });
     this.#session = await Session.open({
       dir,
-      files: CACHE_FILES,
+      files: [...CACHE_FILES, FILES_FOLDER],
       closeFiles: () => this.#closeWorkspace(),
       relay,
       keyStore,
@@ -139,6 +161,15 @@ class CoreSession implements Core {
     });
     this.#accounts = new Accounts(this.#session, relay);
     await this.#openWorkspace();
+  }
+
+  get files(): CoreFiles {
+    return {
+      serve: async (request) =>
+        (await this.#workspace?.files.serve(request)) ?? { status: 401, headers: {}, body: null },
+      attach: async (chosen, bytes) =>
+        (await this.#workspace?.files.attach(chosen, bytes)) ?? { ok: false, code: 'storage' },
+    };
   }
 
   onTopics(listener: (topics: Topic[]) => void): () => void {
@@ -184,14 +215,22 @@ class CoreSession implements Core {
         this.#blocked = { state: 'locked', problem: 'no_key' };
         return this.#told();
       }
+      let present = key;
       const db = await openCacheDoor(key, {
         ...{ dir, clock, admitted, damaged, log },
         keyKind: keyStore.kind,
-        changeKey: () => this.#session.changeCacheKey(),
+        changeKey: async () => {
+          const next = await this.#session.changeCacheKey();
+          present = next ?? present;
+          return next;
+        },
       });
       if (db === null) return this.#lock();
       const workspace = new Workspace({
         db,
+        blobs: openBlobs(dir, present),
+        fileBound: () => FILE_BOUND,
+        fetch: this.#options.fetch,
         address: profile.address,
         userId: profile.userId,
         client,

@@ -1,3 +1,4 @@
+import type { ArgsOf } from '../../shared/commands/registry.ts';
 import { conversationId } from '../../shared/domain/conversation.ts';
 import type { ChannelId, MessageId, OpId } from '../../shared/domain/ids.ts';
 import { ACTIVITY_ROW } from '../../shared/domain/kinds/activity.ts';
@@ -6,6 +7,7 @@ import { channelScope, userScope } from '../../shared/domain/scope.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { DraftView, MessagePage } from '../../shared/rpc/views.ts';
 import { activityView } from './views/activity.ts';
+import { channelFiles } from './views/channel-files.ts';
 import { companyView } from './views/company.ts';
 import { memberList } from './views/members.ts';
 import { scheduledList } from './views/scheduled.ts';
@@ -86,7 +88,15 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
 
     outbox: () => current().outboxView.items(),
     retry: ({ op }) => (current().writer.retry(op as OpId), null),
-    discard: ({ op }) => (current().writer.discard(op as OpId), null),
+    discard: ({ op, toDraft = false }) => {
+      const { cache, writer, files } = current();
+      const entry = cache.outbox.get(op as OpId);
+      writer.discard(op as OpId);
+      if (entry?.name === 'message.send' && cache.outbox.get(op as OpId) === undefined) {
+        files.takenBack(entry.args as ArgsOf<'message.send'>, toDraft);
+      }
+      return null;
+    },
     overwrite: ({ op }) => (current().writer.overwrite(op as OpId), null),
 
     sidebar: () => {
@@ -177,22 +187,38 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
 
     scheduled: () => scheduledList(current()),
 
-    send: ({ urgent, quiet, ...args }) => {
+    send: ({ urgent, quiet, fileIds = [], ...args }) => {
+      const { writer, files, followed } = current();
       const how = {
         ...(urgent === undefined ? {} : { urgent }),
         ...(quiet === undefined ? {} : { quiet }),
       };
-      const { writer, followed } = current();
       const read = args.rootId === null ? {} : { read: followed.lastOf(args.rootId) };
-      return queued(writer.write('message.send', { ...args, ...how, ...read, attachments: [] }));
+      const attachments = files.attachments(fileIds);
+      const op = writer.write('message.send', { ...args, ...how, ...read, attachments }, () =>
+        files.leaveDraft(attachments.map(({ id }) => id)),
+      );
+      return queued(op);
     },
-    schedule: (args) =>
-      queued(current().writer.write('scheduled.add', { ...args, attachments: [] })),
+    schedule: ({ fileIds = [], ...args }) => {
+      const { writer, files } = current();
+      const attachments = files.attachments(fileIds);
+      const op = writer.write('scheduled.add', { ...args, attachments }, () =>
+        files.leaveDraft(attachments.map(({ id }) => id)),
+      );
+      return queued(op);
+    },
     setScheduled: ({ id, channelId, text, at }) => {
       const what = { ...(text === undefined ? {} : { text }), ...(at === undefined ? {} : { at }) };
       return queued(current().writer.write('scheduled.set', { id, channelId, ...what }));
     },
-    removeScheduled: (args) => queued(current().writer.write('scheduled.remove', args)),
+    removeScheduled: (args) => {
+      const { cache, writer, files } = current();
+      const row = cache.overlay.get(userScope(cache.userId), 'scheduled', args.id);
+      const op = writer.write('scheduled.remove', args);
+      if (row !== undefined) files.takenBack({ ...row, channelId: args.channelId }, false);
+      return queued(op);
+    },
     sendScheduled: (args) => queued(current().writer.write('scheduled.send', args)),
     edit: (args) => queued(current().writer.write('message.edit', args)),
     remove: (args) => queued(current().writer.write('message.delete', args)),
@@ -247,6 +273,13 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     setMembership: (args) => queued(current().writer.write('membership.set', args)),
     setDraft: (args) => (current().writer.write('draft.set', args), null),
     setProfile: (args) => queued(current().writer.write('profile.set', args)),
+
+    attached: ({ channelId, rootId }) => current().files.ofDraft(channelId, rootId),
+    checkAttach: (chosen) => current().files.check(chosen),
+    detach: ({ fileId }) => (current().files.detach(fileId), null),
+    uploads: () => current().files.uploads(),
+    retryUpload: ({ fileId }) => (current().files.retry(fileId), null),
+    channelFiles: (asked) => channelFiles(current(), asked),
 
     setTyping: ({ channelId, rootId }) => {
       current().connection.send({ t: 'typing', channelId, rootId: rootId as MessageId | null });

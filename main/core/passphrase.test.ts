@@ -11,6 +11,11 @@ import { WholeCore } from './testing/whole-core.ts';
 const PASSPHRASE = 'kuda nil di dermaga tiga';
 const DAY = 86_400_000;
 
+const filesBelow = (dir: string): string[] =>
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+
 /** Somebody with a passphrase, who has something unsent. */
 async function sealed(): Promise<WholeCore> {
   const ayu = await WholeCore.signedIn();
@@ -48,8 +53,8 @@ describe('a passphrase, where there is no keychain', () => {
     const secrets = ayu.longSecrets;
     expect(secrets).toHaveLength(1);
     await ayu.stop();
-    for (const name of readdirSync(ayu.dir)) {
-      const text = readFileSync(join(ayu.dir, name), 'latin1');
+    for (const name of filesBelow(ayu.dir)) {
+      const text = readFileSync(name, 'latin1');
       for (const secret of secrets) expect(text.includes(secret), name).toBe(false);
     }
     expect(statSync(join(ayu.dir, 'keys.json')).mode & 0o077).toBe(0);

@@ -6,6 +6,9 @@ import type { ConnectionView, PresenceState } from '../../shared/rpc/views.ts';
 import { Cache } from './cache/cache.ts';
 import { isDamage } from './cache/cache-error.ts';
 import { asCacheError, CacheError, type Db } from './cache/open.ts';
+import type { BlobStore } from './files/blob-store.ts';
+import { Files } from './files/files.ts';
+import { RelayFiles } from './files/relay-files.ts';
 import { LogTidying } from './cache/log-tidying.ts';
 import { Passing } from './live/passing.ts';
 import type { LiveTopics } from './live/topics.ts';
@@ -48,6 +51,11 @@ export interface WorkspaceOptions {
   newId: () => string;
   tokens: Tokens;
   openSocket: OpenSocket;
+  fetch: typeof fetch;
+  /** Files' bytes on this computer, opened with their key. */
+  blobs: BlobStore;
+  /** Bytes that files which can be fetched again may take. */
+  fileBound: () => number;
   topics: LiveTopics;
   onRevoked: () => void;
   /** S12: too long without the relay. */
@@ -79,6 +87,7 @@ export class Workspace {
   readonly search: Search;
   readonly notices: Notices;
   readonly workDay: WorkDay;
+  readonly files: Files;
   readonly #notifier: Notifier;
   readonly #reminders: Reminders;
   readonly #wants: Wants;
@@ -100,8 +109,19 @@ export class Workspace {
     cache.onDamage = onDamage;
     index.onDamage = onDamage;
     this.#log = new LogTidying(options.db, clock);
-    cache.onCommit = () => this.#log.changed();
-    index.onCommit = cache.onCommit;
+    const live = () => this.connection.live;
+    this.files = new Files({
+      ...{ cache, clock, live, log, random: options.random, newId: options.newId },
+      ...{ blobs: options.blobs, bound: options.fileBound },
+      relay: new RelayFiles({
+        ...{ address: options.address, fetch: options.fetch, clock, tokens: options.tokens },
+      }),
+    });
+    cache.onCommit = () => {
+      this.#log.changed();
+      this.files.committed();
+    };
+    index.onCommit = () => this.#log.changed();
     this.#lease = new Lease(cache.meta, clock, onLeaseOver);
     this.passing = new Passing(clock, topics);
     this.engine = new SyncEngine({
@@ -115,7 +135,6 @@ export class Workspace {
       log,
     });
     const { requests } = this.engine;
-    const live = () => this.connection.live;
     this.#wants = new Wants(cache, requests, clock, live);
     this.fetcher = new Fetcher(cache, requests, live);
     this.connection = new Connection({
@@ -131,6 +150,7 @@ export class Workspace {
             this.#wants.connected();
             this.fetcher.connected();
             this.engine.live(welcome);
+            this.files.connected();
             this.#sendLook();
             topics.changed('sidebar');
             topics.changed('people');
@@ -205,6 +225,7 @@ export class Workspace {
 
   start(): void {
     this.#lease.check();
+    this.files.start();
     this.connection.start();
     this.workDay.look();
     this.#reminders.look();
@@ -277,6 +298,7 @@ export class Workspace {
     this.#notifier.close();
     this.connection.stop();
     this.#wants.close();
+    this.files.close();
     this.people.close();
     this.cache.close();
   }

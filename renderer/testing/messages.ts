@@ -12,6 +12,7 @@ export function message(fields: Partial<MessageView> & { position: number }): Me
     authorId: idOf(1_000_000),
     text: `message ${position}`,
     attachments: [],
+    files: [],
     system: null,
     createdAt: Date.UTC(2026, 10, 19, 1) + position * 1_000,
     editedAt: null,

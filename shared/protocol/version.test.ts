@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: '9214d040cacf897a',
-    commands: 'e14f460e7fe08f01',
+    rows: '0689699d4b48dea1',
+    commands: 'affc40c3c5a05117',
     http: 'ae333eaa7d484834',
   },
 };

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { channelId, messageId, scheduledId, userId } from '../domain/ids.ts';
 import { hours } from '../domain/hours.ts';
+import { fileGroups } from '../domain/file-group.ts';
+import { MAX_ATTACHMENTS } from '../domain/kinds/message.ts';
 import { emojiName } from '../domain/kinds/reaction.ts';
 import { remindTime } from '../domain/kinds/saved.ts';
 import { scheduledWhy, sendTime } from '../domain/kinds/scheduled.ts';
@@ -9,6 +11,9 @@ import { method, type Handlers } from './method.ts';
 import type { Result } from './result.ts';
 import type {
   ActivityView,
+  AttachedView,
+  AttachProblem,
+  ChannelFiles,
   ChannelView,
   CompanyView,
   ConnectionView,
@@ -30,6 +35,7 @@ import type {
   SwitcherResult,
   ThreadsView,
   ThreadView,
+  UploadView,
 } from './views.ts';
 import {
   addPersonRequest,
@@ -132,7 +138,13 @@ export const coreApi = {
   connectNow: method<null>()(none),
   outbox: method<OutboxItem[]>()(none),
   retry: method<null>()(z.strictObject({ op: z.string() })),
-  discard: method<null>()(z.strictObject({ op: z.string() })),
+  discard: method<null>()(
+    z.strictObject({
+      op: z.string(),
+      /** Its text went back into the composer, and its files go there too. */
+      toDraft: z.boolean().optional(),
+    }),
+  ),
   /** For an edit that came too late: writes it again over the text as it is now. */
   overwrite: method<null>()(z.strictObject({ op: z.string() })),
 
@@ -225,6 +237,8 @@ export const coreApi = {
       rootId: messageId.nullable(),
       broadcast: z.boolean(),
       text: z.string(),
+      /** Of files that are attached to the draft, in the order in which they are shown. */
+      fileIds: z.array(z.string()).max(MAX_ATTACHMENTS).optional(),
       /** Why it must ring outside working hours too. */
       urgent: z.string().optional(),
       /** It rings for nobody. */
@@ -238,6 +252,8 @@ export const coreApi = {
       rootId: messageId.nullable(),
       broadcast: z.boolean(),
       text: z.string(),
+      /** Of files that are attached to the draft. */
+      fileIds: z.array(z.string()).max(MAX_ATTACHMENTS).optional(),
       at: sendTime,
       why: scheduledWhy,
     }),
@@ -337,6 +353,30 @@ export const coreApi = {
         })
         .nullable()
         .optional(),
+    }),
+  ),
+
+  // Files. Their bytes come and go beside this API, by the addresses in `shared/rpc/file-address.ts`.
+  /** What is attached to a draft. */
+  attached: method<AttachedView[]>()(z.strictObject({ channelId, rootId: messageId.nullable() })),
+  /** Why this would not be attached; null where it would. */
+  checkAttach: method<AttachProblem | null>()(
+    z.strictObject({
+      ...{ channelId, rootId: messageId.nullable() },
+      ...{ name: z.string().max(1_000), size: z.number() },
+    }),
+  ),
+  detach: method<null>()(z.strictObject({ fileId: z.string() })),
+  uploads: method<UploadView[]>()(none),
+  retryUpload: method<null>()(z.strictObject({ fileId: z.string() })),
+  /** Files of a channel as far as they are known here, newest first. */
+  channelFiles: method<ChannelFiles>()(
+    z.strictObject({
+      channelId,
+      type: z.enum(fileGroups).nullable(),
+      /** The last id of the page before; null for the first page. */
+      before: z.string().nullable(),
+      limit: z.number().int().min(1).max(200),
     }),
   ),
 

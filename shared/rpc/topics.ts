@@ -13,6 +13,7 @@ export type Topic =
   | 'threads'
   | 'activity'
   | 'saved'
+  | 'uploads'
   | 'preferences'
   | 'notices'
   | `channel:${string}`

@@ -1,6 +1,6 @@
 import type { Hours } from '../domain/hours.ts';
 import type { OffReason } from '../domain/work-time.ts';
-import type { Attachment, SystemEvent } from '../domain/kinds/message.ts';
+import type { LinkAttachment, SystemEvent } from '../domain/kinds/message.ts';
 import type { ChannelType } from '../domain/kinds/channel.ts';
 import type { Role } from '../domain/kinds/user.ts';
 
@@ -121,7 +121,9 @@ export interface MessageView {
   broadcast: boolean;
   authorId: string;
   text: string;
-  attachments: Attachment[];
+  /** Links; files are in `files`. */
+  attachments: LinkAttachment[];
+  files: FileView[];
   system: SystemEvent | null;
   /** ms; for an unsent message the client's own clock (S15). */
   createdAt: number;
@@ -510,6 +512,68 @@ export interface ScheduledView {
   failed: string | null;
   /** The relay does not have it yet, or not its last change. */
   waiting: boolean;
+}
+
+/** Why a file was not attached. */
+export type AttachProblem =
+  | 'too_large'
+  | 'type_blocked'
+  | 'too_many'
+  | 'empty'
+  | 'unreadable'
+  | 'disk_full'
+  | 'storage';
+
+/** A file on its way to the relay. Sizes in bytes. */
+export interface UploadView {
+  id: string;
+  channelId: string;
+  size: number;
+  /** With the relay already, as far as it is known. */
+  sent: number;
+  /** `waiting`: for the line, its turn or its next try. `done`: the relay has it. */
+  state: 'waiting' | 'sending' | 'done' | 'refused';
+  /** Why it was refused, or why it waits where that is more than the line: a key of `files.problem`. */
+  reason: string | null;
+}
+
+/** Part of a channel's files, newest first. */
+export interface ChannelFiles {
+  files: FileView[];
+  /** Whether there are more below the last one. */
+  more: boolean;
+  /** False while a part of the channel's past is not on this computer. */
+  complete: boolean;
+  people: Record<string, PersonView>;
+}
+
+/** A file that is attached to a draft. */
+export interface AttachedView extends UploadView {
+  name: string;
+  mediaType: string;
+  /** Of a picture, pixels. */
+  width: number | null;
+  height: number | null;
+}
+
+/** A file of a message. Size in bytes, width and height in pixels. */
+export interface FileView {
+  id: string;
+  channelId: string;
+  messageId: string;
+  ownerId: string;
+  name: string;
+  mediaType: string;
+  size: number;
+  /** `waiting`: its owner's computer is still to bring it. */
+  state: 'waiting' | 'ready' | 'refused';
+  reason: string | null;
+  width: number | null;
+  height: number | null;
+  durationMs: number | null;
+  /** Whether there is a small picture of it. */
+  preview: boolean;
+  createdAt: number;
 }
 
 export interface Preferences {

@@ -1,6 +1,8 @@
 import type { UserId } from '../../../shared/domain/ids.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
 import { orgScope } from '../../../shared/domain/scope.ts';
+import { FileIndex } from '../files/file-index.ts';
+import { UploadTable } from '../files/upload-table.ts';
 import { Outbox } from '../outbox/outbox.ts';
 import { Overlay } from '../overlay/overlay.ts';
 import type { LiveTopics } from '../live/topics.ts';
@@ -18,6 +20,8 @@ export class Cache {
   readonly scopes: Scopes;
   readonly rows: CachedRows;
   readonly outbox: Outbox;
+  readonly files: FileIndex;
+  readonly uploads: UploadTable;
   readonly overlay: Overlay;
   readonly meta: Meta;
   readonly topics: LiveTopics;
@@ -35,6 +39,8 @@ export class Cache {
     this.scopes = new Scopes(db);
     this.rows = new CachedRows(db, this.scopes, index);
     this.outbox = new Outbox(db);
+    this.files = new FileIndex(db);
+    this.uploads = new UploadTable(db);
     this.meta = new Meta(db);
     const { rows, scopes, outbox } = this;
     this.overlay = new Overlay(rows, scopes, outbox, this.actor);

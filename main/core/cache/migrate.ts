@@ -3,10 +3,11 @@ import type { Db } from './open.ts';
 import { first } from './migrations/0001-first.ts';
 import { places } from './migrations/0003-places.ts';
 import { activity } from './migrations/0004-activity.ts';
+import { files } from './migrations/0005-files.ts';
 import { searchTables } from '../search/schema.ts';
 
 /** In order; a migration that has been released never changes. */
-const migrations: readonly string[] = [first, searchTables, places, activity];
+const migrations: readonly string[] = [first, searchTables, places, activity, files];
 
 /** Brings the tables up to date, each step in a transaction of its own. */
 export function migrate(db: Db): void {

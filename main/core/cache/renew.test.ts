@@ -13,6 +13,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FileIndex } from '../files/file-index.ts';
+import { UploadTable, type Upload } from '../files/upload-table.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { openCache, type Db } from './open.ts';
 import { KEY_CHECK, noteKey } from './key-check.ts';
@@ -66,7 +68,7 @@ describe('a damaged cache', () => {
     const logged: unknown[] = [];
     const db = openOrRenewCache(dir, KEY, (_, detail) => logged.push(detail));
     expect(ops(db)).toEqual(['one', 'two']);
-    expect(logged).toEqual([{ unsent: 2 }]);
+    expect(logged).toEqual([{ unsent: 2, files: 0 }]);
     expect(existsSync(join(dir, 'damaged.db'))).toBe(true);
     db.close();
   });
@@ -165,4 +167,22 @@ describe('a damaged cache', () => {
     });
     expect(moved).toEqual(['one', 'done', 'two']);
   });
+});
+
+it('S7: keeps track of files that were attached and not yet sent, and of no other', () => {
+  const dir = temporaryFolder();
+  const before = written(dir);
+  const upload: Upload = {
+    ...{ id: 'mine', channelId: 'c', draftId: 'c', name: 'foto.png', mediaType: 'image/png' },
+    ...{ size: 9, sha256: 'ab', width: 3, height: 4, state: 'waiting', reason: null, createdAt: 1 },
+  };
+  const kept = { part: 'original', channelId: 'c', size: 9, usedAt: 1 } as const;
+  new UploadTable(before).add(upload);
+  new FileIndex(before).put({ ...kept, id: 'mine', blob: 'b1', unsent: 1 });
+  new FileIndex(before).put({ ...kept, id: 'theirs', blob: 'b2', unsent: 0 });
+  before.close();
+  const db = renewCache(dir, KEY, () => undefined);
+  expect(new UploadTable(db).all()).toEqual([upload]);
+  expect([...new FileIndex(db).blobs()]).toEqual(['b1']);
+  db.close();
 });

@@ -57,7 +57,10 @@ export function openOrRenewCache(dir: string, key: string, log: Log): Db {
  */
 export function renewCache(dir: string, key: string, log: Log): Db {
   const unsent = salvage(join(dir, CACHE), key);
-  log('the cache is damaged and is made anew', { unsent: unsent.length });
+  log('the cache is damaged and is made anew', {
+    unsent: unsent.commands.length,
+    files: unsent.uploads.length,
+  });
   try {
     remove(dir, FRESH);
     const fresh = openCache(join(dir, FRESH), key);

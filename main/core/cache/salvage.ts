@@ -1,4 +1,6 @@
 import { asCacheError, CacheError, isDamage } from './cache-error.ts';
+import { FILE_COLUMNS, FileIndex, type KeptFile } from '../files/file-index.ts';
+import { UPLOAD_COLUMNS, UploadTable, type Upload } from '../files/upload-table.ts';
 import { openDatabase, type Db } from './open.ts';
 
 /** A command that the relay has not confirmed, as it stands in the table. */
@@ -14,14 +16,23 @@ export interface Unsent {
   supersedes: string | null;
 }
 
+/** What nobody else has: unsent commands, and the files that were attached here. */
+export interface Salvaged {
+  commands: Unsent[];
+  files: KeptFile[];
+  uploads: Upload[];
+}
+
 /**
  * What of the outbox can still be read, in the order of writing: from both ends to the first page
  * that does not open. Acknowledged commands need nobody.
  *
  * @throws {CacheError} where the disk refuses
  */
-export function salvage(file: string, key: string): Unsent[] {
+export function salvage(file: string, key: string): Salvaged {
   const found = new Map<number, Unsent>();
+  let files: KeptFile[] = [];
+  let uploads: Upload[] = [];
   let db: Db | undefined;
   try {
     db = openDatabase(file, key);
@@ -29,13 +40,16 @@ export function salvage(file: string, key: string): Unsent[] {
     db.unsafeMode();
     db.pragma('writable_schema=ON');
     for (const order of ['ASC', 'DESC']) read(db, order, found);
+    files = readAll(db, `SELECT ${FILE_COLUMNS} FROM files WHERE unsent = 1`) as KeptFile[];
+    uploads = readAll(db, `SELECT ${UPLOAD_COLUMNS} FROM uploads`) as Upload[];
   } catch (error) {
     // Not even the first page. But a disk that refuses to be read now may do it tomorrow.
     stopOnDisk(error);
   } finally {
     db?.close();
   }
-  return [...found.values()].sort((a, b) => a.seq - b.seq);
+  const commands = [...found.values()].sort((a, b) => a.seq - b.seq);
+  return { commands, files, uploads };
 }
 
 function read(db: Db, order: string, found: Map<number, Unsent>): void {
@@ -53,17 +67,32 @@ function read(db: Db, order: string, found: Map<number, Unsent>): void {
   }
 }
 
+/** Up to the first page that cannot be read. */
+function readAll(db: Db, sql: string): unknown[] {
+  const found: unknown[] = [];
+  try {
+    for (const row of db.prepare(sql).iterate()) found.push(row);
+  } catch (error) {
+    stopOnDisk(error);
+  }
+  return found;
+}
+
 function stopOnDisk(error: unknown): void {
   const told = asCacheError(error);
   if (told instanceof CacheError && !isDamage(told)) throw told;
 }
 
-export function restore(db: Db, unsent: readonly Unsent[]): void {
+export function restore(db: Db, { commands, files, uploads }: Salvaged): void {
   const add = db.prepare(
     `INSERT OR IGNORE INTO outbox (op, lane, name, args, created_at, state, outcome, supersedes)
      VALUES (@op, @lane, @name, @args, @createdAt, @state, @outcome, @supersedes)`,
   );
   db.transaction(() => {
-    for (const row of unsent) add.run(row);
+    for (const row of commands) add.run(row);
+    const index = new FileIndex(db);
+    for (const row of files) index.put(row);
+    const table = new UploadTable(db);
+    for (const row of uploads) table.add(row);
   }).immediate();
 }

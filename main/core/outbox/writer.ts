@@ -25,12 +25,17 @@ export class Writer {
   }
 
   /**
+   * `also`: what has to change in the same transaction.
+   *
    * @throws {ZodError} where the arguments break the command's schema: a bug of the caller
    * @throws {CacheError} where the disk refuses; nothing was written then
    */
-  write<N extends CommandName>(name: N, args: ArgsOf<N>): OpId {
+  write<N extends CommandName>(name: N, args: ArgsOf<N>, also?: () => void): OpId {
     const { cache, written } = this.#options;
-    const entry = cache.transaction(() => this.#add(name, args));
+    const entry = cache.transaction(() => {
+      also?.();
+      return this.#add(name, args);
+    });
     this.#show(entry);
     written();
     return entry.op;

@@ -92,6 +92,8 @@ describe('filters', () => {
     expect(parse('is:saved').saved).toBe(true);
     expect(parse('-yang:disimpan').saved).toBe(false);
     expect(parse('is:new').problems).toHaveLength(1);
+    expect(parse('has:file').file).toBe(true);
+    expect(parse('-ada:berkas').file).toBe(false);
     expect(parse('has:magic').problems).toEqual([{ word: 'has:magic', code: 'unknown_filter' }]);
   });
 

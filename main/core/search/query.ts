@@ -17,6 +17,8 @@ export interface Query extends Wanted {
   readonly pinned: boolean | null;
   /** Whether the person must keep it for later, or must not; null: either. */
   readonly saved: boolean | null;
+  /** Whether it must have a file, or must not; null: either. */
+  readonly file: boolean | null;
   readonly problems: readonly SearchProblem[];
 }
 
@@ -42,6 +44,7 @@ const filters: Readonly<Record<string, Filter>> = {
 };
 const LINKS = new Set(['link', 'links', 'url', 'tautan']);
 const SAVED = new Set(['saved', 'disimpan']);
+const FILES = new Set(['file', 'files', 'attachment', 'berkas', 'lampiran']);
 const PINS = new Set(['pin', 'pins', 'sematan']);
 
 /** A minus, a key with a colon, quoted words or plain ones; each only where it stands. */
@@ -95,6 +98,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
   let link: boolean | null = null;
   let pinned: boolean | null = null;
   let saved: boolean | null = null;
+  let file: boolean | null = null;
 
   const named = (filter: 'from' | 'in', piece: Piece): void => {
     const found = filter === 'from' ? names.person(piece.value) : names.channel(piece.value);
@@ -140,6 +144,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
       const what = piece.value.toLowerCase();
       if (LINKS.has(what)) link = !piece.negated;
       else if (PINS.has(what)) pinned = !piece.negated;
+      else if (FILES.has(what)) file = !piece.negated;
       else problems.push({ word: piece.whole, code: 'unknown_filter' });
     } else {
       const two = `${piece.value} ${pieces[i + 1]?.whole ?? ''}`;
@@ -157,6 +162,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
     link,
     pinned,
     saved,
+    file,
     problems,
   };
 }

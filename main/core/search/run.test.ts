@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { OpId } from '../../../shared/domain/ids.ts';
+import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { temporaryFolder } from '../testing/folder.ts';
 import { ids, Searching } from '../testing/searching.ts';
 
@@ -129,6 +131,23 @@ both('search %s', (_where, settle) => {
     expect(first.hits.map(({ message }) => message.text)).toEqual(['makan tiga']);
     const second = s.search('has:pin', 1, first.next);
     expect(second.hits.map(({ message }) => message.text)).toEqual(['rapat satu']);
+  });
+
+  it('finds what has files, by their names too, and what waits to be sent', () => {
+    const s = setup();
+    const file = (name: string): Message['attachments'][number] => ({
+      ...{ type: 'file', id: s.message('').id as OpId, name },
+      ...{ mediaType: 'application/pdf', size: 9 },
+    });
+    const invoice = s.message('tolong dicek', { attachments: [file('faktur-4471.pdf')] });
+    s.put([invoice, s.message('rapat dua')]);
+    settle(s);
+    s.withFiles.add(invoice.id);
+    const waiting = s.message('belum terkirim', { attachments: [file('foto.pdf')] });
+    s.overlay.push({ channelId: ids.umum, row: waiting });
+    expect(s.found('faktur')).toEqual(['tolong dicek']);
+    expect(s.found('has:file')).toEqual(['belum terkirim', 'tolong dicek']);
+    expect(s.found('-has:file')).toEqual(['rapat dua']);
   });
 
   it('gives page after page without a gap or a double', () => {

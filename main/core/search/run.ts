@@ -22,6 +22,8 @@ export interface SearchPorts {
   pinned(): ReadonlySet<string>;
   /** Ids of the messages that the person keeps for later. */
   saved(): ReadonlySet<string>;
+  /** Ids of the messages that have files. */
+  withFiles(): ReadonlySet<string>;
 }
 
 export interface Hit {
@@ -52,9 +54,14 @@ interface Stored {
 interface Marked {
   readonly only: ReadonlySet<string> | null;
   readonly none: ReadonlySet<string>;
+  /** Nothing else need be looked at, beside what is pending; null: anything may fit. */
+  readonly among: ReadonlySet<string> | null;
 }
 const isMarked = ({ only, none }: Marked, id: string): boolean =>
   (only?.has(id) ?? true) && !none.has(id);
+
+const hasFile = ({ file }: Query, { attachments }: Message): boolean =>
+  file === null || attachments.some(({ type }) => type === 'file') === file;
 
 /** Rows that one page reads at most; with fewer hits than asked for, `next` goes on behind them. */
 const MOST_READ = 2_000;
@@ -108,7 +115,8 @@ export class MessageSearch {
     const marked = this.#marked(query);
     for (const { rowid, message, channelId } of this.#candidates(query, mode, below, marked)) {
       if (read++ === MOST_READ) return { hits, next: `${mode}${last}` };
-      if (isMarked(marked, message.id) && matches(query, mode, message, channelId)) {
+      const fits = isMarked(marked, message.id) && hasFile(query, message);
+      if (fits && matches(query, mode, message, channelId)) {
         if (hits.length === limit) return { hits, next: `${mode}${last}` };
         hits.push({ message, channelId, ranges: rangesOf(query, mode, message.text) });
       }
@@ -134,9 +142,9 @@ export class MessageSearch {
       if (rowid >= from && rowid < to) beside.push({ rowid, message: row, channelId });
     }
     const indexed =
-      marked.only === null
+      marked.among === null
         ? this.#indexed(query, mode, Math.ceil(to), from)
-        : { rows: this.#named(marked.only, from, to), whole: true };
+        : { rows: this.#named(marked.among, from, to), whole: true };
     for (const [rowid, { folded }] of indexed.whole ? [] : this.#index.waiting) {
       if (rowid < from || rowid >= to || !hasTerms(query, mode, folded)) continue;
       const found = this.#candidate(this.#statements.one.get(rowid));
@@ -169,16 +177,18 @@ export class MessageSearch {
   }
 
   /** What must bear a mark is little enough to be read by its ids. */
-  #marked({ pinned, saved }: Query): Marked {
+  #marked({ pinned, saved, file }: Query): Marked {
     const only: ReadonlySet<string>[] = [];
     const none: ReadonlySet<string>[] = [];
     if (pinned !== null) (pinned ? only : none).push(this.#ports.pinned());
     if (saved !== null) (saved ? only : none).push(this.#ports.saved());
     const [first, ...more] = only;
     const inAll = (id: string): boolean => more.every((ids) => ids.has(id));
+    const marked = first === undefined ? null : new Set([...first].filter(inAll));
     return {
-      only: first === undefined ? null : new Set([...first].filter(inAll)),
+      only: marked,
       none: new Set(none.flatMap((ids) => [...ids])),
+      among: marked ?? (file === true ? this.#ports.withFiles() : null),
     };
   }
 

@@ -5,6 +5,7 @@ import type { Meta } from '../cache/meta.ts';
 import { openDatabase } from '../cache/open.ts';
 import { dropCopy, rekeyCache } from '../cache/rekey.ts';
 import type { KeyStoreKind } from '../keys/key-store.ts';
+import { shareFilesKey } from '../files/files-key.ts';
 import type { SessionKeys } from './session-keys.ts';
 
 /** A key older than this is changed at the next start, ms. */
@@ -46,6 +47,7 @@ export async function rotateKey(
   const present = await keys.cacheKey(deviceId);
   if (present === undefined) throw new Error('no key to change');
   await keys.setNextCacheKey(deviceId, next);
+  shareFilesKey(dir, present, next);
   rekeyCache(dir, present, next);
   await keys.setCacheKey(deviceId, next);
   await keys.removeNextCacheKey(deviceId);

@@ -41,6 +41,7 @@ export function applyRows(cache: Cache, scope: Scope, rows: readonly WireRow[]):
     if (!cache.rows.apply(scope, row)) continue;
     news = true;
     tell(cache, scope, row);
+    if (row.kind === 'file') cache.files.rowCame(row.id, isTombstone(row) ? null : row);
     if (row.kind === 'message' && !isTombstone(row) && row.version === row.position) {
       applied.said.push(row);
     }
@@ -48,6 +49,8 @@ export function applyRows(cache: Cache, scope: Scope, rows: readonly WireRow[]):
       const channel = channelScope(row.id as ChannelId);
       if (isTombstone(row)) {
         cache.rows.purge(channel);
+        cache.files.purge(row.id);
+        cache.uploads.purge(row.id);
         applied.lost.push(channel);
       } else {
         // From here on its versions are waited for, also before the first of them arrived: a

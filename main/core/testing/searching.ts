@@ -23,6 +23,7 @@ export class Searching {
   rows: CachedRows;
   readonly pinned = new Set<string>();
   readonly saved = new Set<string>();
+  readonly withFiles = new Set<string>();
   readonly overlay: { channelId: string; row: Message }[] = [];
   #count = 0;
 
@@ -97,6 +98,7 @@ export class Searching {
       overlay: () => this.overlay,
       pinned: () => this.pinned,
       saved: () => this.saved,
+      withFiles: () => this.withFiles,
     });
     return search.run(parseQuery(text, names, this.clock.now()), limit, after);
   }

@@ -9,6 +9,7 @@ import type { MessageView, ReactionView, RefusedView } from '../../../shared/rpc
 import type { Cache } from '../cache/cache.ts';
 import { unsentPosition } from '../overlay/overlay.ts';
 import type { Entry } from '../outbox/outbox.ts';
+import { filesOf } from './file-view.ts';
 
 const NAMED = 20;
 
@@ -44,7 +45,8 @@ export class MessageViews {
         broadcast: row.broadcast,
         authorId: row.authorId,
         text: row.text,
-        attachments: row.attachments,
+        attachments: row.attachments.filter((one) => one.type === 'link'),
+        files: filesOf(this.#cache, channelId, row),
         system: row.system,
         createdAt: row.createdAt,
         editedAt: row.editedAt,

@@ -23,17 +23,19 @@ export function scheduledList({ cache, people, channels }: Sources): ScheduledVi
     if (channel === undefined) return '';
     return channel.name === '' ? channels.title(channel) : `#${channel.name}`;
   };
+  const line = (text: string): string =>
+    plainText(text, {
+      person: (id) => people.row(id)?.displayName,
+      channel: (id) => channels.row(id)?.name,
+      someone: '…',
+    });
   const view = (row: Scheduled): ScheduledView => ({
     id: row.id,
     channelId: row.channelId,
     rootId: row.rootId,
     where: where(row.channelId as ChannelId),
     text: row.text,
-    line: plainText(row.text, {
-      person: (id) => people.row(id)?.displayName,
-      channel: (id) => channels.row(id)?.name,
-      someone: '…',
-    }),
+    line: row.text === '' ? filesIn(row) : line(row.text),
     at: row.at,
     why: row.why,
     failed: row.failed,
@@ -44,5 +46,8 @@ export function scheduledList({ cache, people, channels }: Sources): ScheduledVi
     .map(view)
     .sort((a, b) => rank(a) - rank(b) || a.at - b.at || (a.id < b.id ? -1 : 1));
 }
+
+const filesIn = ({ attachments }: Scheduled): string =>
+  attachments.flatMap((one) => (one.type === 'file' ? [one.name] : [])).join(', ');
 
 const rank = ({ failed }: ScheduledView): number => (failed === null ? 1 : 0);

@@ -48,6 +48,9 @@ export class Search {
   constructor(options: SearchOptions) {
     this.#options = options;
     const { cache, index } = options;
+    const withFiles = cache.db
+      .prepare<[]>(`SELECT DISTINCT parent FROM rows WHERE kind = 'file' AND parent IS NOT NULL`)
+      .pluck();
     this.#search = new MessageSearch(cache.db, index, {
       scopeId: (channelId) => cache.scopes.knownId(channelScope(channelId as ChannelId)),
       channelId: (scopeId) => {
@@ -56,6 +59,7 @@ export class Search {
       },
       pinned: () => this.#pinned(),
       saved: () => this.#saved(),
+      withFiles: () => new Set(withFiles.all() as string[]),
       *overlay() {
         for (const { scope, row } of cache.overlay.messages()) {
           const channelId = channelOf(scope);
@@ -79,7 +83,8 @@ export class Search {
     // What was begun there goes on there.
     if (complete() && question.after === null) return { ...nothing, reach: 'whole' };
     // The relay's index does not know what bears a mark.
-    if (asked.pinned !== null || asked.saved !== null) return { ...nothing, reach: 'marks' };
+    const marks = [asked.pinned, asked.saved, asked.file];
+    if (marks.some((mark) => mark !== null)) return { ...nothing, reach: 'marks' };
     const page = await askRelay(requests, asked, question);
     if (typeof page === 'string') {
       return { ...nothing, reach: page === 'down' ? 'offline' : 'unavailable' };

@@ -5,9 +5,13 @@ import { join } from 'node:path';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
+import { attachAddress, fileAddress } from '../../../shared/rpc/file-address.ts';
 import { coreApi, type CoreHandlers } from '../../../shared/rpc/core-api.ts';
 import { connect } from '../../../shared/rpc/rpc.ts';
 import type { Topic } from '../../../shared/rpc/topics.ts';
+import type { CoreFiles } from '../../core/core.ts';
+import type { Chosen } from '../../core/files/attach.ts';
+import type { FileRequest } from '../../core/files/serve.ts';
 import { temporaryFolder } from '../../core/testing/folder.ts';
 import { startHost } from './host-server.ts';
 import { PageFolder } from './page-folder.ts';
@@ -19,6 +23,34 @@ const files = {
   'icon.svg': '<svg/>',
   'notes.exe': 'not for serving',
 };
+
+const CHANNEL = '01990000-0000-7000-8000-000000000001';
+const FILE = '01990000-0000-7000-8000-0000000000f1';
+
+/** A core with one file, which notes what is attached. */
+function keptFiles() {
+  const attached: { chosen: Chosen; bytes: string }[] = [];
+  const served: FileRequest[] = [];
+  const kept: CoreFiles = {
+    serve: (asked) => {
+      served.push(asked);
+      if (asked.fileId !== FILE) return Promise.resolve({ status: 404, headers: {}, body: null });
+      const body = (async function* () {
+        yield Buffer.from('<script>');
+        yield Buffer.from('alert(1)');
+      })();
+      const headers = { 'content-type': 'text/plain', 'content-security-policy': 'sandbox' };
+      return Promise.resolve({ status: 200, headers, body });
+    },
+    attach: async (chosen, sent) => {
+      let bytes = '';
+      for await (const piece of sent) bytes += Buffer.from(piece).toString();
+      attached.push({ chosen, bytes });
+      return { ok: true, value: { id: FILE } };
+    },
+  };
+  return { files: kept, attached, served };
+}
 
 async function setup() {
   const outside = temporaryFolder();
@@ -36,12 +68,14 @@ async function setup() {
       return [];
     },
   } as unknown as CoreHandlers;
+  const kept = keptFiles();
   let n = 0;
   const host = await startHost({
     port: 0,
     page: new PageFolder(folder),
     core: {
       handlers,
+      files: kept.files,
       onTopics: (listener) => {
         listeners.add(listener);
         return () => listeners.delete(listener);
@@ -53,7 +87,7 @@ async function setup() {
   onTestFinished(() => host.close());
   const origin = `http://127.0.0.1:${host.port}`;
 
-  const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  const get = (path: string, headers: Record<string, string> = {}, method = 'GET', sent = '') =>
     new Promise<{ status: number; headers: IncomingHttpHeaders; body: string }>(
       (resolve, reject) => {
         const asking = request(
@@ -67,7 +101,7 @@ async function setup() {
             );
           },
         );
-        asking.on('error', reject).end();
+        asking.on('error', reject).end(sent);
       },
     );
   const enter = async (): Promise<string> => {
@@ -84,7 +118,7 @@ async function setup() {
       socket.on('unexpected-response', (_request, answer) => resolve(answer.statusCode ?? 0));
     });
   };
-  return { host, origin, get, enter, open, listeners };
+  return { host, origin, get, enter, open, listeners, kept };
 }
 
 describe('the page', () => {
@@ -221,7 +255,10 @@ it('says where a port is taken, and frees its own', async () => {
     startHost({
       port: host.port,
       page: { find: () => undefined } as unknown as PageFolder,
-      core: { handlers: {} as CoreHandlers, onTopics: () => () => undefined },
+      core: {
+        ...{ handlers: {} as CoreHandlers, files: keptFiles().files },
+        onTopics: () => () => undefined,
+      },
       randomHex: (bytes) => 'a'.repeat(bytes * 2),
       log: () => undefined,
     });
@@ -230,4 +267,53 @@ it('says where a port is taken, and frees its own', async () => {
   const second = await again();
   expect(second.port).toBe(host.port);
   await second.close();
+});
+
+describe('files', () => {
+  const address = { channelId: CHANNEL, fileId: FILE, part: 'original', save: false } as const;
+  const chosen = {
+    ...{ channelId: CHANNEL, rootId: null, name: 'Foto & "gudang".png', mediaType: 'image/png' },
+    ...{ width: 640, height: 480 },
+  };
+
+  it('are given as the core says, with its policy and not the page’s', async () => {
+    const { get, enter, kept } = await setup();
+    const headers = { cookie: await enter(), range: 'bytes=0-' };
+    const answer = await get(fileAddress(address), headers);
+    expect(answer).toMatchObject({ status: 200, body: '<script>alert(1)' });
+    expect(answer.headers).toMatchObject({
+      ...{ 'content-type': 'text/plain', 'content-security-policy': 'sandbox' },
+      ...{ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' },
+    });
+    await get(fileAddress({ ...address, part: 'preview', save: true }), headers);
+    expect(kept.served.map(({ part, use, range }) => [part, use, range])).toEqual([
+      ['original', 'show', 'bytes=0-'],
+      ['preview', 'save', 'bytes=0-'],
+    ]);
+    expect((await get(fileAddress({ ...address, fileId: CHANNEL }), headers)).status).toBe(404);
+    expect((await get(`/file/${CHANNEL}/../${FILE}`, headers)).status).toBe(404);
+    expect((await get(fileAddress(address), headers, 'HEAD')).body).toBe('');
+  });
+
+  it('are given to nobody without the cookie', async () => {
+    const { get, kept } = await setup();
+    expect((await get(fileAddress(address))).status).toBe(401);
+    expect(kept.served).toEqual([]);
+  });
+
+  it('are attached by the page, and by no other site', async () => {
+    const { get, enter, origin, kept } = await setup();
+    const cookie = await enter();
+    const post = (headers: Record<string, string>, path = attachAddress(chosen)) =>
+      get(path, headers, 'POST', 'isi berkas');
+    expect((await post({ cookie })).status).toBe(403);
+    expect((await post({ cookie, origin: 'https://attacker.example' })).status).toBe(403);
+    expect((await post({ origin })).status).toBe(401);
+    expect((await post({ cookie, origin }, '/file?channel=x')).status).toBe(404);
+    expect((await post({ cookie, origin }, '/core')).status).toBe(405);
+    expect(kept.attached).toEqual([]);
+    const answer = await post({ cookie, origin });
+    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { id: FILE } });
+    expect(kept.attached).toEqual([{ chosen: { ...chosen, size: 10 }, bytes: 'isi berkas' }]);
+  });
 });

@@ -3,9 +3,12 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { coreApi, type CoreHandlers } from '../../../shared/rpc/core-api.ts';
+import { FILES_PATH } from '../../../shared/rpc/file-address.ts';
 import { serve } from '../../../shared/rpc/rpc.ts';
+import type { CoreFiles } from '../../core/core.ts';
 import type { Topic } from '../../../shared/rpc/topics.ts';
 import { Door } from './door.ts';
+import { answerFile, takeFile } from './file-routes.ts';
 import type { PageFolder } from './page-folder.ts';
 import { pageHeaders } from './page-headers.ts';
 import { portOver } from './web-socket-port.ts';
@@ -20,6 +23,7 @@ export interface HostOptions {
   page: PageFolder;
   core: {
     readonly handlers: CoreHandlers;
+    readonly files: CoreFiles;
     onTopics(listener: (topics: Topic[]) => void): () => void;
   };
   randomHex: (bytes: number) => string;
@@ -91,7 +95,7 @@ function refusalOf(door: Door, { headers, url }: IncomingMessage): string | unde
 }
 
 async function answer(
-  { page }: HostOptions,
+  { page, core }: HostOptions,
   door: Door,
   request: IncomingMessage,
   response: ServerResponse,
@@ -107,8 +111,20 @@ async function answer(
       .end(text);
 
   if (!door.isForHere(request.headers)) return void say(403, 'Forbidden');
-  if (request.method !== 'GET' && request.method !== 'HEAD') return void say(405, 'GET only');
   const [path = '/', query = ''] = (request.url ?? '/').split('?', 2);
+  if (request.method === 'POST' && path === FILES_PATH) {
+    // Only the page itself may: another site's form would bring no origin of this server.
+    if (!door.isFromHere(request.headers)) return void say(403, 'Forbidden');
+    if (!door.isKnown(request.headers)) return void say(401, 'Unauthorized');
+    const taken = await takeFile(core.files, request);
+    if (taken === undefined) return void say(404, 'Not found');
+    return void say(200, JSON.stringify(taken), {
+      'content-type': 'application/json; charset=utf-8',
+      // What was refused was not read to its end.
+      ...(taken.ok ? {} : { connection: 'close' }),
+    });
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') return void say(405, 'GET only');
   const token = path === '/' ? new URLSearchParams(query).get('token') : null;
   if (token !== null) {
     const cookie = door.admit(token);
@@ -119,6 +135,7 @@ async function answer(
   if (!door.isKnown(request.headers)) {
     return void say(401, 'This address opens Balai once. Start Balai again for a new one.');
   }
+  if (await answerFile(core.files, request, response)) return;
   const file = page.find(path);
   if (file === undefined) return void say(404, 'Not found');
   const content = await file.read();

@@ -1,3 +1,4 @@
+import { Gallery } from '../../features/files/Gallery.tsx';
 import { useRef, type CSSProperties } from 'react';
 import { ConnectionPill } from '../../features/connection/ConnectionPill.tsx';
 import { Sidebar } from '../../features/sidebar/Sidebar.tsx';
@@ -55,6 +56,7 @@ export function Frame() {
       <MainPane />
       <RightPanel />
       <Overlays />
+      <Gallery />
       <AppShortcuts />
       <Attendants />
     </div>

@@ -3,6 +3,7 @@ import { DetailsPanel } from '../../features/channels/DetailsPanel.tsx';
 import { MembersPanel } from '../../features/channels/MembersPanel.tsx';
 import { ProfilePanel } from '../../features/people/ProfilePanel.tsx';
 import { SearchPanel } from '../../features/search/SearchPanel.tsx';
+import { FilesPanel } from '../../features/files/FilesPanel.tsx';
 import { PinsPanel } from '../../features/pins/PinsPanel.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -49,6 +50,7 @@ function PanelView({ panel, channelId }: { panel: Panel; channelId: string | nul
     return of === null ? null : <ThreadPanel channelId={of} rootId={panel.rootId} />;
   }
   if (channelId === null) return null;
+  if (panel.show === 'files') return <FilesPanel channelId={channelId} />;
   if (panel.show === 'pins') return <PinsPanel channelId={channelId} />;
   if (panel.show === 'members') return <MembersPanel channelId={channelId} />;
   return <DetailsPanel channelId={channelId} />;

@@ -25,10 +25,11 @@ export type Panel =
   | { readonly show: 'search'; readonly here: boolean; readonly query: string }
   | { readonly show: 'details' }
   | { readonly show: 'pins' }
+  | { readonly show: 'files' }
   | { readonly show: 'members' };
 
 /** Panels of a channel that need no more than their name. */
-const PLAIN_PANELS = ['details', 'members', 'pins'] as const;
+const PLAIN_PANELS = ['details', 'members', 'pins', 'files'] as const;
 type PlainPanel = (typeof PLAIN_PANELS)[number];
 /** Places that are their own name. */
 const PLAIN = [

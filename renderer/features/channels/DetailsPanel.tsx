@@ -1,6 +1,7 @@
-import { Hash, Lock, LogOut } from 'lucide-react';
+import { Hash, Lock, LogOut, Paperclip } from 'lucide-react';
 import type { ChannelView } from '../../../shared/rpc/views.ts';
 import { PanelHead } from '../../app/frame/PanelHead.tsx';
+import { openPanel } from '../../app/router/router.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { useLive } from '../../app/core/use-live.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
@@ -46,6 +47,11 @@ function Details({ channel }: { channel: ChannelView }) {
       ) : null}
       <MembersBlock channel={channel} />
       {isChannel ? null : <SharedNote channelId={channel.id} />}
+      <section className={css.block}>
+        <Button icon={<Paperclip />} onPress={() => openPanel({ show: 'files' })}>
+          {t('files.list')}
+        </Button>
+      </section>
       {channel.mine === null ? null : <OwnSettings channelId={channel.id} mine={channel.mine} />}
       {channel.mine === null || channel.type === 'dm' ? null : (
         <section className={css.block}>

@@ -23,6 +23,9 @@ import { TrayButton } from './TrayButton.tsx';
 import { useDraftDesk } from './use-draft-desk.ts';
 import { showSource, useShown, type Shown } from './use-labels.ts';
 import { useCore } from '../../app/core/core-context.tsx';
+import { AttachButton } from '../files/AttachButton.tsx';
+import { FileTray } from '../files/FileTray.tsx';
+import { useTray } from '../files/use-tray.ts';
 import { useMoveTo } from './use-move-to.ts';
 import { useTypingFinds } from './use-typing-finds.ts';
 import { useTypingNotice } from './use-typing-notice.ts';
@@ -33,6 +36,7 @@ const NEAR = 500;
 
 export interface ComposerHandle {
   focus(): void;
+  attach(files: readonly File[]): void;
   /** Takes a text back, after what is there; true once it stands there. */
   takeBack(source: string): Promise<boolean>;
 }
@@ -102,6 +106,7 @@ function Desk({
   const [named, setNamed] = useState(() => namedIn(encode(shown.value)));
   const off = useOffChoice(channelId, named === '' ? [] : named.split(' '));
   const minute = useNow();
+  const tray = useTray(channelId, rootId);
   const [formatting, setFormatting] = useState(false);
   const [emojiBeside, setEmojiBeside] = useState<HTMLElement | null>(null);
 
@@ -118,9 +123,11 @@ function Desk({
   };
   const send = (later?: Later): void => {
     const text = encode(box.current?.value() ?? noText).trim();
-    if (text === '' || text.length > MAX_TEXT) return;
+    const fileIds = [...tray.ids];
+    if ((text === '' && fileIds.length === 0) || tray.adding.length > 0) return;
+    if (text.length > MAX_TEXT) return;
     if (off.unexplained && later === undefined) return;
-    const how = later === undefined ? off.how() : { later };
+    const how = { fileIds, ...(later === undefined ? off.how() : { later }) };
     box.current?.set(noText);
     desk.flush();
     off.reset();
@@ -153,9 +160,14 @@ function Desk({
 
   useImperativeHandle(ref, () => ({
     focus: () => box.current?.focus(),
+    attach(files) {
+      tray.add(files);
+      box.current?.focus();
+    },
     async takeBack(back) {
       const now = encode(box.current?.value() ?? noText);
-      const joined = now.trim() === '' ? back : `${now.trimEnd()}\n${back}`;
+      const between = now.trim() === '' || back === '' ? '' : '\n';
+      const joined = `${now.trimEnd()}${between}${back}`;
       const { value } = await showSource(joined, names, core);
       if (box.current === null) return false;
       box.current.set(value);
@@ -176,6 +188,7 @@ function Desk({
     }, reportError);
   };
   const sends = sendWords(off, t, format, minute);
+  const nothing = (empty && tray.ids.length === 0) || tray.adding.length > 0;
   const tooLong = left !== null && left < 0;
   const limitId = `limit-${channelId}-${rootId ?? ''}`;
   return (
@@ -214,12 +227,20 @@ function Desk({
         describedBy={left === null ? undefined : limitId}
         onChange={onChange}
         onSubmit={() => send()}
+        onFiles={tray.add}
         onUp={onUp}
         {...(onEscape === undefined ? {} : { onEscape })}
       />
       {children}
       {formatting ? <FormatBar onFormat={(name) => box.current?.format(name)} /> : null}
+      <FileTray tray={tray} />
       <div className={css.tray}>
+        <AttachButton
+          onFiles={(files) => {
+            tray.add(files);
+            box.current?.focus();
+          }}
+        />
         <TrayButton
           label={t('composer.formatting')}
           pressed={formatting}
@@ -246,7 +267,7 @@ function Desk({
             className={css.send}
             aria-label={sends === null ? t('composer.send') : undefined}
             title={sends ?? t('composer.send')}
-            disabled={empty || tooLong || off.unexplained}
+            disabled={nothing || tooLong || off.unexplained}
             // The field keeps the focus.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => send()}
@@ -254,7 +275,7 @@ function Desk({
             {sends}
             <SendHorizontal data-mirror />
           </button>
-          <SendLater disabled={empty || tooLong} onChoose={(at) => send({ at, why: 'chosen' })} />
+          <SendLater disabled={nothing || tooLong} onChoose={(at) => send({ at, why: 'chosen' })} />
         </span>
       </div>
       {emojiBeside === null ? null : (

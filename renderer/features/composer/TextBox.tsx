@@ -58,6 +58,8 @@ interface Props {
   ref: Ref<TextBoxHandle>;
   onChange: (value: VisibleText) => void;
   onSubmit: () => void;
+  /** Files were pasted; where it is missing they are not taken. */
+  onFiles?: (files: readonly File[]) => void;
   /** True where it did something. */
   onEscape?: () => boolean;
   onUp?: () => boolean;
@@ -200,6 +202,14 @@ export function TextBox(props: Props) {
 
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const area = event.currentTarget;
+    const files = [...event.clipboardData.files];
+    if (files.length > 0 && props.onFiles !== undefined) {
+      // Cells of a sheet come as words and as a picture of them: the words were meant.
+      if (event.clipboardData.types.includes('text/plain')) return;
+      event.preventDefault();
+      props.onFiles(files);
+      return;
+    }
     const pasted = event.clipboardData.getData('text/plain');
     const edit = pasteLink(area.value, area.selectionStart, area.selectionEnd, pasted);
     if (edit === null) return;

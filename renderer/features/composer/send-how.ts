@@ -14,6 +14,8 @@ export interface SendHow {
   /** It rings for nobody. */
   readonly quiet?: true;
   readonly later?: Later;
+  /** Of what is attached. */
+  readonly fileIds?: string[];
 }
 
 interface Place {
@@ -23,7 +25,12 @@ interface Place {
 }
 
 /** Sends a text, or lays it down to go out later. */
-export const sendAs = (core: Core, place: Place, text: string, { later, ...how }: SendHow) =>
+export const sendAs = (
+  core: Core,
+  place: Place,
+  text: string,
+  { later, fileIds = [], ...how }: SendHow,
+) =>
   later === undefined
-    ? core.send({ ...place, text, ...how })
-    : core.schedule({ ...place, text, ...later });
+    ? core.send({ ...place, text, fileIds, ...how })
+    : core.schedule({ ...place, text, fileIds, ...later });

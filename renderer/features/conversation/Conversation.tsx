@@ -9,6 +9,7 @@ import { useChannelTitle } from '../channels/use-channel-title.ts';
 import { useMayManage } from '../channels/use-may-manage.ts';
 import { Composer, type ComposerHandle } from '../composer/Composer.tsx';
 import { sendAs, type SendHow } from '../composer/send-how.ts';
+import { FileDrop } from '../files/FileDrop.tsx';
 import { SeenLine } from '../seen/SeenLine.tsx';
 import { ArchivedLine } from './ArchivedLine.tsx';
 import css from './Conversation.module.css';
@@ -72,34 +73,39 @@ export function Conversation({ channelId, messageId }: Props) {
     <TextReaderProvider value={textReader}>
       <MessageActionsProvider value={actions}>
         {channel === undefined ? null : <ConversationHead channel={channel} />}
-        <MessageList
-          ref={list}
-          channel={channel}
-          channelId={channelId}
-          messageId={messageId}
-          window={window}
-          me={me}
-          reader={reader}
-          editingId={editingId}
-          onLeave={() => composer.current?.focus()}
-        />
-        <SeenLine channelId={channelId} />
-        <TypingLine channelId={channelId} rootId={null} />
-        <div className={css.foot}>
-          <ScheduledLine channelId={channelId} rootId={null} />
-          {channel?.archived === true ? (
-            <ArchivedLine channel={channel} mayManage={mayManage} />
-          ) : (
-            <ComposerOf
-              composerRef={composer}
-              channelId={channelId}
-              label={placeholder}
-              everybody={channel?.type !== 'dm'}
-              onSend={send}
-              onUp={editLast}
-            />
-          )}
-        </div>
+        <FileDrop
+          className={css.body}
+          onFiles={mayWrite ? (files) => composer.current?.attach(files) : null}
+        >
+          <MessageList
+            ref={list}
+            channel={channel}
+            channelId={channelId}
+            messageId={messageId}
+            window={window}
+            me={me}
+            reader={reader}
+            editingId={editingId}
+            onLeave={() => composer.current?.focus()}
+          />
+          <SeenLine channelId={channelId} />
+          <TypingLine channelId={channelId} rootId={null} />
+          <div className={css.foot}>
+            <ScheduledLine channelId={channelId} rootId={null} />
+            {channel?.archived === true ? (
+              <ArchivedLine channel={channel} mayManage={mayManage} />
+            ) : (
+              <ComposerOf
+                composerRef={composer}
+                channelId={channelId}
+                label={placeholder}
+                everybody={channel?.type !== 'dm'}
+                onSend={send}
+                onUp={editLast}
+              />
+            )}
+          </div>
+        </FileDrop>
         {overlays}
       </MessageActionsProvider>
     </TextReaderProvider>

@@ -119,7 +119,9 @@ export function useMessageActions(place: Place): Acting {
       takeBack(op, source) {
         // S7: only what stands somewhere else may go.
         const taken = here.current.onTakeBack(source);
-        taken.then((done) => done && act((core) => core.discard({ op }))).catch(reportError);
+        taken
+          .then((done) => done && act((core) => core.discard({ op, toDraft: true })))
+          .catch(reportError);
       },
     };
   }, [act, channelId, shell, t, textReader]);

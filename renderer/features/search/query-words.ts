@@ -9,7 +9,7 @@ export type FilterNames = Readonly<Record<SearchFilter, string>>;
 export interface QueryWords {
   readonly filters: FilterNames;
   /** What a message may have. */
-  readonly marks: readonly { readonly of: 'link' | 'pin'; readonly word: string }[];
+  readonly marks: readonly { readonly of: 'link' | 'file' | 'pin'; readonly word: string }[];
   /** What a message may be. */
   readonly saved: string;
   readonly days: readonly string[];
@@ -27,6 +27,7 @@ const english: QueryWords = {
   },
   marks: [
     { of: 'link', word: 'link' },
+    { of: 'file', word: 'file' },
     { of: 'pin', word: 'pin' },
   ],
   saved: 'saved',
@@ -45,6 +46,7 @@ const indonesian: QueryWords = {
   },
   marks: [
     { of: 'link', word: 'tautan' },
+    { of: 'file', word: 'berkas' },
     { of: 'pin', word: 'sematan' },
   ],
   saved: 'disimpan',

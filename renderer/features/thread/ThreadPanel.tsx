@@ -16,6 +16,7 @@ import type { MessageListHandle } from '../conversation/list/MessageList.tsx';
 import { usePageNames } from '../conversation/list/use-page-names.ts';
 import { MessageActionsProvider } from '../conversation/message/message-actions.ts';
 import type { Reader } from '../conversation/message/permissions.ts';
+import { FileDrop } from '../files/FileDrop.tsx';
 import { TypingLine } from '../conversation/TypingLine.tsx';
 import { useMessageActions } from '../conversation/use-message-actions.tsx';
 import { FollowButton } from './FollowButton.tsx';
@@ -102,7 +103,10 @@ function Thread({ channelId, rootId }: Props) {
             note={t('thread.notHere')}
           />
         ) : (
-          <div className={css.thread}>
+          <FileDrop
+            className={css.thread}
+            onFiles={mayWrite ? (files) => composer.current?.attach(files) : null}
+          >
             <ThreadList
               ref={list}
               channelId={channelId}
@@ -141,7 +145,7 @@ function Thread({ channelId, rootId }: Props) {
                 </Composer>
               </div>
             ) : null}
-          </div>
+          </FileDrop>
         )}
         {overlays}
       </MessageActionsProvider>

@@ -48,8 +48,10 @@ export function CardMessage({ message, author, names, isNew }: Props) {
   );
 }
 
-const attachmentName = (one: MessageView['attachments'][number]): string =>
-  one.type === 'file' ? one.name : one.title || one.url;
+const namesIn = ({ attachments, files }: MessageView): string[] => [
+  ...attachments.map((one) => one.title || one.url),
+  ...files.map((one) => one.name),
+];
 
 function Words({ message, names }: Pick<Props, 'message' | 'names'>) {
   const t = useWords();
@@ -62,7 +64,7 @@ function Words({ message, names }: Pick<Props, 'message' | 'names'>) {
     );
   }
   if (message.text === '') {
-    return <p>{message.attachments.map(attachmentName).join(', ')}</p>;
+    return <p>{namesIn(message).join(', ')}</p>;
   }
   return <RichText text={message.text} names={names} />;
 }

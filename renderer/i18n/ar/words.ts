@@ -9,6 +9,7 @@ import { conversation } from './conversation.ts';
 import { door } from './door.ts';
 import { emoji } from './emoji.ts';
 import { problem, refusal, signInProblem } from './failures.ts';
+import { files } from './files.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { pins } from './pins.ts';
@@ -36,6 +37,7 @@ export const ar: Words = {
   conversation,
   door,
   emoji,
+  files,
   notices,
   people,
   pins,

@@ -17,7 +17,7 @@ export const search = {
   reach: {
     asking: 'Searching the relay…',
     offline: 'You are offline: only what is on this computer was searched.',
-    marks: 'Older messages are still being fetched; some pinned ones may be missing here.',
+    marks: 'Older messages are still being fetched; some may be missing here.',
     unavailable: 'The relay could not search just now: only what is on this computer was searched.',
   },
   hint: {
@@ -26,13 +26,14 @@ export const search = {
     before: 'before a day',
     after: 'after a day',
     on: 'on a day, a month or a year',
-    has: 'with a link in it, or pinned',
+    has: 'with a link or a file in it, or pinned',
     is: 'saved for later',
     phrase: 'exactly these words',
   },
   mark: {
     saved: 'saved for later',
     link: 'with a link in it',
+    file: 'with a file in it',
     pin: 'pinned in its conversation',
   },
   problem: {

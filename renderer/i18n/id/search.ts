@@ -19,7 +19,7 @@ export const search: Words['search'] = {
   reach: {
     asking: 'Mencari di server…',
     offline: 'Anda luring: hanya yang ada di komputer ini yang dicari.',
-    marks: 'Pesan lama masih diambil; sebagian yang disematkan mungkin belum ada di sini.',
+    marks: 'Pesan lama masih diambil; sebagian mungkin belum ada di sini.',
     unavailable: 'Server belum dapat mencari saat ini: hanya yang ada di komputer ini yang dicari.',
   },
   hint: {
@@ -28,13 +28,14 @@ export const search: Words['search'] = {
     before: 'sebelum suatu hari',
     after: 'sesudah suatu hari',
     on: 'pada suatu hari, bulan, atau tahun',
-    has: 'berisi tautan, atau disematkan',
+    has: 'berisi tautan atau berkas, atau disematkan',
     is: 'disimpan untuk nanti',
     phrase: 'persis kata-kata ini',
   },
   mark: {
     saved: 'yang Anda simpan untuk nanti',
     link: 'berisi tautan',
+    file: 'berisi berkas',
     pin: 'disematkan di percakapannya',
   },
   problem: {

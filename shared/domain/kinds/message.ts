@@ -31,6 +31,9 @@ export const fileAttachment = z.object({
   /** As the client believes. */
   mediaType: z.string().max(MAX_MEDIA_TYPE),
   size: z.number().int().nonnegative().max(MAX_FILE_BYTES),
+  /** Of a picture, pixels, as its owner's client saw it: its place is kept before it is there. */
+  width: z.number().int().positive().max(65_535).optional(),
+  height: z.number().int().positive().max(65_535).optional(),
 });
 export type FileAttachment = z.infer<typeof fileAttachment>;
 

@@ -1,72 +1,15 @@
-import {
-  Archive,
-  File,
-  FileCode,
-  FileImage,
-  FileMusic,
-  FileSpreadsheet,
-  FileText,
-  FileVideoCamera,
-  Globe,
-  Presentation,
-  type LucideIcon,
-} from 'lucide-react';
 import type { MouseEvent } from 'react';
-import type {
-  Attachment,
-  FileAttachment,
-  LinkAttachment,
-} from '../../../../shared/domain/kinds/message.ts';
+import type { LinkAttachment } from '../../../../shared/domain/kinds/message.ts';
 import { useFormat, useWords } from '../../../i18n/words-context.tsx';
 import { checkLink } from '../../../text/link-check.ts';
-import { attachmentKind, type AttachmentKind } from './attachment-kind.ts';
+import { FILE_ICONS } from '../../files/file-icon.ts';
+import { attachmentKind } from './attachment-kind.ts';
 import css from './Attachments.module.css';
 import { useMessageActions } from './message-actions.ts';
 
-const ICONS: Readonly<Record<AttachmentKind, LucideIcon>> = {
-  image: FileImage,
-  video: FileVideoCamera,
-  audio: FileMusic,
-  pdf: FileText,
-  sheet: FileSpreadsheet,
-  document: FileText,
-  slides: Presentation,
-  archive: Archive,
-  code: FileCode,
-  text: FileText,
-  file: File,
-  link: Globe,
-};
-
 /** Links to files and pages, as cards. Nothing is fetched from where they lead. */
-export function Attachments({ attachments }: { attachments: readonly Attachment[] }) {
-  return attachments.map((attachment, i) =>
-    attachment.type === 'link' ? (
-      <LinkCard key={i} attachment={attachment} />
-    ) : (
-      <FileCard key={i} attachment={attachment} />
-    ),
-  );
-}
-
-function FileCard({ attachment }: { attachment: FileAttachment }) {
-  const t = useWords();
-  const format = useFormat();
-  const { name, mediaType, size } = attachment;
-  const believed = attachmentKind(mediaType);
-  const kind = believed === 'link' ? 'code' : believed;
-  const Icon = ICONS[kind];
-  return (
-    <div className={css.card}>
-      <span className={css.kind} aria-hidden>
-        <Icon />
-      </span>
-      <b className={css.title}>{name}</b>
-      <small className={css.about}>
-        {`${t(`conversation.file.${kind}`)} · ${format.bytes(size)}`}
-      </small>
-    </div>
-  );
+export function Attachments({ attachments }: { attachments: readonly LinkAttachment[] }) {
+  return attachments.map((attachment, i) => <LinkCard key={i} attachment={attachment} />);
 }
 
 function LinkCard({ attachment }: { attachment: LinkAttachment }) {
@@ -75,7 +18,7 @@ function LinkCard({ attachment }: { attachment: LinkAttachment }) {
   const actions = useMessageActions();
   const { url, title, text, mediaType, size } = attachment;
   const kind = attachmentKind(mediaType);
-  const Icon = ICONS[kind];
+  const Icon = FILE_ICONS[kind];
   const checked = checkLink(url, '');
   const about = [
     kind === 'link' ? hostOf(url) : t(`conversation.file.${kind}`),

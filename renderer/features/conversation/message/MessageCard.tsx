@@ -52,9 +52,10 @@ export function MessageCard(props: Props) {
       </li>
     );
   }
-  const files = message.attachments
-    .map((one) => (one.type === 'file' ? one.name : one.title))
-    .join(', ');
+  const files = [
+    ...message.attachments.map(({ title }) => title),
+    ...message.files.map(({ name: called }) => called),
+  ].join(', ');
   return (
     <li className={css.card}>
       <Avatar id={message.authorId} name={name} size="medium" bot={author?.bot ?? false} />

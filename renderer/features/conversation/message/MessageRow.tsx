@@ -9,6 +9,7 @@ import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx';
 import { RichText } from '../../../text/RichText.tsx';
 import type { TextNames } from '../../../text/text-reader.ts';
 import { InlineEdit } from '../../composer/InlineEdit.tsx';
+import { FileNames, MessageFiles } from '../../files/MessageFiles.tsx';
 import { isUnsent } from '../window/unsent.ts';
 import { Attachments } from './Attachments.tsx';
 import type { Author } from './author.ts';
@@ -174,6 +175,9 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
           </div>
         )}
         {message.deleted ? null : <Attachments attachments={message.attachments} />}
+        {message.files.length === 0 ? null : (
+          <MessageFiles files={message.files} mine={message.authorId === reader.id} />
+        )}
         {message.state === 'waiting' ? <WaitingMark /> : null}
         {message.refused === null ? null : (
           <Refused
@@ -227,7 +231,8 @@ function Body({ message, names }: { message: MessageView; names: TextNames }) {
         {t('conversation.edited')}
       </span>
     );
-  if (message.text === '' && message.attachments.length > 0) return null;
+  const attached = message.attachments.length + message.files.length;
+  if (message.text === '' && attached > 0) return <FileNames files={message.files} />;
   return <RichText text={message.text} names={names} after={edited} />;
 }
 

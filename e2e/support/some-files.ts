@@ -1,0 +1,43 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  size.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([size, body, sum]);
+}
+
+/** A PNG of so many pixels: a shelf with boxes in a few colours. */
+export function aPicture(width: number, height: number, seed = 0): Buffer {
+  const head = Buffer.alloc(13);
+  head.writeUInt32BE(width, 0);
+  head.writeUInt32BE(height, 4);
+  // 8 bits, RGB.
+  head.set([8, 2, 0, 0, 0], 8);
+  const rows = Buffer.alloc((width * 3 + 1) * height);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const box = Math.floor(x / 60) * 7 + Math.floor(y / 60) * 3 + seed;
+      const edge = x % 60 < 4 || y % 60 < 4 ? 40 : 0;
+      const at = y * (width * 3 + 1) + 1 + x * 3;
+      rows[at] = 190 - ((box * 13) % 90) - edge;
+      rows[at + 1] = 150 - ((box * 29) % 70) - edge;
+      rows[at + 2] = 90 + ((box * 41) % 80) - edge;
+    }
+  }
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  const data = chunk('IDAT', deflateSync(rows));
+  return Buffer.concat([signature, chunk('IHDR', head), data, chunk('IEND', Buffer.alloc(0))]);
+}
+
+/** A PDF of one page, made so large by a comment that nobody reads. */
+export function aDocument(size: number): Buffer {
+  const text = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n';
+  const pages =
+    '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\n';
+  const end = 'trailer<</Root 1 0 R>>\n%%EOF\n';
+  const rest = Math.max(0, size - text.length - pages.length - end.length - 2);
+  return Buffer.from(`${text}${pages}%${'.'.repeat(rest)}\n${end}`, 'latin1');
+}

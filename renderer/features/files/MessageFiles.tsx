@@ -1,0 +1,34 @@
+import type { FileView } from '../../../shared/rpc/views.ts';
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
+import { FileCard } from './FileCard.tsx';
+import { isPicture } from './file-icon.ts';
+import { MediaPlayer, plays } from './MediaPlayer.tsx';
+import { PictureGrid } from './PictureGrid.tsx';
+
+/** A picture has its place before its bytes are there; without its size it stands as a card. */
+const hasFrame = ({ mediaType, width, state }: FileView): boolean =>
+  isPicture(mediaType) && width !== null && state !== 'refused';
+
+/** A message's files: pictures together, then each other one. */
+export function MessageFiles({ files, mine }: { files: readonly FileView[]; mine: boolean }) {
+  const pictures = files.filter(hasFrame);
+  return (
+    <>
+      {pictures.length === 0 ? null : <PictureGrid pictures={pictures} mine={mine} />}
+      {files.map((file) => {
+        if (hasFrame(file)) return null;
+        const playable = plays(file.mediaType) && (file.state === 'ready' || mine);
+        return playable && file.state !== 'refused' ? (
+          <MediaPlayer key={file.id} file={file} mine={mine} />
+        ) : (
+          <FileCard key={file.id} file={file} mine={mine} />
+        );
+      })}
+    </>
+  );
+}
+
+/** What a message without words says to a screen reader. */
+export function FileNames({ files }: { files: readonly FileView[] }) {
+  return <VisuallyHidden>{files.map(({ name }) => name).join(', ')}</VisuallyHidden>;
+}

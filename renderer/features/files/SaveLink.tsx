@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { fileAddress } from '../../../shared/rpc/file-address.ts';
+import type { FileView } from '../../../shared/rpc/views.ts';
+import css from './SaveLink.module.css';
+
+interface Props {
+  file: FileView;
+  label: string;
+  children: ReactNode;
+}
+
+/** Saves a file outside of the app; the core's gate decides whether it may (main/core/files/gate.ts). */
+export function SaveLink({ file: { channelId, id, name }, label, children }: Props) {
+  return (
+    <a
+      className={css.link}
+      href={fileAddress({ channelId, fileId: id, part: 'original', save: true })}
+      download={name}
+      aria-label={label}
+      title={label}
+      tabIndex={0}
+      data-stop
+      draggable={false}
+    >
+      {children}
+    </a>
+  );
+}
