@@ -20,15 +20,15 @@ const PAGE_BYTES = 1024 * 1024;
  * Back after a week: from the connection until the sidebar is true and the newest page of the open
  * channel is here, until all is, and the most memory that the core took. Floor of the second: bare
  * better-sqlite3 that writes the same rows and an index of words and trigrams. Floor of the third:
- * the same week with a quarter of the messages; it does not grow with them.
+ * the same week with half as many messages; it does not grow with them.
  */
 export async function weekFigures(): Promise<Figure[]> {
-  const small = await backAfter(MESSAGES / 4);
+  const small = await backAfter(MESSAGES / 2);
   const { returned, relayFile, channels } = await backAfter(MESSAGES);
   const pages = await pagesOf(relayFile, channels);
   const bare = bareCatchUp(join(temporaryFolder('week-floor'), 'cache.db'), pages, 'ordinary');
   const { usableMs, completeMs, peakMb } = returned;
-  const at = `floor: ${(MESSAGES / 4).toLocaleString('en')} messages`;
+  const at = `floor: ${(MESSAGES / 2).toLocaleString('en')} messages`;
   return [
     { name: 'week.usable_s', value: usableMs / 1_000, unit: 's', floor: null },
     { name: 'week.complete_s', value: completeMs / 1_000, unit: 's', floor: MESSAGES / bare },
