@@ -37,7 +37,10 @@ export function PictureGrid({ pictures, mine }: Props) {
 }
 
 const shapeOf = ({ width, height }: FileView): CSSProperties =>
-  ({ '--width': width ?? 4, '--height': height ?? 3 }) as CSSProperties;
+  ({
+    ...{ '--width': width ?? 4, '--height': height ?? 3 },
+    '--natural': `${width ?? 4}px`,
+  }) as CSSProperties;
 
 function Picture({ file, onOpen }: { file: FileView; onOpen: () => void }) {
   const t = useWords();
