@@ -1,6 +1,6 @@
 import type { ChannelId } from '../../shared/domain/ids.ts';
 import { SeededRandom } from '../../shared/testing/random.ts';
-import type { Core } from '../../main/core/core.ts';
+import type { Core } from '../../main/core/core-port.ts';
 
 const EVERY_MS = 100;
 

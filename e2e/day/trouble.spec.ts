@@ -62,7 +62,9 @@ async function expectTold(code: keyof typeof inEnglish): Promise<void> {
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: /Language/ }).click();
   await page.getByRole('option', { name: 'Bahasa Indonesia' }).click();
-  await page.getByRole('button', { name: /^(Terhubung|Menyambung|Terputus|Luring|Tidak)/ }).click();
+  await page
+    .getByRole('button', { name: /^(Terhubung|Menyambung|Terputus|Luring|Tidak terhubung)/ })
+    .click();
   const said = inIndonesian[code];
   await expect(outboxIn(page).getByText(`${said.what} ${said.next}`)).toBeVisible();
 }

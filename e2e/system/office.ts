@@ -10,7 +10,7 @@ import type { ChannelId, UserId } from '../../shared/domain/ids.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
 import { nodeClock } from '../../main/entry/node-clock.ts';
 import { createNodeCore } from '../../main/entry/node-core.ts';
-import type { Core } from '../../main/core/core.ts';
+import type { Core } from '../../main/core/core-port.ts';
 import { Passwords } from '../../server/services/accounts/passwords.ts';
 import { People } from '../../server/services/accounts/people.ts';
 import { openSqliteStore } from '../../server/store/sqlite/open.ts';

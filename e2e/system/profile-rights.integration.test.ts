@@ -30,19 +30,19 @@ function opened(dir: string): Told {
 
 function rights(dir: string, folder: number, file: number): void {
   if (isRoot) spawnSync('chown', ['-R', `${NOBODY}:${NOBODY}`, dir]);
-  for (const name of readdirSync(dir)) chmodSync(join(dir, name), file);
+  for (const entry of readdirSync(dir, { recursive: true, withFileTypes: true })) {
+    chmodSync(join(entry.parentPath, entry.name), entry.isDirectory() ? folder : file);
+  }
   chmodSync(dir, folder);
 }
 
 const sums = (dir: string): string[] =>
-  readdirSync(dir).map((name) =>
-    [
-      name,
-      createHash('sha256')
-        .update(readFileSync(join(dir, name)))
-        .digest('hex'),
-    ].join(' '),
-  );
+  readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return `${path} ${createHash('sha256').update(readFileSync(path)).digest('hex')}`;
+    });
 
 async function withWaiting(): Promise<{ office: Office; ayu: Computer }> {
   const office = await Office.open(['ayu']);

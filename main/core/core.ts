@@ -1,73 +1,23 @@
 import { join } from 'node:path';
-import type { Clock } from '../../shared/domain/clock.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { Result } from '../../shared/rpc/result.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
-import type {
-  AttachProblem,
-  ConnectionView,
-  ProblemCode,
-  SessionView,
-} from '../../shared/rpc/views.ts';
+import type { ConnectionView, ProblemCode, SessionView } from '../../shared/rpc/views.ts';
 import { openCacheDoor } from './cache-door.ts';
 import { CacheError } from './cache/open.ts';
 import { isDamage } from './cache/cache-error.ts';
 import { CACHE_FILES } from './cache/renew.ts';
 import { openBlobs } from './files/blob-store.ts';
 import { FILES_FOLDER } from './files/files-key.ts';
-import type { Chosen } from './files/attach.ts';
-import type { FileAnswer, FileRequest } from './files/serve.ts';
+import type { Core, CoreFiles, CoreOptions } from './core-port.ts';
 import { workspaceHandlers } from './handlers.ts';
-import type { KeyStore } from './keys/key-store.ts';
 import { LiveTopics } from './live/topics.ts';
 import { PreferenceFile } from './preferences.ts';
 import { Knocking } from './session/knocking.ts';
 import { RelayHttp } from './session/relay-http.ts';
 import { Accounts } from './session/accounts.ts';
 import { Session } from './session/session.ts';
-import type { OpenSocket } from './sync/socket.ts';
 import { Workspace } from './workspace.ts';
-
-export interface CoreOptions {
-  /** The profile's folder: everything that the core keeps is below it. */
-  dir: string;
-  /** For the relay's logs: `balai/0.1.0 linux`. */
-  client: string;
-  /** What the owner calls this computer. */
-  deviceName: string;
-  /** Filled in for whoever signs in; null where nobody has decided. */
-  relayAddress: string | null;
-  /** Whether plain HTTP to other computers is allowed; to this one it always is. */
-  allowInsecure: boolean;
-  clock: Clock;
-  /** In [0, 1). */
-  random: () => number;
-  randomHex: (bytes: number) => string;
-  /** UUIDv7. */
-  newId: () => string;
-  fetch: typeof fetch;
-  openSocket: OpenSocket;
-  keyStore: KeyStore;
-  log: (message: string, detail?: Record<string, unknown>) => void;
-}
-
-/** Files' bytes, which are too many for the API. Answers 401 where nobody is signed in. */
-export interface CoreFiles {
-  serve(request: FileRequest): Promise<FileAnswer>;
-  attach(
-    chosen: Chosen,
-    bytes: AsyncIterable<Uint8Array>,
-  ): Promise<Result<{ id: string }, AttachProblem>>;
-}
-
-export interface Core {
-  readonly handlers: CoreHandlers;
-  readonly files: CoreFiles;
-  onTopics(listener: (topics: Topic[]) => void): () => void;
-  /** The computer woke up, or its network changed. */
-  networkChanged(): void;
-  close(): Promise<void>;
-}
 
 /** A cache that is damaged so often within `RENEWALS_MS` lies on a disk that must not be trusted. */
 const MOST_RENEWALS = 3;

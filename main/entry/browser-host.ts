@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Core } from '../core/core.ts';
+import type { Core } from '../core/core-port.ts';
 import { createNodeCore } from './node-core.ts';
 import { hostArguments, hostUsage, type HostArguments } from './host/host-arguments.ts';
 import { startHost, type Host } from './host/host-server.ts';

@@ -2,7 +2,7 @@ import type { MessageEvent, MessagePortMain } from 'electron';
 import { coreApi } from '../../shared/rpc/core-api.ts';
 import type { Port } from '../../shared/rpc/port.ts';
 import { serve } from '../../shared/rpc/rpc.ts';
-import type { Core } from '../core/core.ts';
+import type { Core } from '../core/core-port.ts';
 import { coreSettings, toCore } from './core-messages.ts';
 import { createNodeCore } from './node-core.ts';
 

@@ -1,6 +1,6 @@
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Core } from '../../main/core/core.ts';
+import type { Core } from '../../main/core/core-port.ts';
 import { createNodeCore } from '../../main/entry/node-core.ts';
 import { DEMO_PASSWORD } from '../../server/services/demo/demo-state.ts';
 import type { ChannelId, UserId } from '../../shared/domain/ids.ts';

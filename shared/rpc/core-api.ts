@@ -8,6 +8,7 @@ import { remindTime } from '../domain/kinds/saved.ts';
 import { scheduledWhy, sendTime } from '../domain/kinds/scheduled.ts';
 import { holidays } from '../domain/kinds/workspace.ts';
 import { method, type Handlers } from './method.ts';
+import type { AccountProblem, SignInProblem } from './problems.ts';
 import type { Result } from './result.ts';
 import type {
   ActivityView,
@@ -63,34 +64,6 @@ const searched = z.strictObject({
 export interface Queued {
   op: string;
 }
-
-export type SignInProblem =
-  | 'bad_address'
-  | 'no_relay'
-  | 'not_a_relay'
-  | 'bad_certificate'
-  | 'client_too_old'
-  | 'client_too_new'
-  | 'bad_credentials'
-  | 'invite_invalid'
-  | 'weak_password'
-  | 'disabled'
-  | 'rate_limited'
-  | 'unavailable'
-  | 'storage'
-  | 'key_store';
-
-/** Why an account was not made, invited, closed or opened. */
-export type AccountProblem =
-  | 'no_relay'
-  | 'session_ended'
-  | 'forbidden'
-  | 'name_taken'
-  | 'not_found'
-  | 'disabled'
-  | 'invalid'
-  | 'rate_limited'
-  | 'unavailable';
 
 /** Everything that the renderer asks of the data core. Times in ms, texts in markdown source. */
 export const coreApi = {

@@ -8,7 +8,7 @@ import {
   type Invitation,
   type UrgentCounts,
 } from '../../../shared/protocol/http.ts';
-import type { AccountProblem } from '../../../shared/rpc/core-api.ts';
+import type { AccountProblem } from '../../../shared/rpc/problems.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
 import type { AccessAnswer } from './access-tokens.ts';
 import type { RelayHttp, RelayProblem } from './relay-http.ts';

@@ -11,7 +11,7 @@ import {
   type WorkspaceInfo,
 } from '../../../shared/protocol/http.ts';
 import { PROTOCOL } from '../../../shared/protocol/version.ts';
-import type { AccountProblem, SignInProblem } from '../../../shared/rpc/core-api.ts';
+import type { AccountProblem, SignInProblem } from '../../../shared/rpc/problems.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
 import { networkFailure } from './network-failure.ts';
 

@@ -8,7 +8,7 @@ import {
   type SessionGranted,
   type WorkspaceInfo,
 } from '../../../shared/protocol/http.ts';
-import type { AccountProblem, SignInProblem } from '../../../shared/rpc/core-api.ts';
+import type { AccountProblem, SignInProblem } from '../../../shared/rpc/problems.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
 import type { KeyStore } from '../keys/key-store.ts';
 import { KEYCHAIN_NOTE } from '../keys/open-key-store.ts';

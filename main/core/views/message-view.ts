@@ -51,7 +51,8 @@ export class MessageViews {
         createdAt: row.createdAt,
         editedAt: row.editedAt,
         deleted: row.deletedAt !== null,
-        position: row.position,
+        // Where the page has it: what is acknowledged may stand in a hole already.
+        position: message.position,
         ordinal: row.ordinal,
         op: row.op,
         reactions: this.#reactionViews(row, overlaid),

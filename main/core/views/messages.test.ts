@@ -238,6 +238,34 @@ describe('S5: what is not sent', () => {
     client.drop();
   });
 
+  it('stands in the hole of its place once it was acknowledged, however late its row comes', async () => {
+    const { cache, views, channel: id, say } = await offline();
+    const here = channelScope(id);
+    const [a, b] = ['a', 'b', 'c'].map((text) => say(text));
+    const head = cache.scopes.find(here)!.head;
+    cache.transaction(() => {
+      // The line broke behind two acknowledgements; the newest page came back before the rows.
+      cache.outbox.acked(a as never, { [here]: head + 2 });
+      cache.outbox.acked(b as never, { [here]: head + 4 });
+      cache.rows.apply(here, messageRow(anId(0x777), head + 9, { ordinal: 13, text: 'later' }));
+      cache.scopes.heard(here, head + 9, 13);
+      cache.scopes.cover(here, head + 8, head + 9);
+    });
+    cache.overlay.invalidate();
+    const page = (at: Parameters<typeof views.messages.page>[1], limit: number) =>
+      views.messages.page(id, at, limit).messages.map(({ text }) => text);
+    expect(page({ from: 'newest' }, 3)).toEqual(['m9', 'm10', 'a', 'b', 'later', 'c']);
+    expect(page({ from: 'newest' }, 1)).toEqual(['later', 'c']);
+    const before = { from: 'before', position: head + 9 } as const;
+    expect(page(before, 2)).toEqual(['m9', 'm10', 'a', 'b']);
+    const [, , first] = views.messages.page(id, { from: 'newest' }, 3).messages;
+    expect(first).toMatchObject({ text: 'a', position: head + 2, state: 'sent' });
+    // A reader who goes up from what stands in a hole comes to its end.
+    expect(page({ from: 'before', position: head + 4 }, 2)).toEqual(['m9', 'm10', 'a']);
+    expect(page({ from: 'before', position: head + 2 }, 2)).toEqual(['m9', 'm10']);
+    expect(page({ from: 'after', position: head + 2 }, 2)).toEqual(['b', 'later', 'c']);
+  });
+
   it('is on the newest page only', async () => {
     const { views, channel: id, said, say, cache } = await offline();
     say('a');

@@ -37,6 +37,9 @@ const place = (message: Message): Place => ({
   counts: message.system === null && (message.rootId === null || message.broadcast),
 });
 
+const inOrder = (messages: Message[]): Message[] =>
+  messages.sort((a, b) => a.position - b.position);
+
 /** The positions that a page with nothing in it lies between. */
 function boundsOf(at: PageAt): [low: number, high: number] {
   switch (at.from) {
@@ -119,8 +122,14 @@ export class Messages {
     for (let i = 1; i < drawn.length; i++) between(drawn[i - 1], drawn[i]);
 
     // What is not sent yet stands after everything else (S5), so only at the newest end.
-    const unsent = newer === undefined ? this.#unsent(channelId, null) : [];
-    const messages = this.#views.views(channelId, [...confirmed, ...unsent]);
+    const begins = at.from === 'after' || at.from === 'window' || older === undefined;
+    const lowest = begins ? low : (first?.position ?? END);
+    const beyond = at.from === 'before' ? at.position : (newer?.position ?? Infinity);
+    const newest = (): Message | undefined => this.#upTo(scopeId, END, 1)[0];
+    const unsent = this.#unsent(channelId, null, newest).filter(
+      ({ position }) => position >= lowest && position < beyond,
+    );
+    const messages = this.#views.views(channelId, inOrder([...confirmed, ...unsent]));
     const start = older === undefined && !holes.some((hole) => hole.after === 0);
     return {
       channelId,
@@ -140,10 +149,10 @@ export class Messages {
       .reverse();
     const scope = channelScope(channelId as ChannelId);
     const root = this.#cache.overlay.get(scope, 'message', rootId);
+    const unsent = this.#unsent(channelId, rootId, () => replies.at(-1));
     const views = this.#views.views(channelId, [
       ...(root === undefined ? [] : [root]),
-      ...replies,
-      ...this.#unsent(channelId, rootId),
+      ...inOrder([...replies, ...unsent]),
     ]);
     const page = root === undefined ? views : views.slice(1);
     return {
@@ -163,7 +172,8 @@ export class Messages {
   /** The newest replies of a thread, unsent ones among them. */
   lastReplies(channelId: string, rootId: string, limit: number): Message[] {
     const confirmed = this.#parse(this.#statements.standing.all(rootId, limit)).reverse();
-    return [...confirmed, ...this.#unsent(channelId, rootId)].slice(-limit);
+    const unsent = this.#unsent(channelId, rootId, () => confirmed.at(-1));
+    return inOrder([...confirmed, ...unsent]).slice(-limit);
   }
 
   /** Replies of a thread that are here and still stand, as its own count of them goes. */
@@ -233,17 +243,23 @@ export class Messages {
     return rows.map((json) => JSON.parse(json as string) as Message);
   }
 
-  #unsent(channelId: string, rootId: string | null): Message[] {
+  /**
+   * What is here only by its command. One that was acknowledged has its place already (S5): while its
+   * row is still in a hole below the `newest` one that is here, it stands there and not at the end.
+   */
+  #unsent(channelId: string, rootId: string | null, newest: () => Message | undefined): Message[] {
     const scope = channelScope(channelId as ChannelId);
-    const all = [
-      ...this.#cache.overlay.newMessages(scope),
-      ...this.#views.refusedMessages(channelId),
-    ];
-    return all
-      .filter((one) =>
-        rootId === null ? one.rootId === null || one.broadcast : one.rootId === rootId,
-      )
-      .sort((a, b) => a.position - b.position);
+    const { overlay } = this.#cache;
+    const standing = overlay.newMessages(scope).map((one) => {
+      const entry = overlay.shown(scope, 'message', one.id)?.entry;
+      const at = entry?.state === 'acked' ? entry.at[scope] : undefined;
+      const below = at !== undefined && at < (newest()?.position ?? 0);
+      return below ? { ...one, position: at } : one;
+    });
+    const all = [...standing, ...this.#views.refusedMessages(channelId)];
+    return all.filter((one) =>
+      rootId === null ? one.rootId === null || one.broadcast : one.rootId === rootId,
+    );
   }
 
   #holeInput(channelId: string, scopeId: number): HoleInput {

@@ -5,7 +5,7 @@ import type { ChannelId } from '../../../shared/domain/ids.ts';
 import { readAttachAddress, readFileAddress } from '../../../shared/rpc/file-address.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
 import type { AttachProblem } from '../../../shared/rpc/views.ts';
-import type { CoreFiles } from '../../core/core.ts';
+import type { CoreFiles } from '../../core/core-port.ts';
 import { pageHeaders } from './page-headers.ts';
 
 /** Answers a file's address. False: the address is no file's. */

@@ -9,7 +9,7 @@ import { attachAddress, fileAddress } from '../../../shared/rpc/file-address.ts'
 import { coreApi, type CoreHandlers } from '../../../shared/rpc/core-api.ts';
 import { connect } from '../../../shared/rpc/rpc.ts';
 import type { Topic } from '../../../shared/rpc/topics.ts';
-import type { CoreFiles } from '../../core/core.ts';
+import type { CoreFiles } from '../../core/core-port.ts';
 import type { Chosen } from '../../core/files/attach.ts';
 import type { FileRequest } from '../../core/files/serve.ts';
 import { temporaryFolder } from '../../core/testing/folder.ts';

@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import { coreApi, type CoreHandlers } from '../../../shared/rpc/core-api.ts';
 import { FILES_PATH } from '../../../shared/rpc/file-address.ts';
 import { serve } from '../../../shared/rpc/rpc.ts';
-import type { CoreFiles } from '../../core/core.ts';
+import type { CoreFiles } from '../../core/core-port.ts';
 import type { Topic } from '../../../shared/rpc/topics.ts';
 import { Door } from './door.ts';
 import { answerFile, takeFile } from './file-routes.ts';

@@ -1,6 +1,6 @@
 import { useId, useState, type SubmitEvent } from 'react';
 import type { Role } from '../../../shared/domain/kinds/user.ts';
-import type { AccountProblem } from '../../../shared/rpc/core-api.ts';
+import type { AccountProblem } from '../../../shared/rpc/problems.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import type { AccountProblem } from '../../../shared/rpc/core-api.ts';
+import type { AccountProblem } from '../../../shared/rpc/problems.ts';
 import type { PersonView } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useWords } from '../../i18n/words-context.tsx';

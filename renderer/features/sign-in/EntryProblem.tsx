@@ -1,4 +1,4 @@
-import type { SignInProblem } from '../../../shared/rpc/core-api.ts';
+import type { SignInProblem } from '../../../shared/rpc/problems.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import css from './Door.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SignInProblem } from '../../../shared/rpc/core-api.ts';
+import type { SignInProblem } from '../../../shared/rpc/problems.ts';
 import { useCore } from '../../app/core/core-context.tsx';
 
 export type AddressCheck =

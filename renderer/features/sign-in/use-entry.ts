@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { SignInProblem } from '../../../shared/rpc/core-api.ts';
+import type { SignInProblem } from '../../../shared/rpc/problems.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import type { Core } from '../../app/core/unbranded.ts';
