@@ -54,6 +54,22 @@ describe('the repository', () => {
     expect(long).toEqual([]);
   });
 
+  it('names a test that exists in each row of what works', () => {
+    const rows = read('docs/features.md')
+      .split('\n')
+      .map((line) => line.split('|').map((cell) => cell.trim()))
+      .filter(([, , how]) => how === 'offline' || how === 'works');
+    expect(rows.length).toBeGreaterThan(20);
+    for (const [, what, , shown] of rows) {
+      const named = [...(shown ?? '').matchAll(/`([^`]+)`/g)].map(([, file]) => file);
+      expect(named, what).not.toEqual([]);
+      expect(
+        named.filter((file) => !tests.includes(file ?? '')),
+        what,
+      ).toEqual([]);
+    }
+  });
+
   it('names nothing by where it was put', () => {
     expect(code.filter((file) => /(^|\/)(utils?|helpers?|misc)(\.|\/)/.test(file))).toEqual([]);
   });
