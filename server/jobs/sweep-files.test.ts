@@ -20,15 +20,26 @@ function setup(...rows: Partial<NewRow<'upload'>>[]) {
     json: JSON.stringify(row),
   }));
   const [done, faults]: [string[], unknown[]] = [[], []];
-  const state = { failure: undefined as Error | undefined };
+  const state = {
+    failure: undefined as Error | undefined,
+    /** Attachments of the one message that goes out later. */
+    planned: undefined as unknown[] | undefined,
+  };
+  const row = (kind: 'due' | 'scheduled', facts: object): StoredRow => ({
+    ...{ scope: registryScope, kind, id: anId(70), version: 1, json: JSON.stringify(facts) },
+  });
   const job = new SweepFiles({
     clock,
     fault: (error) => void faults.push(error),
     store: {
-      list: async () => {
+      list: async (_scope, kind) => {
         if (state.failure !== undefined) throw state.failure;
-        return stored;
+        if (kind === 'upload') return stored;
+        return state.planned === undefined
+          ? []
+          : [row('due', { userId: anId(90), scheduledId: anId(70) })];
       },
+      get: async () => [row('scheduled', { attachments: state.planned })],
     },
     uploads: {
       forget: async (id) => void done.push(`forget ${id}`),
@@ -59,6 +70,22 @@ it('deletes what a kill left, and gives up what nobody has come back for in two 
   ]);
   await job.close();
   expect(clock.pending).toBe(0);
+});
+
+it('keeps what a message that goes out later has, however far ahead', async () => {
+  const { clock, job, done, state } = setup({ state: 'done' }, { state: 'done' });
+  const attachment = { type: 'file', id: anId(0), name: 'a', mediaType: 'text/plain', size: 1 };
+  state.planned = [{ type: 'link' }, attachment];
+  job.start();
+  await job.idle();
+  clock.advance(15 * DAY);
+  await job.idle();
+  expect(done).toEqual([`abandon ${anId(1)}`]);
+  state.planned = undefined;
+  clock.advance(6 * 3_600_000);
+  await job.idle();
+  expect(done).toContain(`abandon ${anId(0)}`);
+  await job.close();
 });
 
 it('deletes the bytes of a deleted message as soon as that is committed', async () => {

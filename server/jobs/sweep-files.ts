@@ -1,8 +1,9 @@
 import type { Clock } from '../../shared/domain/clock.ts';
-import { registryScope } from '../../shared/domain/scope.ts';
+import type { UserId } from '../../shared/domain/ids.ts';
+import { registryScope, userScope } from '../../shared/domain/scope.ts';
 import type { GroupResult, Store, StoredRow } from '../store/port.ts';
 import { StoreUnavailable } from '../store/port.ts';
-import { eachRow, readRow } from '../store/read-row.ts';
+import { eachRow, getRow, readRow } from '../store/read-row.ts';
 import type { Uploads } from '../services/files/uploads.ts';
 
 /** How often everything is looked through, ms. */
@@ -11,7 +12,7 @@ const EVERY_MS = 6 * 3_600_000;
 const ABANDONED_MS = 14 * 24 * 3_600_000;
 
 interface Parts {
-  readonly store: Pick<Store, 'list'>;
+  readonly store: Pick<Store, 'list' | 'get'>;
   readonly uploads: Pick<Uploads, 'forget' | 'abandon'>;
   readonly clock: Clock;
   readonly fault: (error: unknown) => void;
@@ -61,15 +62,32 @@ export class SweepFiles {
   async #sweep(): Promise<void> {
     const { store, uploads, clock } = this.#parts;
     try {
+      let planned: ReadonlySet<string> | undefined;
       for await (const upload of eachRow(store, registryScope, 'upload')) {
         if (this.#closed) return;
         const old = upload.messageId === null && upload.at < clock.now() - ABANDONED_MS;
         if (upload.state === 'gone') await uploads.forget(upload.id);
-        else if (old) await uploads.abandon(upload.id);
+        else if (old) {
+          planned ??= await this.#planned();
+          if (!planned.has(upload.id)) await uploads.abandon(upload.id);
+        }
       }
     } finally {
       if (!this.#closed) this.#cancel = clock.after(EVERY_MS, () => this.start());
     }
+  }
+
+  /** Files of messages that go out later, however far ahead that is. */
+  async #planned(): Promise<ReadonlySet<string>> {
+    const { store } = this.#parts;
+    const ids = new Set<string>();
+    for await (const { userId, scheduledId } of eachRow(store, registryScope, 'due')) {
+      const row = await getRow(store, userScope(userId as UserId), 'scheduled', scheduledId);
+      // It may have been taken back meanwhile.
+      if (row === undefined || !('attachments' in row)) continue;
+      for (const one of row.attachments) if (one.type === 'file') ids.add(one.id);
+    }
+    return ids;
   }
 }
 
