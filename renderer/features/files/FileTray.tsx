@@ -5,6 +5,7 @@ import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { FILE_ICONS, fileKind, isPicture } from './file-icon.ts';
+import { useWaitingWords } from './use-waiting-words.ts';
 import css from './FileTray.module.css';
 import { sayFileProblem } from './problem-words.ts';
 import type { Tray } from './use-tray.ts';
@@ -58,9 +59,10 @@ function Attached({ file, tray }: { file: AttachedView; tray: Tray }) {
   const format = useFormat();
   const { id, channelId, name, mediaType, size, sent, state, reason } = file;
   const Icon = FILE_ICONS[fileKind(mediaType)];
+  const waits = useWaitingWords(reason);
   const picture = isPicture(mediaType) && file.width !== null;
   const way = {
-    waiting: reason === null ? t('files.waiting') : t('files.paused'),
+    waiting: waits,
     sending: t('files.sending', { percent: format.percent(sent / size) }),
     done: null,
     refused: null,

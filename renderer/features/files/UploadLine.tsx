@@ -7,6 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { sayFileProblem } from './problem-words.ts';
+import { useWaitingWords } from './use-waiting-words.ts';
 import css from './UploadLine.module.css';
 
 /** How far one's own file is on its way, or why it does not go on. */
@@ -17,6 +18,7 @@ export function UploadLine({ file }: { file: FileView }) {
   const upload = useLivePick('uploads', {}, ['uploads'], (all) =>
     all.find((one) => one.id === file.id),
   );
+  const waits = useWaitingWords(upload?.reason ?? null);
   // Attached on another computer of theirs: that one brings it.
   if (upload === undefined) return <Line icon={<Clock />}>{t('files.othersWaiting')}</Line>;
   const { state, sent, size, reason } = upload;
@@ -34,7 +36,7 @@ export function UploadLine({ file }: { file: FileView }) {
     );
   }
   if (state === 'waiting') {
-    return <Line icon={<Clock />}>{t(reason === null ? 'files.waiting' : 'files.paused')}</Line>;
+    return <Line icon={<Clock />}>{waits}</Line>;
   }
   if (state === 'done') return <Line icon={<Upload />}>{t('files.done')}</Line>;
   return (

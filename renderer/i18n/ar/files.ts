@@ -8,6 +8,7 @@ export const files: Words['files'] = {
   drop: 'أفلت الملفات لإرفاقها',
   dropNote: 'تبقى هنا حتى ترسلها.',
   waiting: 'يُرفع عند الاتصال',
+  queued: 'ينتظر دوره',
   sending: 'يجري الرفع، {percent}',
   progress: 'رفع {name}',
   done: 'تم الرفع',

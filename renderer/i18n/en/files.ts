@@ -6,6 +6,7 @@ export const files = {
   drop: 'Drop files to attach them',
   dropNote: 'They stay here until you send them.',
   waiting: 'Uploads when connected',
+  queued: 'Waits its turn',
   sending: 'Uploading, {percent}',
   progress: 'Uploading {name}',
   done: 'Uploaded',

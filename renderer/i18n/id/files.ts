@@ -8,6 +8,7 @@ export const files: Words['files'] = {
   drop: 'Lepaskan berkas untuk melampirkannya',
   dropNote: 'Berkas menunggu di sini sampai Anda mengirimnya.',
   waiting: 'Diunggah saat tersambung',
+  queued: 'Menunggu giliran',
   sending: 'Mengunggah, {percent}',
   progress: 'Mengunggah {name}',
   done: 'Sudah diunggah',
