@@ -113,7 +113,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
     },
   },
   'scheduled.remove': { weight: 1, make: (hands) => hands.scheduled() },
-  'scheduled.send': { weight: 1, make: (hands) => hands.scheduled() },
+  'scheduled.send': { weight: 2, make: (hands) => hands.scheduled() },
   'draft.set': {
     weight: 6,
     make(hands) {

@@ -22,7 +22,7 @@ describe('whatever happens between several devices and two nodes', () => {
   );
 
   it('carries every kind of command out, many times', () => {
-    for (const name of commands.keys()) expect(done.get(name) ?? 0, name).toBeGreaterThanOrEqual(5);
+    for (const name of commands.keys()) expect(done.get(name) ?? 0, name).toBeGreaterThan(10);
   });
 
   it('knows every command', () => {
