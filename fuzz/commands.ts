@@ -69,6 +69,14 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
   },
   'pin.add': { weight: 3, make: pin },
   'pin.remove': { weight: 2, make: pin },
+  'preview.remove': {
+    weight: 2,
+    make(hands) {
+      const channelId = hands.channel();
+      const messageId = hands.linkedMessage(channelId);
+      return messageId && { channelId, messageId, place: 0 };
+    },
+  },
   'saved.set': {
     weight: 4,
     make(hands) {

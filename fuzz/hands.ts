@@ -58,6 +58,15 @@ export class Hands {
     return (found?.id as MessageId | undefined) ?? this.message(channelId);
   }
 
+  /** Of this person, with a page's preview below it where there is one. */
+  linkedMessage(channelId: ChannelId): MessageId | undefined {
+    const { userId } = this.#desk;
+    const own = this.#shown(channelId).filter(({ authorId }) => authorId === userId);
+    const linked = own.filter(({ previews }) => previews.length > 0);
+    const found = linked.at(-1)?.id as MessageId | undefined;
+    return found ?? this.ownMessage(channelId);
+  }
+
   /** What an edit names as the text that it saw; now and then one that was long ago (S9). */
   baseOf(channelId: ChannelId, id: MessageId): string {
     const row = this.workspace.cache.overlay.get(channelScope(channelId), 'message', id);
@@ -88,7 +97,10 @@ export class Hands {
   }
 
   text(): string {
-    const text = `m${this.#world.ledger.written.size} ${this.random.pick(WORDS)}`;
+    const { size } = this.#world.ledger.written;
+    // Every eighth links to a page.
+    const link = size % 8 === 0 ? ` https://kantor.id/${size}` : '';
+    const text = `m${size} ${this.random.pick(WORDS)}${link}`;
     if (this.random.chance(0.15)) return `${text} <@${this.person()}>`;
     return this.random.chance(0.05) ? `${text} <!channel>` : text;
   }

@@ -1,10 +1,12 @@
 import { pino } from 'pino';
 import type { Bus } from '../server/bus/port.ts';
 import { Gateway } from '../server/gateway/gateway.ts';
+import { FetchPreviews } from '../server/jobs/fetch-previews.ts';
 import { SendDue } from '../server/jobs/send-due.ts';
 import { Metrics } from '../server/metrics.ts';
 import type { Authenticator } from '../server/services/accounts/authenticator.ts';
 import { CommandRunner } from '../server/services/commands/runner.ts';
+import type { Internet } from '../server/services/previews/fetch-page.ts';
 import { getRow } from '../server/store/read-row.ts';
 import { StoreUnavailable, type Store } from '../server/store/port.ts';
 import { openDatabase, type Db } from '../server/store/sqlite/database.ts';
@@ -49,6 +51,7 @@ export class RelayNode {
   readonly #bus: Bus;
   readonly #gateway: Gateway;
   readonly #due: SendDue;
+  readonly #previews: FetchPreviews;
   up = true;
 
   constructor(world: World, name: string, skew: number) {
@@ -71,6 +74,7 @@ export class RelayNode {
       nextTurn: (run) => void this.#clock.after(0, run),
       committed: (result) => {
         this.#gateway.committed(result);
+        this.#previews.committed(result);
         this.#due.committed(result);
       },
       fault,
@@ -78,6 +82,10 @@ export class RelayNode {
     });
     this.#due = new SendDue({
       ...{ store, clock: this.#clock, fault },
+      submit: (command) => runner.submit(command),
+    });
+    this.#previews = new FetchPreviews({
+      ...{ store, clock: this.#clock, internet: this.#internet() },
       submit: (command) => runner.submit(command),
     });
     // A store that is away is told of, and is no mistake.
@@ -162,6 +170,22 @@ export class RelayNode {
       heads: slow(store.heads),
       scopesOf: slow(store.scopesOf),
       moved: slow(store.moved),
+    };
+  }
+
+  /** Every page there is says its own address. */
+  #internet(): Internet {
+    const clock = this.#clock;
+    return {
+      resolve: async () => ['93.184.216.34'],
+      async ask({ href }) {
+        await clock.wait(200);
+        async function* body() {
+          yield Buffer.from(`<title>${href}</title>`);
+        }
+        const headers = { 'content-type': 'text/html' };
+        return { status: 200, headers, body: body(), close: () => {} };
+      },
     };
   }
 

@@ -156,6 +156,16 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
       return args;
     },
   },
+  'preview.remove': {
+    by: 'ayu',
+    async args({ world, umum }) {
+      const what = { rootId: null, broadcast: false, text: 'https://a.id', attachments: [] };
+      const id = await world.did('ayu', 'message.send', { channelId: umum, ...what });
+      const messageId = id as MessageId;
+      await world.preview(umum, messageId, 'https://a.id');
+      return { channelId: umum, messageId, place: 0 };
+    },
+  },
   'profile.set': { by: 'ayu', args: () => ({ displayName: 'Ayu K', title: 'Gudang' }) },
   'reaction.add': {
     by: 'budi',

@@ -5,12 +5,13 @@ import { bySystem } from '../server/services/system-actor.ts';
 import { userAdd } from '../server/services/accounts/commands/user-add.ts';
 import { userDisable } from '../server/services/accounts/commands/user-disable.ts';
 import { userUpdate } from '../server/services/accounts/commands/user-update.ts';
+import { previewSet } from '../server/services/previews/commands/preview-set.ts';
 import { workspaceSet } from '../server/services/workspace/workspace-set.ts';
 import { submitted } from '../server/services/commands/submitted.ts';
 import type { Store, Submitted } from '../server/store/port.ts';
 import type { Db } from '../server/store/sqlite/database.ts';
 import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
-import type { ChannelId, OpId, UserId } from '../shared/domain/ids.ts';
+import type { ChannelId, MessageId, OpId, UserId } from '../shared/domain/ids.ts';
 import type { Role } from '../shared/domain/kinds/user.ts';
 import { uuid7Generator } from '../shared/domain/uuid.ts';
 import { START } from '../shared/testing/office.ts';
@@ -179,6 +180,13 @@ export class World {
 
   isDisabled(userId: UserId): boolean {
     return this.#disabled.has(userId);
+  }
+
+  /** A page was asked what it is about. */
+  async preview(channelId: ChannelId, messageId: MessageId, url: string): Promise<void> {
+    const words = { url, title: 'Harga beras', text: '', site: 'a.id' };
+    const args = { channelId, messageId, place: 0, words };
+    await this.administer(bySystem(previewSet, this.#op(), args));
   }
 
   async setDisabled(name: Name, disabled: boolean): Promise<void> {

@@ -7,6 +7,7 @@ it('takes flags first, then the environment, then what is usual', () => {
   expect(config).toMatchObject({
     ...{ data: '/srv/balai', port: 9_000, host: '127.0.0.1', origins: [], 'log-level': 'info' },
     ...{ 'trust-proxy': true, 'lease-days': 0, 'metrics-token': null, 'directory-limit': 5_000 },
+    'link-previews': true,
   });
   const { origins } = readConfig(['--data', 'x', '--origins', 'https://a.id, https://b.id'], {});
   expect(origins).toEqual(['https://a.id', 'https://b.id']);

@@ -31,6 +31,7 @@ const options = {
   host: [z.string().min(1).default('127.0.0.1'), 'address to listen on (127.0.0.1)'],
   origins: [list.default([]), 'web origins that may connect, with commas between them (none)'],
   'trust-proxy': [yes.default(false), 'true behind a reverse proxy that sets x-forwarded-for'],
+  'link-previews': [yes.default(true), 'false: the relay asks no page that a message links to'],
   'metrics-token': [
     z.string().min(16).nullable().default(null),
     'who brings it may read /metrics (else: this machine)',

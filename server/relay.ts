@@ -10,6 +10,7 @@ import { prepareFolder } from './data-folder.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Health } from './gateway/health.ts';
 import { createHttp } from './gateway/http.ts';
+import { FetchPreviews } from './jobs/fetch-previews.ts';
 import { KeepIndex } from './jobs/keep-index.ts';
 import { SendDue } from './jobs/send-due.ts';
 import { SweepFiles } from './jobs/sweep-files.ts';
@@ -25,6 +26,8 @@ import { BlobFolder } from './services/files/blob-folder.ts';
 import { registerFileRoutes, registerNoFiles } from './services/files/file-routes.ts';
 import { Inspector } from './services/files/inspector.ts';
 import { Uploads } from './services/files/uploads.ts';
+import type { Internet } from './services/previews/fetch-page.ts';
+import { internet } from './services/previews/internet.ts';
 import { openStore, placeOf, type Place } from './store/open.ts';
 import type { Submitted } from './store/port.ts';
 import { serverName } from './version.ts';
@@ -36,6 +39,7 @@ export interface RelayParts {
   readonly log?: Log;
   readonly authenticator?: Authenticator;
   readonly openStore?: typeof openStore;
+  readonly internet?: Internet;
 }
 
 export interface Relay {
@@ -94,6 +98,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
       metrics.committed(settled);
       gateway.committed(result);
       sweep?.committed(result);
+      previews?.committed(result);
       const rows = result.changes.reduce((sum, change) => sum + change.rows.length, 0);
       if (rows > 0) words.changed(rows);
       due.committed(result);
@@ -130,6 +135,12 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     submit: (command) => runner.submit(command),
   });
   registerPeopleRoutes(http, { store, authenticator, people });
+  const previews = config['link-previews']
+    ? new FetchPreviews({
+        ...{ store, clock, submit: (command) => runner.submit(command) },
+        internet: parts.internet ?? internet,
+      })
+    : undefined;
   const folder = filesFolder(config);
   const inspector = new Inspector();
   let sweep: SweepFiles | undefined;
@@ -150,6 +161,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     await due.close();
     await gateway.close();
     await http.close();
+    await previews?.close();
     await sweep?.close();
     inspector.close();
     await words.close();

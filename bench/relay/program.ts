@@ -119,6 +119,8 @@ export async function startRelay(where: string): Promise<{ relay: Program; url: 
       'error',
       '--rate-per-second',
       '0',
+      '--link-previews',
+      'false',
     ],
   ]);
   const { listening } = await relay.line<{ listening: string }>();

@@ -88,6 +88,7 @@ async function startPlain(port: number): Promise<{ server: Program; url: string 
 
 async function startOn(dir: string, port: number): Promise<{ relay: Program; url: string }> {
   const flags = ['--data', dir, '--port', String(port), '--log-level', 'error'];
+  flags.push('--link-previews', 'false');
   const relay = new Program('server/main.ts', flags);
   const { listening } = await relay.line<{ listening: string }>();
   return { relay, url: listening };

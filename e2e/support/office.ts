@@ -11,6 +11,8 @@ interface Relay {
 
 export interface OfficeOptions {
   readonly relayArgs?: readonly string[];
+  /** In the place of the relay's own: one with parts of a test's. */
+  readonly relayProgram?: string;
 }
 
 /** A workspace of its own on a relay of its own, and the people who sit at their screens. */
@@ -107,10 +109,14 @@ export class Office {
 
 const portOf = (relay: Process<Relay>): number => Number(new URL(relay.answer.listening).port);
 
-const startRelay = (dir: string, { relayArgs = [] }: OfficeOptions): Promise<Process<Relay>> =>
+const startRelay = (
+  dir: string,
+  { relayArgs = [], relayProgram = 'server/main.ts' }: OfficeOptions,
+): Promise<Process<Relay>> =>
   Process.start([
-    'server/main.ts',
-    ...['--data', join(dir, 'relay'), '--port', '0', '--log-level', 'error', ...relayArgs],
+    relayProgram,
+    ...['--data', join(dir, 'relay'), '--port', '0', '--log-level', 'error'],
+    ...['--link-previews', 'false', ...relayArgs],
   ]);
 
 /** Fills the relay with the demo, as the first start does. */

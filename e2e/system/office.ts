@@ -93,6 +93,8 @@ export class Office {
         String(this.#port),
         '--log-level',
         'error',
+        '--link-previews',
+        'false',
         ...args,
       ],
       { stdio: ['ignore', 'pipe', 'inherit'] },

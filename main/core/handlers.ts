@@ -71,11 +71,12 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
   return {
     company: () => companyView(current().cache.overlay),
     setCompany: (args) => {
-      const { name, hours, holidays, offHours, seenBy } = args;
+      const { name, hours, holidays, offHours, seenBy, linkPreviews } = args;
       const policy = {
         ...(hours === undefined ? {} : { hours }),
         ...(offHours === undefined ? {} : { offHours }),
         ...(seenBy === undefined ? {} : { seenBy }),
+        ...(linkPreviews === undefined ? {} : { linkPreviews }),
       };
       return queued(
         current().writer.write('workspace.set', {
@@ -224,6 +225,7 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     remove: (args) => queued(current().writer.write('message.delete', args)),
     react: ({ on, ...args }) =>
       queued(current().writer.write(on ? 'reaction.add' : 'reaction.remove', args)),
+    removePreview: (args) => queued(current().writer.write('preview.remove', args)),
     pin: ({ on, ...args }) => queued(current().writer.write(on ? 'pin.add' : 'pin.remove', args)),
     save: (args) => queued(current().writer.write('saved.set', args)),
     createChannel: (args) => queued(current().writer.write('channel.create', args)),

@@ -96,6 +96,7 @@ export class FixtureCore {
       channelId: channel.view.id,
       attachments: [],
       files: [],
+      previews: [],
       system: null,
       createdAt: Date.now(),
       editedAt: null,
@@ -326,6 +327,7 @@ export class FixtureCore {
         holidays: [],
         offHours: 'day_start',
         seenBy: true,
+        linkPreviews: true,
       }),
       setCompany: queued,
       addPerson: () => ({ ok: false, code: 'no_relay' }),
@@ -465,6 +467,7 @@ export class FixtureCore {
         this.#edit(channelId, messageId, (one) => ({ ...one, saved }));
         return queued();
       },
+      removePreview: queued,
       pin: ({ channelId, messageId, on }) => {
         const pinned = on ? { by: office.me.id, at: Date.now() } : null;
         this.#edit(channelId, messageId, (one) => ({ ...one, pinned }));

@@ -13,6 +13,7 @@ export function message(fields: Partial<MessageView> & { position: number }): Me
     text: `message ${position}`,
     attachments: [],
     files: [],
+    previews: [],
     system: null,
     createdAt: Date.UTC(2026, 10, 19, 1) + position * 1_000,
     editedAt: null,

@@ -25,7 +25,7 @@ const hire = (name: string) =>
 
 beforeEach(async () => {
   data = mkdtempSync(join(tmpdir(), 'balai-beside-'));
-  const config = readConfig(['--data', data, '--port', '0'], {});
+  const config = readConfig(['--data', data, '--port', '0', '--link-previews', 'false'], {});
   relay = await startRelay(config, { clock, log: openLog('silent') });
 });
 afterEach(async () => {

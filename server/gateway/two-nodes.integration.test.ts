@@ -40,7 +40,7 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'two nodes'}`, ()
     ayu = await office.person('Ayu');
     bagas = await office.person('Bagas');
     channelId = await office.channel(ayu, 'umum', [bagas]);
-    const config = readConfig(['--store', url, '--port', '0'], {});
+    const config = readConfig(['--store', url, '--port', '0', '--link-previews', 'false'], {});
     const parts = { log: openLog('silent'), authenticator: new TestAuthenticator() };
     nodes = await Promise.all([startRelay(config, parts), startRelay(config, parts)]);
   });

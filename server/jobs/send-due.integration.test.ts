@@ -90,7 +90,7 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'two nodes'}`, ()
     const ayu = await office.person('Ayu');
     const channelId = await office.channel(ayu, 'umum');
     const ids = await overdue(office, ayu, channelId, 200);
-    const config = readConfig(['--store', url, '--port', '0'], {});
+    const config = readConfig(['--store', url, '--port', '0', '--link-previews', 'false'], {});
     const parts = { log: openLog('silent'), authenticator: new TestAuthenticator() };
     const nodes = await Promise.all([startRelay(config, parts), startRelay(config, parts)]);
     onTestFinished(async () => {

@@ -34,7 +34,16 @@ export class RelayProcess {
     flags: readonly string[],
     prefix: readonly string[] = [],
   ): Promise<RelayProcess> {
-    const words = [...prefix, process.execPath, main, '--port', '0', ...flags];
+    const words = [
+      ...prefix,
+      process.execPath,
+      main,
+      '--port',
+      '0',
+      '--link-previews',
+      'false',
+      ...flags,
+    ];
     const [file = '', ...args] = words;
     const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     // A test run that is broken off leaves no relay behind.

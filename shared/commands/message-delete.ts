@@ -5,6 +5,7 @@ import { channelScope } from '../domain/scope.ts';
 import { attachKeys, detachFiles } from './attached.ts';
 import { accessKeys, enter, isRefusal } from './channel-access.ts';
 import { defineCommand, refuse } from './command.ts';
+import { dropPreviews, previewKeys } from './preview-remove.ts';
 import { formerMentionKeys, untellMentioned } from './post.ts';
 
 /** Removes a message's words and keeps its place, so that a thread below it stays readable. */
@@ -15,6 +16,7 @@ export const messageDelete = defineCommand({
   needs: (args, actor) => [
     ...accessKeys(args.channelId, actor),
     { scope: channelScope(args.channelId), kind: 'message', id: args.messageId },
+    ...previewKeys(args.channelId, args.messageId),
     { scope: channelScope(args.channelId), kind: 'pin', id: args.messageId },
   ],
   follow(work, args) {
@@ -46,6 +48,7 @@ export const messageDelete = defineCommand({
     });
     work.remove(scope, 'pin', message.id);
     untellMentioned(work, message.id, message.text, '');
+    dropPreviews(work, args.channelId, args.messageId, []);
     detachFiles(work, args.channelId, message.attachments);
     const thread = message.rootId === null ? undefined : work.get(scope, 'thread', message.rootId);
     if (thread !== undefined && thread.replies > 0) {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { channelId, messageId } from '../domain/ids.ts';
 import { MAX_TEXT } from '../domain/kinds/message.ts';
+import { pagesOf } from '../domain/links.ts';
 import { mentionedUsers } from '../domain/mentions.ts';
 import { mayEdit } from '../domain/permissions.ts';
 import { channelScope } from '../domain/scope.ts';
 import { accessKeys, enterToWrite, isRefusal } from './channel-access.ts';
 import { defineCommand, refuse } from './command.ts';
 import { followerKeys, letFollow } from './following.ts';
+import { dropPreviews, previewKeys } from './preview-remove.ts';
 import { formerMentionKeys, mentionKeys, tellMentioned, untellMentioned } from './post.ts';
 
 /**
@@ -29,6 +31,7 @@ export const messageEdit = defineCommand({
     ...accessKeys(args.channelId, actor),
     { scope: channelScope(args.channelId), kind: 'message', id: args.messageId },
     ...mentionKeys(args.channelId, args.messageId, args.text),
+    ...previewKeys(args.channelId, args.messageId),
   ],
   follow(work, args) {
     const message = work.get(channelScope(args.channelId), 'message', args.messageId);
@@ -50,6 +53,7 @@ export const messageEdit = defineCommand({
     if (message.op !== args.base) return refuse('stale', message);
     work.put(scope, { ...message, text: args.text, editedAt: work.now, op: work.op });
     untellMentioned(work, message.id, message.text, args.text);
+    dropPreviews(work, args.channelId, args.messageId, pagesOf(args.text));
     tellMentioned(work, { ...message, ...args });
     if (message.rootId !== null) {
       const thread = { channelId: args.channelId, rootId: message.rootId };

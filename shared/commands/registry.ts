@@ -18,6 +18,7 @@ import { messageDelete } from './message-delete.ts';
 import { messageEdit } from './message-edit.ts';
 import { messageSend } from './message-send.ts';
 import { pinAdd, pinRemove } from './pin.ts';
+import { previewRemove } from './preview-remove.ts';
 import { profileSet } from './profile-set.ts';
 import { reactionAdd, reactionRemove } from './reaction.ts';
 import { scheduledAdd } from './scheduled-add.ts';
@@ -48,6 +49,7 @@ const all = [
   messageSend,
   pinAdd,
   pinRemove,
+  previewRemove,
   profileSet,
   reactionAdd,
   reactionRemove,

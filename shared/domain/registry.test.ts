@@ -84,6 +84,10 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
   },
   urgent: { kind: 'urgent', id: two, authorId: one, channelId: two, reason: 'Atap bocor', at },
   pin: { kind: 'pin', id: two, by: one, at },
+  preview: {
+    ...{ kind: 'preview', id: `${two}/0`, messageId: two, url: 'https://a.id', title: 'Neraca' },
+    ...{ text: '', site: 'a.id', at },
+  },
   reaction: { kind: 'reaction', id: `${two}/${one}/🎉`, messageId: two, userId: one, emoji: '🎉' },
   scheduled: {
     ...{

@@ -13,6 +13,7 @@ import { mention, type Mention } from './kinds/mention.ts';
 import { message, type Attachment, type Message } from './kinds/message.ts';
 import { name, type Name } from './kinds/name.ts';
 import { pin, type Pin } from './kinds/pin.ts';
+import { preview, type Preview } from './kinds/preview.ts';
 import { reaction, type Reaction } from './kinds/reaction.ts';
 import { scheduled, type Scheduled } from './kinds/scheduled.ts';
 import { saved, type Saved } from './kinds/saved.ts';
@@ -38,6 +39,7 @@ export interface Rows {
   message: Message;
   name: Name;
   pin: Pin;
+  preview: Preview;
   reaction: Reaction;
   scheduled: Scheduled;
   saved: Saved;
@@ -88,6 +90,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   },
   name: { schema: name, scopes: ['registry'] },
   pin: { schema: pin, scopes: ['channel'], parent: (row) => row.id },
+  preview: { schema: preview, scopes: ['channel'], parent: (row) => row.messageId },
   reaction: { schema: reaction, scopes: ['channel'], parent: (row) => row.messageId },
   scheduled: { schema: scheduled, scopes: ['user'], parent: (row) => row.channelId },
   saved: { schema: saved, scopes: ['user'], parent: (row) => row.channelId },

@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: '0689699d4b48dea1',
-    commands: 'affc40c3c5a05117',
+    rows: '1f24a539945b53c1',
+    commands: '34114b608c1257c1',
     http: 'ae333eaa7d484834',
   },
 };

@@ -3,6 +3,7 @@ import { channelId, messageId, scheduledId, userId } from '../domain/ids.ts';
 import { hours } from '../domain/hours.ts';
 import { fileGroups } from '../domain/file-group.ts';
 import { MAX_ATTACHMENTS } from '../domain/kinds/message.ts';
+import { MAX_PREVIEWS } from '../domain/kinds/preview.ts';
 import { emojiName } from '../domain/kinds/reaction.ts';
 import { remindTime } from '../domain/kinds/saved.ts';
 import { scheduledWhy, sendTime } from '../domain/kinds/scheduled.ts';
@@ -98,6 +99,7 @@ export const coreApi = {
       holidays: holidays.optional(),
       offHours: z.enum(['day_start', 'quiet', 'ring']).optional(),
       seenBy: z.boolean().optional(),
+      linkPreviews: z.boolean().optional(),
     }),
   ),
   addPerson: method<Result<Invitation, AccountProblem>>()(addPersonRequest),
@@ -248,6 +250,18 @@ export const coreApi = {
   remove: method<Queued>()(z.strictObject({ channelId, messageId })),
   react: method<Queued>()(
     z.strictObject({ channelId, messageId, emoji: emojiName, on: z.boolean() }),
+  ),
+  /** Takes the preview of a page away from below a message, for everybody. */
+  removePreview: method<Queued>()(
+    z.strictObject({
+      channelId,
+      messageId,
+      place: z
+        .number()
+        .int()
+        .min(0)
+        .max(MAX_PREVIEWS - 1),
+    }),
   ),
   pin: method<Queued>()(z.strictObject({ channelId, messageId, on: z.boolean() })),
   /** Keeps a message for later, ticks it off, or forgets it. */

@@ -73,6 +73,8 @@ export interface CompanyView {
   offHours: 'day_start' | 'quiet' | 'ring';
   /** Whether the people of a conversation see who has read. */
   seenBy: boolean;
+  /** Whether the relay asks the pages that messages link to. */
+  linkPreviews: boolean;
 }
 
 export interface ChannelView {
@@ -114,6 +116,17 @@ export interface RefusedView {
   currentOp: string | null;
 }
 
+/** What a page says of itself that a message links to; the relay has asked it. */
+export interface PreviewView {
+  /** Of its link among the message's, from 0 on. */
+  place: number;
+  url: string;
+  title: string;
+  /** Empty where the page tells none. */
+  text: string;
+  site: string;
+}
+
 export interface MessageView {
   id: string;
   channelId: string;
@@ -124,6 +137,7 @@ export interface MessageView {
   /** Links; files are in `files`. */
   attachments: LinkAttachment[];
   files: FileView[];
+  previews: PreviewView[];
   system: SystemEvent | null;
   /** ms; for an unsent message the client's own clock (S15). */
   createdAt: number;

@@ -133,7 +133,7 @@ const isAnew = (row: Row | Tombstone): boolean =>
 function threadOf(cache: Cache, row: Row | Tombstone): string | undefined {
   if (row.kind === 'thread') return row.id;
   if (row.kind === 'message') return isTombstone(row) ? row.id : (row.rootId ?? row.id);
-  if (row.kind !== 'reaction' && row.kind !== 'pin') return undefined;
+  if (row.kind !== 'reaction' && row.kind !== 'pin' && row.kind !== 'preview') return undefined;
   const messageId = row.id.split('/')[0]!;
   return cache.rows.message(messageId)?.rootId ?? messageId;
 }

@@ -145,9 +145,9 @@ export class FakeRelay extends Office {
     const low = direction === 'after' ? first : (found[0]?.position ?? first);
     const high = direction === 'before' ? position - 1 : (found.at(-1)?.position ?? position);
     const ids = new Set(found.map((one) => one.id));
-    const beside = [...this.work.all(scope, 'reaction'), ...this.work.all(scope, 'file')].filter(
-      (one) => ids.has(one.messageId),
-    );
+    const beside = (['reaction', 'file', 'preview'] as const)
+      .flatMap((kind) => this.work.all(scope, kind))
+      .filter((one) => ids.has(one.messageId));
     const threads = this.work.all(scope, 'thread').filter((one) => ids.has(one.id));
     return {
       t: 'history',

@@ -1,5 +1,6 @@
 import type { ChannelId, MessageId, OpId, UserId } from '../../../shared/domain/ids.ts';
-import { channelScope, orgScope } from '../../../shared/domain/scope.ts';
+import { previewId } from '../../../shared/domain/kinds/preview.ts';
+import { channelOf, channelScope, orgScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { DownFrame } from '../../../shared/protocol/down.ts';
 import { people } from '../../../shared/testing/office.ts';
 import { SeededRandom } from '../../../shared/testing/random.ts';
@@ -138,11 +139,24 @@ export class SyncFuzz {
     } else if (roll < 18) {
       const name = this.#random.chance(0.7) ? 'pin.add' : 'pin.remove';
       this.relay.do(who, name, { channelId, messageId });
+      this.#preview(scope, messageId);
     } else if (roll < 19) {
       this.relay.do(who, 'channel.update', { channelId, topic: `topik ${this.relay.now}` });
     } else {
       this.#move(channelId);
     }
+  }
+
+  /** The relay has read a page that a message links to, or whoever wrote it takes that away. */
+  #preview(scope: Scope, messageId: MessageId): void {
+    const id = previewId(messageId, 0);
+    if (this.relay.work.get(scope, 'preview', id) !== undefined) {
+      const args = { channelId: channelOf(scope)!, messageId, place: 0 };
+      this.relay.do('citra', 'preview.remove', args);
+      return;
+    }
+    const words = { url: 'https://a.id', title: `judul ${this.relay.now}`, text: '', site: 'a.id' };
+    this.relay.lay(scope, { kind: 'preview', id, messageId, ...words, at: this.relay.now });
   }
 
   /** Ayu is put out of a channel, or brought back. */
@@ -184,6 +198,7 @@ export class SyncFuzz {
       }
       const name = this.#random.chance(0.7) ? 'pin.add' : 'pin.remove';
       write(name, { channelId, messageId });
+      write('preview.remove', { channelId, messageId, place: 0 });
     } else if (roll < 11) {
       const { position, ordinal } = known;
       if (position < 10_000) client.write('marker.set', { channelId, epoch: 0, position, ordinal });

@@ -7,6 +7,6 @@ import type { Overlay } from '../overlay/overlay.ts';
 export function companyView(overlay: Pick<Overlay, 'get'>): CompanyView {
   const row = overlay.get(orgScope, 'workspace', WORKSPACE_ROW);
   const holidays = [...(row?.holidays ?? [])].sort((a, b) => a.date.localeCompare(b.date));
-  const { hours, offHours, seenBy } = policyOf(row);
-  return { name: row?.name ?? UNNAMED, hours, holidays, offHours, seenBy };
+  const { hours, offHours, seenBy, linkPreviews } = policyOf(row);
+  return { name: row?.name ?? UNNAMED, hours, holidays, offHours, seenBy, linkPreviews };
 }

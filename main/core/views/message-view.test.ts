@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MessageId } from '../../../shared/domain/ids.ts';
+import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
+import { previewId } from '../../../shared/domain/kinds/preview.ts';
+import { channelScope } from '../../../shared/domain/scope.ts';
 import type { MessageView } from '../../../shared/rpc/views.ts';
 import { people } from '../../../shared/testing/office.ts';
 import { TestClient } from '../testing/client.ts';
@@ -7,12 +9,12 @@ import { FakeRelay } from '../testing/relay.ts';
 import { TestViews } from '../testing/views.ts';
 
 /** A client that holds one message of Ayu's and one of Budi's, and has no line. */
-async function offline(setUp: (relay: FakeRelay, at: never) => void = () => undefined) {
+async function offline(setUp: (relay: FakeRelay, at: ChannelId) => void = () => undefined) {
   const relay = new FakeRelay();
   const channel = relay.channel();
   const own = relay.say('ayu', channel, 'own');
   const other = relay.say('budi', channel, 'other');
-  setUp(relay, channel as never);
+  setUp(relay, channel);
   const client = new TestClient(relay);
   await client.sync();
   client.drop();
@@ -159,5 +161,49 @@ describe('mentions', () => {
     const text = `<@${people.ayu}> <!here>`;
     const { view } = await offline((relay, channel) => (said = relay.say('ayu', channel, text)));
     expect(view(said).mentionsMe).toBe(false);
+  });
+});
+
+describe('the preview of a page', () => {
+  it('S8: stands below its message, and goes at once for whoever takes it away', async () => {
+    let said = '';
+    const text = 'https://a.id';
+    const { relay, client, view, channel } = await offline((before, at) => {
+      said = before.say('ayu', at, text);
+      const id = previewId(said, 0);
+      const words = { url: text, title: 'Harga', text: '', site: 'a.id', at: 1 };
+      before.lay(channelScope(at), { kind: 'preview', id, messageId: said, ...words });
+    });
+    const shown = { place: 0, url: text, title: 'Harga', text: '', site: 'a.id' };
+    expect(view(said).previews).toEqual([shown]);
+    const at = { channelId: channel, messageId: said as MessageId };
+    client.write('preview.remove', { ...at, place: 0 });
+    expect(view(said).previews).toEqual([]);
+    await client.sync();
+    expect(view(said).previews).toEqual([]);
+    expect(relay.work.all(channelScope(channel), 'preview')).toEqual([]);
+  });
+
+  it('goes with its link, and with the words of its message', async () => {
+    const { relay, client, view, channel, own } = await offline((before, at) => {
+      const all = before.work.all(channelScope(at), 'message');
+      const messageId = all.find(({ text }) => text === 'own')!.id as MessageId;
+      const edit = { channelId: at, messageId, base: messageId, text: 'https://a.id' };
+      before.did('ayu', 'message.edit', edit);
+      const id = previewId(messageId, 0);
+      const words = { url: 'https://a.id', title: 'Harga', text: '', site: 'a.id', at: 1 };
+      before.lay(channelScope(at), { kind: 'preview', id, messageId, ...words });
+    });
+    expect(view(own).previews).toHaveLength(1);
+    const base = view(own).op;
+    client.write('message.edit', {
+      channelId: channel,
+      messageId: own,
+      base,
+      text: 'https://b.id',
+    });
+    expect(view(own).previews).toEqual([]);
+    await client.sync();
+    expect(relay.work.all(channelScope(channel), 'preview')).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import type { Cache } from '../cache/cache.ts';
 import { unsentPosition } from '../overlay/overlay.ts';
 import type { Entry } from '../outbox/outbox.ts';
 import { filesOf } from './file-view.ts';
+import { previewsOf } from './preview-view.ts';
 
 const NAMED = 20;
 
@@ -47,6 +48,7 @@ export class MessageViews {
         text: row.text,
         attachments: row.attachments.filter((one) => one.type === 'link'),
         files: filesOf(this.#cache, channelId, row),
+        previews: previewsOf(this.#cache, scope, row),
         system: row.system,
         createdAt: row.createdAt,
         editedAt: row.editedAt,

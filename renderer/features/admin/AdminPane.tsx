@@ -7,6 +7,7 @@ import css from '../settings/settings.module.css';
 import { AccountsSection } from './AccountsSection.tsx';
 import { CompanySection } from './CompanySection.tsx';
 import { HolidaysSection } from './HolidaysSection.tsx';
+import { MessagesSection } from './MessagesSection.tsx';
 import { UrgentSection } from './UrgentSection.tsx';
 import { WorkTimeSection } from './WorkTimeSection.tsx';
 import { SeenSection } from './SeenSection.tsx';
@@ -32,6 +33,7 @@ export function AdminPane() {
             <CompanySection key={company.name} company={company} />
             <WorkTimeSection key={JSON.stringify(company.hours)} company={company} />
             <SeenSection company={company} />
+            <MessagesSection company={company} />
             <HolidaysSection company={company} />
             <UrgentSection />
             <AccountsSection />

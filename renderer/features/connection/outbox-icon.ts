@@ -34,6 +34,7 @@ const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
   'conversation.open': 'people',
   'pin.add': 'pin',
   'pin.remove': 'pin',
+  'preview.remove': 'delete',
   'saved.set': 'saved',
   'profile.set': 'profile',
   'membership.set': 'setting',

@@ -90,6 +90,8 @@ export function useMessageActions(place: Place): Acting {
           remindAt: saved?.remindAt ?? null,
         }),
       pin: (message, on) => void act((core) => core.pin({ channelId, messageId: message.id, on })),
+      removePreview: ({ id }, at) =>
+        void act((core) => core.removePreview({ channelId, messageId: id, place: at })),
       pickReaction: (message, beside, onClosed) => setPicking({ message, beside, onClosed }),
       openThread: (rootId) => openPanel({ show: 'thread', rootId }),
       edit: (message) => here.current.onEdit(message),

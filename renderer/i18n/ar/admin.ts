@@ -31,6 +31,8 @@ export const admin: Words['admin'] = {
   companyNote: 'ما يراه الجميع أعلى الشريط الجانبي.',
   companyName: 'اسم مساحة العمل',
   companyNameEmpty: 'تحتاج مساحة العمل إلى اسم.',
+  messages: 'الرسائل',
+  messagesNote: 'ما يسري على رسائل الجميع.',
   holidays: 'العطل',
   holidaysNote: 'أيام لا يعمل فيها أحد. تسري على الجميع.',
   holidaysNone: 'لا توجد عطل بعد.',

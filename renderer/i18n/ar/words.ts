@@ -13,6 +13,7 @@ import { files } from './files.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { pins } from './pins.ts';
+import { previews } from './previews.ts';
 import { scheduled } from './scheduled.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
@@ -41,6 +42,7 @@ export const ar: Words = {
   notices,
   people,
   pins,
+  previews,
   problem,
   refusal,
   scheduled,

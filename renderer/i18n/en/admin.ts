@@ -30,6 +30,8 @@ export const admin = {
   companyNote: 'What everybody sees at the head of the sidebar.',
   companyName: 'Name of the workspace',
   companyNameEmpty: 'The workspace needs a name.',
+  messages: 'Messages',
+  messagesNote: 'What holds for everybody’s messages.',
   holidays: 'Holidays',
   holidaysNote: 'Days on which nobody works. They hold for everybody.',
   holidaysNone: 'No holidays yet.',

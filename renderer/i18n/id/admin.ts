@@ -33,6 +33,8 @@ export const admin: Words['admin'] = {
   companyNote: 'Yang dilihat semua orang di atas bilah samping.',
   companyName: 'Nama ruang kerja',
   companyNameEmpty: 'Ruang kerja perlu nama.',
+  messages: 'Pesan',
+  messagesNote: 'Berlaku untuk pesan semua orang.',
   holidays: 'Hari libur',
   holidaysNote: 'Hari saat tidak ada yang bekerja. Berlaku untuk semua orang.',
   holidaysNone: 'Belum ada hari libur.',

@@ -68,7 +68,10 @@ export class TestRelay {
     const office = new Office(await openSqliteStore({ file: join(folder, DATABASE_FILE) }));
     await seed?.(office);
     const authenticator = new TestAuthenticator();
-    const config = readConfig(['--data', folder, '--port', '0', ...flags], {});
+    const config = readConfig(
+      ['--data', folder, '--port', '0', '--link-previews', 'false', ...flags],
+      {},
+    );
     const relay = await startRelay(config, { log: openLog('silent'), authenticator, ...parts });
     return new TestRelay(folder, office, relay, authenticator);
   }

@@ -2,6 +2,7 @@ import { expect } from 'vitest';
 import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
 import { MAX_TEXT, type Message } from '../../../shared/domain/kinds/message.ts';
+import { previewId } from '../../../shared/domain/kinds/preview.ts';
 import { channelScope } from '../../../shared/domain/scope.ts';
 import { limits } from '../../../shared/protocol/limits.ts';
 import type { HistoryQuery, HistoryResult } from '../port.ts';
@@ -97,6 +98,10 @@ export function historyRules({ it, office }: Ground): void {
     await o.run(o.command(ayu, 'reaction.add', { channelId, messageId, emoji: '🎉' }));
     await o.run(o.command(ayu, 'reaction.remove', { channelId, messageId, emoji: '🎉' }));
     await o.run(o.command(ayu, 'pin.add', { channelId, messageId }));
+    await o.put(channelScope(channelId), {
+      ...{ kind: 'preview', id: previewId(messageId, 0), messageId, url: 'https://a.id' },
+      ...{ title: 'Harga', text: '', site: 'a.id', at: 1 },
+    });
     await o.run(o.send(ayu, channelId, 'a reply', o.op(), root.id));
     const page = await ask({ position: other.position, limit: 2 });
     const rows = rowsOf(page.rows);
@@ -104,6 +109,7 @@ export function historyRules({ it, office }: Ground): void {
       { kind: 'message', text: 'm4!' },
       { kind: 'message', text: 'm5' },
       { kind: 'pin', id: messageId, by: ayu.userId },
+      { kind: 'preview', messageId, title: 'Harga' },
       { kind: 'reaction', messageId, emoji: '👍' },
       { kind: 'thread', id: messageId, replies: 1 },
     ]);

@@ -15,7 +15,8 @@ import { Attachments } from './Attachments.tsx';
 import type { Author } from './author.ts';
 import css from './MessageRow.module.css';
 import { useMessageActions } from './message-actions.ts';
-import { mayReact, type Reader } from './permissions.ts';
+import { mayReact, mayRemove, type Reader } from './permissions.ts';
+import { Previews } from './Previews.tsx';
 import { Reactions } from './Reactions.tsx';
 import { Refused } from './Refused.tsx';
 import { systemWords } from './system-words.ts';
@@ -175,6 +176,7 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
           </div>
         )}
         {message.deleted ? null : <Attachments attachments={message.attachments} />}
+        <Previews message={message} mayRemove={mayRemove(reader, message)} />
         {message.files.length === 0 ? null : (
           <MessageFiles files={message.files} mine={message.authorId === reader.id} />
         )}

@@ -7,6 +7,8 @@ export interface MessageActions {
   /** Opens the emoji picker beside an element, which has to stay until it has closed. */
   pickReaction(message: MessageView, beside: HTMLElement, onClosed?: () => void): void;
   pin(message: MessageView, on: boolean): void;
+  /** Takes a page's preview away from below it. */
+  removePreview(message: MessageView, place: number): void;
   save(message: MessageView, on: boolean): void;
   /** Asks when. */
   remind(message: MessageView): void;

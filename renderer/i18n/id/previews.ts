@@ -1,0 +1,8 @@
+import type { Words } from '../words.ts';
+
+export const previews: Words['previews'] = {
+  remove: 'Hapus pratinjau',
+  policy: 'Pratinjau tautan',
+  policyNote:
+    'Relay membuka halaman yang ditautkan lalu menampilkan judulnya di bawah pesan. Halaman itu tidak melihat komputer siapa pun. Pratinjau yang sudah ada tetap ada sampai dihapus.',
+};
