@@ -59,6 +59,17 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       return { channelId, messageId, base, text: hands.text() };
     },
   },
+  'message.forward': {
+    weight: 4,
+    make(hands) {
+      const source = hands.channel();
+      const messageId = hands.message(source);
+      if (messageId === undefined) return undefined;
+      const text = hands.random.chance(0.5) ? '' : hands.text();
+      const from = { channelId: source, messageId };
+      return { channelId: hands.channel(), from, text, files: [] };
+    },
+  },
   'message.delete': {
     weight: 4,
     make(hands) {

@@ -110,7 +110,7 @@ export class Ledger {
 
   #made(name: string, op: OpId, by: UserId, args: unknown): void {
     if (name === 'channel.create') this.channels.push(op as string as ChannelId);
-    if (name === 'message.send') {
+    if (name === 'message.send' || name === 'message.forward') {
       const { channelId } = args as { channelId: ChannelId };
       this.messages.push({ id: op as string as MessageId, channelId });
     }

@@ -140,6 +140,13 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
       text: `selamat pagi <@${world.id('citra')}>`,
     }),
   },
+  'message.forward': {
+    by: 'ayu',
+    args: ({ world, umum, gaji, hello }) => ({
+      ...{ channelId: gaji, from: { channelId: umum, messageId: hello }, files: [] },
+      text: `untuk <@${world.id('citra')}>`,
+    }),
+  },
   'message.send': {
     by: 'ayu',
     args: ({ world, umum, hello }) => ({

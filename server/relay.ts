@@ -10,6 +10,7 @@ import { prepareFolder } from './data-folder.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Health } from './gateway/health.ts';
 import { createHttp } from './gateway/http.ts';
+import { CopyFiles } from './jobs/copy-files.ts';
 import { FetchPreviews } from './jobs/fetch-previews.ts';
 import { KeepIndex } from './jobs/keep-index.ts';
 import { SendDue } from './jobs/send-due.ts';
@@ -97,6 +98,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     committed(result, settled) {
       metrics.committed(settled);
       gateway.committed(result);
+      copies?.committed(result);
       sweep?.committed(result);
       previews?.committed(result);
       const rows = result.changes.reduce((sum, change) => sum + change.rows.length, 0);
@@ -144,6 +146,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   const folder = filesFolder(config);
   const inspector = new Inspector();
   let sweep: SweepFiles | undefined;
+  let copies: CopyFiles | undefined;
   if (folder === undefined) {
     log.warn('no folder for files: name one with --files');
     registerNoFiles(http);
@@ -154,6 +157,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     const uploads = new Uploads({ store, submit, clock, blobs, inspector, traffic });
     registerFileRoutes(http, { store, authenticator, uploads, blobs, traffic });
     sweep = new SweepFiles({ store, uploads, clock, fault });
+    copies = new CopyFiles({ store, uploads, fault });
   }
   http.server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
   const close = async (): Promise<void> => {
@@ -162,6 +166,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     await gateway.close();
     await http.close();
     await previews?.close();
+    await copies?.close();
     await sweep?.close();
     inspector.close();
     await words.close();
@@ -171,6 +176,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   try {
     await gateway.start();
     due.start();
+    copies?.start();
     sweep?.start();
     await http.listen({ port: config.port, host: config.host });
   } catch (error) {

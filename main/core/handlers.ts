@@ -221,6 +221,14 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
       return queued(op);
     },
     sendScheduled: (args) => queued(current().writer.write('scheduled.send', args)),
+    forward: ({ from, channelId, text }) => {
+      const { cache, writer } = current();
+      const row = cache.overlay.get(channelScope(from.channelId), 'message', from.messageId);
+      const files = (row?.attachments ?? []).flatMap((one) =>
+        one.type === 'file' ? [{ of: one.id, id: writer.newId() }] : [],
+      );
+      return queued(writer.write('message.forward', { from, channelId, text, files }));
+    },
     edit: (args) => queued(current().writer.write('message.edit', args)),
     remove: (args) => queued(current().writer.write('message.delete', args)),
     react: ({ on, ...args }) =>

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import type { MessageView } from '../../shared/rpc/views.ts';
+import type { TextNames } from '../text/text-reader.ts';
 
 /** What lies over the page. One at a time; it is not part of the address. */
 export type Overlay =
@@ -13,6 +15,7 @@ export type Overlay =
       readonly messageId: string;
       readonly remindAt: number | null;
     }
+  | { readonly open: 'forward'; readonly message: MessageView; readonly names: TextNames }
   | { readonly open: 'status' };
 
 interface Overlays {

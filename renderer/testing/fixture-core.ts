@@ -97,6 +97,7 @@ export class FixtureCore {
       attachments: [],
       files: [],
       previews: [],
+      forwarded: null,
       system: null,
       createdAt: Date.now(),
       editedAt: null,
@@ -468,6 +469,7 @@ export class FixtureCore {
         return queued();
       },
       removePreview: queued,
+      forward: queued,
       pin: ({ channelId, messageId, on }) => {
         const pinned = on ? { by: office.me.id, at: Date.now() } : null;
         this.#edit(channelId, messageId, (one) => ({ ...one, pinned }));

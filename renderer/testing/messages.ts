@@ -14,6 +14,7 @@ export function message(fields: Partial<MessageView> & { position: number }): Me
     attachments: [],
     files: [],
     previews: [],
+    forwarded: null,
     system: null,
     createdAt: Date.UTC(2026, 10, 19, 1) + position * 1_000,
     editedAt: null,

@@ -52,6 +52,36 @@ export function attachFiles(
   return undefined;
 }
 
+/**
+ * Gives the message of this command a file that another one has; the relay copies its bytes.
+ * Undefined: there are none, and never will be.
+ */
+export function copyFile(
+  work: Work,
+  way: { readonly from: ChannelId; readonly to: ChannelId },
+  one: FileAttachment,
+  id: FileAttachment['id'],
+): FileAttachment | Refusal | undefined {
+  const source = work.get(channelScope(way.from), 'file', one.id);
+  if (source?.state === 'refused') return undefined;
+  if (source?.state !== 'ready') return refuse('file_waiting');
+  const scope = channelScope(way.to);
+  const before = work.get(scope, 'file', id) ?? work.get(registryScope, 'upload', id);
+  if (before !== undefined) return refuse('file_taken');
+  const { mediaType, size } = source;
+  const copy = { ...one, id, mediaType, size };
+  const whose = { ownerId: work.actor.userId, messageId: work.op, name: one.name };
+  work.put(registryScope, {
+    ...{ kind: 'upload', id, channelId: way.to, ...whose, ...factsOf(source) },
+    ...{ state: 'open', reason: null, copyOf: one.id, at: work.now },
+  });
+  work.put(scope, {
+    ...{ kind: 'file', id, ...whose, ...believed(copy) },
+    ...{ state: 'waiting', reason: null, createdAt: work.now },
+  });
+  return copy;
+}
+
 /** Takes a message's files away, and leaves word that their bytes are to go. */
 export function detachFiles(
   work: Work,

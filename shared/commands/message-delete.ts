@@ -38,7 +38,7 @@ export const messageDelete = defineCommand({
     if (!mayDelete(work.actor, message, access.member)) return refuse('forbidden');
     // S9: deletes win. A second one finds its wish fulfilled.
     if (message.deletedAt !== null) return undefined;
-    const { urgent: _reason, ...kept } = message;
+    const { urgent: _reason, forward: _from, ...kept } = message;
     work.put(scope, {
       ...kept,
       text: '',

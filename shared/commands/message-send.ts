@@ -9,6 +9,7 @@ import { accessKeys, enterToWrite, isRefusal } from './channel-access.ts';
 import { defineCommand, refuse } from './command.ts';
 import { concernedBy, followerKeys, followKey, followOwn, letFollow } from './following.ts';
 import { mentionKeys, tellMentioned } from './post.ts';
+import { putMessage } from './put-message.ts';
 
 const PARTICIPANTS = 5;
 
@@ -82,24 +83,11 @@ export const messageSend = defineCommand({
         participants: [work.actor.userId, ...others].slice(0, PARTICIPANTS),
       });
     }
-    const position = work.nextVersion(scope);
-    work.put(scope, {
-      kind: 'message',
-      id: work.op,
-      authorId: work.actor.userId,
-      rootId: args.rootId,
-      broadcast: args.broadcast,
-      text: args.text,
-      attachments: args.attachments,
-      system: null,
-      createdAt: work.now,
-      editedAt: null,
-      deletedAt: null,
-      position,
-      ordinal: work.countMessage(scope, args.rootId === null || args.broadcast ? 1 : 0),
-      op: work.op,
-      ...(args.urgent === undefined ? {} : { urgent: args.urgent }),
-      ...(args.quiet === undefined ? {} : { quiet: args.quiet }),
+    const { rootId, broadcast, text, attachments, urgent, quiet } = args;
+    const position = putMessage(work, args.channelId, {
+      ...{ rootId, broadcast, text, attachments },
+      ...(urgent === undefined ? {} : { urgent }),
+      ...(quiet === undefined ? {} : { quiet }),
     });
     const taken = attachFiles(work, args.channelId, args.attachments);
     if (taken !== undefined) return taken;

@@ -16,6 +16,7 @@ import { markerSet } from './marker-set.ts';
 import { membershipSet } from './membership-set.ts';
 import { messageDelete } from './message-delete.ts';
 import { messageEdit } from './message-edit.ts';
+import { messageForward } from './message-forward.ts';
 import { messageSend } from './message-send.ts';
 import { pinAdd, pinRemove } from './pin.ts';
 import { previewRemove } from './preview-remove.ts';
@@ -46,6 +47,7 @@ const all = [
   membershipSet,
   messageDelete,
   messageEdit,
+  messageForward,
   messageSend,
   pinAdd,
   pinRemove,

@@ -18,6 +18,7 @@ export const refusalCodes = [
   'too_many',
   'disabled',
   'file_taken',
+  'file_waiting',
   'sent',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];

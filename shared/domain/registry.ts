@@ -68,6 +68,9 @@ export interface KindSpec<K extends Kind> {
 const wordsOf = (one: Attachment): string[] =>
   one.type === 'link' ? [one.title, one.text] : [one.name];
 
+const wordsHandedOn = ({ forward }: Message): string[] =>
+  forward === undefined ? [] : [forward.text];
+
 export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   activity: { schema: activity, scopes: ['user'] },
   channel: { schema: channel, scopes: ['org', 'channel'] },
@@ -86,7 +89,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
     words: (row) =>
       row.deletedAt !== null || row.system !== null
         ? undefined
-        : [row.text, ...row.attachments.flatMap(wordsOf)].join('\n'),
+        : [row.text, ...wordsHandedOn(row), ...row.attachments.flatMap(wordsOf)].join('\n'),
   },
   name: { schema: name, scopes: ['registry'] },
   pin: { schema: pin, scopes: ['channel'], parent: (row) => row.id },

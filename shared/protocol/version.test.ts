@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: '1f24a539945b53c1',
-    commands: '34114b608c1257c1',
+    rows: 'd46a9336d77cbd47',
+    commands: '35cda8b4a3b5cb2a',
     http: 'ae333eaa7d484834',
   },
 };

@@ -244,6 +244,14 @@ export const coreApi = {
   removeScheduled: method<Queued>()(z.strictObject({ id: scheduledId, channelId })),
   /** Sends it now. */
   sendScheduled: method<Queued>()(z.strictObject({ id: scheduledId, channelId })),
+  /** Hands a message on, with its files and words of the person's own. */
+  forward: method<Queued>()(
+    z.strictObject({
+      from: z.strictObject({ channelId, messageId }),
+      channelId,
+      text: z.string(),
+    }),
+  ),
   edit: method<Queued>()(
     z.strictObject({ channelId, messageId, base: z.string(), text: z.string() }),
   ),

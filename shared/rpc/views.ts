@@ -127,6 +127,18 @@ export interface PreviewView {
   site: string;
 }
 
+/** What a message hands on from elsewhere. */
+export interface ForwardedView {
+  channelId: string;
+  messageId: string;
+  authorId: string;
+  text: string;
+  /** When it was said, ms. */
+  createdAt: number;
+  /** Whether the reader is in that place, and may go there. */
+  mine: boolean;
+}
+
 export interface MessageView {
   id: string;
   channelId: string;
@@ -138,6 +150,7 @@ export interface MessageView {
   attachments: LinkAttachment[];
   files: FileView[];
   previews: PreviewView[];
+  forwarded: ForwardedView | null;
   system: SystemEvent | null;
   /** ms; for an unsent message the client's own clock (S15). */
   createdAt: number;
@@ -483,6 +496,7 @@ export interface SwitcherResult {
     title: string;
     people: string[];
     member: boolean;
+    archived: boolean;
     unread: number;
   }[];
   people: PersonView[];

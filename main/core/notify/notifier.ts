@@ -158,7 +158,7 @@ export class Notifier {
         channel === undefined || (conversation && channel.type === 'dm')
           ? null
           : channels.title(channel),
-      text: message.text,
+      text: message.text || (message.forward?.text ?? ''),
       people: people.views(named.people),
       channels: channels.names(named.channels),
     };

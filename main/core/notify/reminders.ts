@@ -114,7 +114,7 @@ export class Reminders {
       ...place,
       author: people.view(message.authorId)?.displayName ?? null,
       place: channel.type === 'dm' ? null : channels.title(channel),
-      text: message.text,
+      text: message.text || (message.forward?.text ?? ''),
       people: people.views(named.people),
       channels: channels.names(named.channels),
     };

@@ -41,6 +41,11 @@ export class Writer {
     return entry.op;
   }
 
+  /** For what a command names beside itself: the copy of a file. */
+  newId(): OpId {
+    return this.#options.newId() as OpId;
+  }
+
   /** The person gives up on it. */
   discard(op: OpId): void {
     const { cache } = this.#options;

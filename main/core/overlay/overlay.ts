@@ -213,6 +213,7 @@ export class Overlay {
     const args = entry.args as { messageId?: string; id?: string };
     switch (entry.name) {
       case 'message.send':
+      case 'message.forward':
         return this.#has(entry.op);
       case 'scheduled.add':
         return this.#has(scheduledMessageId(entry.op));

@@ -130,6 +130,11 @@ export class SyncFuzz {
       const writer = OTHERS.find((one) => people[one] === message.authorId) ?? who;
       const edit = { channelId, messageId, base: message.op, text: `edit ${this.relay.now}` };
       this.relay.do(writer, 'message.edit', edit);
+    } else if (roll < 14 && this.relay.now % 3 === 0) {
+      this.relay.do(who, 'message.forward', {
+        ...{ channelId: this.#channel(), from: { channelId, messageId }, files: [] },
+        text: this.relay.now % 2 === 0 ? '' : 'lihat',
+      });
     } else if (roll < 14) {
       this.relay.do('citra', 'message.delete', { channelId, messageId });
     } else if (roll < 17) {
@@ -188,6 +193,11 @@ export class SyncFuzz {
     } else if (roll < 7) {
       write('message.edit', { channelId, messageId, base: known.op, text: 'my edit' });
     } else if (roll < 8) {
+      if (this.written.length % 2 === 0) {
+        const from = { channelId, messageId };
+        write('message.forward', { channelId: this.#channel(), from, text: '', files: [] });
+        return;
+      }
       write('message.delete', { channelId, messageId });
     } else if (roll < 9) {
       write('reaction.add', { channelId, messageId, emoji: this.#random.pick(EMOJI) });

@@ -109,7 +109,8 @@ function checkTables({ cache, opened }: TestClient, mine: ReadonlySet<Scope>): v
   expect(mine.size).toBeGreaterThan(0);
   const words = cache.db
     .prepare<[], { rowid: number; text: string }>(
-      `SELECT place AS rowid, json ->> 'text' AS text FROM messages
+      `SELECT place AS rowid, concat_ws(char(10), json ->> 'text', json ->> '$.forward.text') AS text
+       FROM messages
        WHERE json ->> 'deletedAt' IS NULL AND json ->> 'system' IS NULL ORDER BY place`,
     )
     .all();

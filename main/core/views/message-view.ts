@@ -5,7 +5,12 @@ import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Reaction } from '../../../shared/domain/kinds/reaction.ts';
 import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
 import { channelScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
-import type { MessageView, ReactionView, RefusedView } from '../../../shared/rpc/views.ts';
+import type {
+  ForwardedView,
+  MessageView,
+  ReactionView,
+  RefusedView,
+} from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { unsentPosition } from '../overlay/overlay.ts';
 import type { Entry } from '../outbox/outbox.ts';
@@ -49,6 +54,7 @@ export class MessageViews {
         attachments: row.attachments.filter((one) => one.type === 'link'),
         files: filesOf(this.#cache, channelId, row),
         previews: previewsOf(this.#cache, scope, row),
+        forwarded: this.#forwarded(row),
         system: row.system,
         createdAt: row.createdAt,
         editedAt: row.editedAt,
@@ -105,6 +111,13 @@ export class MessageViews {
       });
     }
     return found;
+  }
+
+  #forwarded({ forward }: Message): ForwardedView | null {
+    if (forward === undefined) return null;
+    const { overlay, userId } = this.#cache;
+    const mine = overlay.get(userScope(userId), 'membership', forward.channelId) !== undefined;
+    return { ...forward, mine };
   }
 
   #pinned(scope: Scope, row: Message): MessageView['pinned'] {

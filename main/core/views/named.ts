@@ -12,9 +12,16 @@ export function namedIn(messages: readonly MessageView[]): {
   const channels = new Set<string>();
   for (const message of messages) {
     people.add(message.authorId);
-    if (message.text.includes('<')) {
-      for (const id of mentionedUsers(message.text)) people.add(id);
-      for (const match of message.text.matchAll(CHANNEL_REFERENCE)) channels.add(match[1]!);
+    const { forwarded } = message;
+    if (forwarded !== null) {
+      people.add(forwarded.authorId);
+      // What a place is called is for those who are in it.
+      if (forwarded.mine) channels.add(forwarded.channelId);
+    }
+    for (const text of [message.text, forwarded?.text ?? '']) {
+      if (!text.includes('<')) continue;
+      for (const id of mentionedUsers(text)) people.add(id);
+      for (const match of text.matchAll(CHANNEL_REFERENCE)) channels.add(match[1]!);
     }
     for (const { userIds } of message.reactions) for (const id of userIds) people.add(id);
     for (const id of message.thread?.participants ?? []) people.add(id);

@@ -22,6 +22,8 @@ const SILENT: ReadonlySet<CommandName> = new Set([
 interface AnyArgs {
   channelId?: string;
   messageId?: string;
+  /** What is handed on. */
+  from?: { messageId: string };
   rootId?: string | null;
   text?: string;
   emoji?: string;
@@ -99,9 +101,11 @@ export class OutboxView {
     if (args.emoji !== undefined) {
       return `${args.emoji} “${this.#line(this.#messageText(args.messageId))}”`;
     }
-    if (args.text !== undefined) return this.#line(args.text);
+    if (args.text !== undefined && (args.text !== '' || args.from === undefined)) {
+      return this.#line(args.text);
+    }
     if (args.id !== undefined) return this.#line(this.#scheduledText(args.id));
-    const about = args.messageId ?? args.rootId ?? undefined;
+    const about = args.messageId ?? args.from?.messageId ?? args.rootId ?? undefined;
     if (about !== undefined) return `“${this.#line(this.#messageText(about))}”`;
     if (args.name !== undefined) return `#${args.name}`;
     if (args.topic !== undefined) return args.topic;
@@ -116,7 +120,8 @@ export class OutboxView {
     if (id === undefined) return '';
     const unsent = this.#cache.outbox.get(id as never);
     const text = (unsent?.args as AnyArgs | undefined)?.text;
-    return text ?? this.#cache.rows.message(id)?.text ?? '';
+    const row = this.#cache.rows.message(id);
+    return text ?? (row?.text || row?.forward?.text) ?? '';
   }
 
   #scheduledText(id: string): string {

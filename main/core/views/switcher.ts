@@ -61,6 +61,7 @@ export function switcherView(options: SwitcherOptions, query: string): SwitcherR
     title,
     people: row.people.length === 0 ? [] : channels.others(row),
     member,
+    archived: row.archivedAt !== null,
     unread: count,
   }));
 

@@ -1,6 +1,7 @@
 import { CreateChannelDialog } from '../../features/channels/CreateChannelDialog.tsx';
 import { InviteDialog } from '../../features/channels/InviteDialog.tsx';
 import { LeaveDialog } from '../../features/channels/LeaveDialog.tsx';
+import { ForwardDialog } from '../../features/forward/ForwardDialog.tsx';
 import { RemindDialog } from '../../features/saved/RemindDialog.tsx';
 import { StatusDialog } from '../../features/settings/StatusDialog.tsx';
 import { ShortcutsDialog } from '../../features/shortcuts/ShortcutsDialog.tsx';
@@ -23,6 +24,8 @@ export function Overlays() {
       return <LeaveDialog channelId={overlay.channelId} />;
     case 'remind':
       return <RemindDialog {...overlay} />;
+    case 'forward':
+      return <ForwardDialog message={overlay.message} names={overlay.names} />;
     case 'status':
       return <StatusDialog />;
     default:

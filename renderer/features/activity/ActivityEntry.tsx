@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { RichText } from '../../text/RichText.tsx';
 import type { PageNames } from '../conversation/list/page-names.ts';
+import { shownText } from '../conversation/message/shown-text.ts';
 import css from './activity.module.css';
 
 const ICONS: Readonly<Record<ActivityItem['type'], ReactNode>> = {
@@ -89,7 +90,7 @@ function Text({ item: { message, messageId }, names }: Pick<Props, 'item' | 'nam
   if (message.deleted) return <span className={css.away}>{t('conversation.deleted')}</span>;
   return (
     <span className={css.text} inert>
-      <RichText text={message.text} names={names} flat />
+      <RichText text={shownText(message)} names={names} flat />
     </span>
   );
 }

@@ -17,7 +17,7 @@ import css from './Composer.module.css';
 import { FormatBar } from './FormatBar.tsx';
 import { replaceShortcodes } from './shortcodes.ts';
 import type { Later, SendHow } from './send-how.ts';
-import { takeFocusWhenFree } from './take-focus.ts';
+import { takeFocusWhenFree } from '../../ui/take-focus.ts';
 import { TextBox, type TextBoxHandle } from './TextBox.tsx';
 import { TrayButton } from './TrayButton.tsx';
 import { useDraftDesk } from './use-draft-desk.ts';

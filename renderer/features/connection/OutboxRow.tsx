@@ -2,6 +2,7 @@ import {
   Bookmark,
   CalendarClock,
   CircleAlert,
+  Forward,
   Hash,
   LogOut,
   MessageSquare,
@@ -31,6 +32,7 @@ import css from './Outbox.module.css';
 
 const ICONS: Readonly<Record<OutboxIcon, ReactNode>> = {
   message: <MessageSquare />,
+  forward: <Forward data-mirror />,
   edit: <Pencil />,
   delete: <Trash2 />,
   reaction: <Smile />,

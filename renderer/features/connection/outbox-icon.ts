@@ -2,6 +2,7 @@ import type { CommandName } from '../../../shared/commands/registry.ts';
 
 export type OutboxIcon =
   | 'message'
+  | 'forward'
   | 'edit'
   | 'delete'
   | 'reaction'
@@ -16,6 +17,7 @@ export type OutboxIcon =
 
 const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
   'message.send': 'message',
+  'message.forward': 'forward',
   'message.edit': 'edit',
   'message.delete': 'delete',
   'reaction.add': 'reaction',

@@ -5,6 +5,7 @@ import { useAct } from '../../app/core/use-act.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { openPanel } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
+import { textNamesOf } from '../../text/text-names.ts';
 import type { TextReader } from '../../text/text-reader.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { notify } from '../../ui/notices.ts';
@@ -107,6 +108,10 @@ export function useMessageActions(place: Place): Acting {
         const link = messageLink(message.channelId, id);
         const quote = quoteOf(readable(text), author ?? t('conversation.someone'), link);
         here.current.onTakeBack(quote).catch(reportError);
+      },
+      forward(message) {
+        const names = here.current.names();
+        if (names !== null) openOverlay({ open: 'forward', message, names: textNamesOf(names) });
       },
       copyLink: (message) => copy(messageLink(message.channelId, message.id)),
       markUnread(message) {

@@ -4,7 +4,16 @@ type Problem = keyof Words['files']['problem'];
 
 const known: ReadonlySet<string> = new Set<Problem>([
   ...(['too_large', 'type_blocked', 'too_many', 'empty', 'unreadable', 'disk_full'] as const),
-  ...(['storage', 'forbidden', 'file_taken', 'damaged', 'no_space', 'lost', 'invalid'] as const),
+  ...([
+    'storage',
+    'forbidden',
+    'file_taken',
+    'damaged',
+    'no_space',
+    'gone',
+    'lost',
+    'invalid',
+  ] as const),
 ]);
 const isKnown = (code: string): code is Problem => known.has(code);
 

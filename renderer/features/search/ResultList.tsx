@@ -9,6 +9,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { RichText } from '../../text/RichText.tsx';
 import { textNamesOf } from '../../text/text-names.ts';
 import type { TextNames } from '../../text/text-reader.ts';
+import { shownText } from '../conversation/message/shown-text.ts';
 import css from './SearchPanel.module.css';
 import { snippetAround } from './snippet.ts';
 
@@ -88,7 +89,7 @@ function HitRow({ id, hit, result, names, here, chosen, onOpen }: RowProps) {
     if (chosen) row.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   const { message } = hit;
-  const { text, ranges } = useMemo(() => snippetAround(hit.message.text, hit.ranges), [hit]);
+  const { text, ranges } = useMemo(() => snippetAround(shownText(hit.message), hit.ranges), [hit]);
   const author = result.people[message.authorId];
   const place = result.channels[message.channelId];
   const name = author?.displayName ?? t('conversation.someone');

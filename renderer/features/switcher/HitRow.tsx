@@ -21,6 +21,7 @@ import { Keys, Kbd } from '../../ui/Kbd.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { matchRanges } from '../../ui/mark-ranges.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { shownText } from '../conversation/message/shown-text.ts';
 import { ChannelMark } from '../sidebar/ChannelMark.tsx';
 import { ownTimeZone, safeTimeZone } from '../settings/time-zones.ts';
 import type { Command } from './commands.ts';
@@ -137,7 +138,7 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
           : t('switcher.in', { name, place: place.name === '' ? place.title : `#${place.name}` });
       return {
         mark: <MessageSquare />,
-        name: snippetOf(plainText(message.text, names, 1_000), query),
+        name: snippetOf(plainText(shownText(message), names, 1_000), query),
         about: whereOf(names.person(message.authorId) ?? names.someone),
         end: format.brief(message.createdAt, now),
       };

@@ -47,6 +47,7 @@ describe('the switcher', () => {
       title: 'Intan',
       people: ['intan'],
       member: true,
+      archived: false,
       unread: 0,
     } as const;
     const [goTo] = hitSections(

@@ -7,6 +7,7 @@ import { RichText } from '../../text/RichText.tsx';
 import type { TextNames } from '../../text/text-reader.ts';
 import { WaitingMark } from '../conversation/message/WaitingMark.tsx';
 import type { Author } from '../conversation/message/author.ts';
+import { shownText } from '../conversation/message/shown-text.ts';
 import css from './threads.module.css';
 
 interface Props {
@@ -48,11 +49,6 @@ export function CardMessage({ message, author, names, isNew }: Props) {
   );
 }
 
-const namesIn = ({ attachments, files }: MessageView): string[] => [
-  ...attachments.map((one) => one.title || one.url),
-  ...files.map((one) => one.name),
-];
-
 function Words({ message, names }: Pick<Props, 'message' | 'names'>) {
   const t = useWords();
   if (message.deleted) {
@@ -63,8 +59,5 @@ function Words({ message, names }: Pick<Props, 'message' | 'names'>) {
       </p>
     );
   }
-  if (message.text === '') {
-    return <p>{namesIn(message).join(', ')}</p>;
-  }
-  return <RichText text={message.text} names={names} />;
+  return <RichText text={shownText(message)} names={names} />;
 }

@@ -52,6 +52,10 @@ export const refusal = {
     what: 'This file belongs to another message already.',
     next: 'Remove it here and attach it again.',
   },
+  file_waiting: {
+    what: 'A file of that message was still on its way.',
+    next: 'Retry once it has arrived.',
+  },
   sent: {
     what: 'The message had already gone out.',
     next: 'Change or delete it in the conversation, then discard this.',

@@ -56,6 +56,7 @@ export const files = {
     file_taken: 'It belongs to another message already. Remove it and attach it again.',
     damaged: 'It arrived damaged again and again. Try again on another network.',
     no_space: 'The server is full. It is tried again by itself; tell your IT colleagues.',
+    gone: 'It was deleted before it could be handed on.',
     lost: 'It is not on this computer any more. Remove it and attach it again.',
     invalid: 'The server did not accept it. Remove it and attach it again.',
   },

@@ -10,6 +10,7 @@ import { door } from './door.ts';
 import { emoji } from './emoji.ts';
 import { problem, refusal, signInProblem } from './failures.ts';
 import { files } from './files.ts';
+import { forward } from './forward.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { pins } from './pins.ts';
@@ -38,6 +39,7 @@ export const en = {
   door,
   emoji,
   files,
+  forward,
   notices,
   people,
   pins,

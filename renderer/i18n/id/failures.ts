@@ -53,6 +53,10 @@ export const refusal: Words['refusal'] = {
     what: 'Berkas ini sudah menjadi bagian dari pesan lain.',
     next: 'Hapus dari sini, lalu lampirkan lagi.',
   },
+  file_waiting: {
+    what: 'Berkas pesan itu masih dalam pengiriman.',
+    next: 'Coba lagi setelah berkasnya sampai.',
+  },
   sent: {
     what: 'Pesan ini ternyata sudah terkirim.',
     next: 'Ubah atau hapus di percakapannya, lalu buang yang ini.',

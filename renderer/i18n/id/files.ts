@@ -58,6 +58,7 @@ export const files: Words['files'] = {
     file_taken: 'Berkas ini sudah milik pesan lain. Hapus, lalu lampirkan lagi.',
     damaged: 'Berkas rusak setiap kali sampai. Coba lagi lewat jaringan lain.',
     no_space: 'Server penuh. Akan dicoba lagi otomatis; beri tahu tim TI.',
+    gone: 'Berkas sudah dihapus sebelum sempat diteruskan.',
     lost: 'Berkas sudah tidak ada di komputer ini. Hapus, lalu lampirkan lagi.',
     invalid: 'Server tidak menerimanya. Hapus, lalu lampirkan lagi.',
   },

@@ -48,18 +48,19 @@ export class TestRelay {
   readonly folder: string;
   /** Writes as another process does: the relay hears of it by its poll. */
   readonly office: Office;
-  readonly #relay: Relay;
   readonly #clients: TestClient[] = [];
+  readonly #start: () => Promise<Relay>;
+  #relay: Relay;
 
   private constructor(
-    folder: string,
-    office: Office,
+    { folder, office, authenticator }: Pick<TestRelay, 'folder' | 'office' | 'authenticator'>,
+    start: () => Promise<Relay>,
     relay: Relay,
-    authenticator: TestAuthenticator,
   ) {
     this.folder = folder;
     this.office = office;
     this.authenticator = authenticator;
+    this.#start = start;
     this.#relay = relay;
   }
 
@@ -72,8 +73,8 @@ export class TestRelay {
       ['--data', folder, '--port', '0', '--link-previews', 'false', ...flags],
       {},
     );
-    const relay = await startRelay(config, { log: openLog('silent'), authenticator, ...parts });
-    return new TestRelay(folder, office, relay, authenticator);
+    const begin = () => startRelay(config, { log: openLog('silent'), authenticator, ...parts });
+    return new TestRelay({ folder, office, authenticator }, begin, await begin());
   }
 
   get url(): string {
@@ -95,6 +96,11 @@ export class TestRelay {
 
   async stop(): Promise<void> {
     await this.#relay.close();
+  }
+
+  /** A stopped one once more, on what it left. */
+  async startAgain(): Promise<void> {
+    this.#relay = await this.#start();
   }
 
   async end(): Promise<void> {

@@ -1,5 +1,15 @@
 import { constants } from 'node:fs';
-import { mkdir, open, rename, rm, stat, statfs, type FileHandle } from 'node:fs/promises';
+import {
+  copyFile,
+  link,
+  mkdir,
+  open,
+  rename,
+  rm,
+  stat,
+  statfs,
+  type FileHandle,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** The disk takes no more. */
@@ -75,6 +85,35 @@ export class BlobFolder {
   async finish(id: string): Promise<void> {
     await rename(this.part(id), this.file(id)).catch(asFailure);
     await syncFolder(dirname(this.file(id)));
+  }
+
+  /**
+   * Gives a file the bytes of another one. Answers whether they are there; the other's may be gone.
+   *
+   * @throws {NoSpace}
+   */
+  async copy(from: string, to: string): Promise<{ file: boolean; preview: boolean }> {
+    await this.#makeFolder(dirname(this.file(to)));
+    const file = await this.#copied(this.file(from), to, this.file(to));
+    const preview = file && (await this.#copied(this.preview(from), to, this.preview(to)));
+    await syncFolder(dirname(this.file(to)));
+    return { file, preview };
+  }
+
+  async #copied(from: string, id: string, to: string): Promise<boolean> {
+    try {
+      // A second name for the same bytes, which never change once they have one.
+      await link(from, to);
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === 'EEXIST') return true;
+      if (code === 'ENOENT') return false;
+      // Not every disk knows of second names.
+      const part = this.part(id);
+      await copyFile(from, part).catch(asFailure);
+      await rename(part, to).catch(asFailure);
+    }
+    return true;
   }
 
   /** Its bytes, and what was made of them. */

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { factsOf } from '../../../shared/commands/attached.ts';
 import type { CommandSpec } from '../../../shared/commands/command.ts';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { fileEnding } from '../../../shared/domain/file-name.ts';
 import type { ChannelId, OpId } from '../../../shared/domain/ids.ts';
-import type { FileFacts } from '../../../shared/domain/kinds/file.ts';
+import type { FileFacts, FileRefusal } from '../../../shared/domain/kinds/file.ts';
 import type { Upload } from '../../../shared/domain/kinds/upload.ts';
 import { policyOf, WORKSPACE_ROW } from '../../../shared/domain/kinds/workspace.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
@@ -22,8 +23,6 @@ import { fileSet } from './commands/file-set.ts';
 import { uploadDrop, uploadForget } from './commands/upload-end.ts';
 import { uploadOpen } from './commands/upload-open.ts';
 import type { Inspector } from './inspector.ts';
-
-type FileRefusal = 'too_large' | 'type_blocked';
 
 /** What is counted of files, from the start of the process on. */
 export interface FileTraffic {
@@ -112,6 +111,19 @@ export class Uploads {
     await this.#alone(id, async () => {
       await this.#run(actor, uploadDrop, { fileId: id as OpId });
       await this.#delete(id);
+    });
+  }
+
+  /** Brings a file of a message that was handed on the bytes of the other one. */
+  async copy(id: string): Promise<void> {
+    await this.#alone(id, async () => {
+      const upload = await this.#row(id);
+      if (upload?.state !== 'open' || upload.copyOf === undefined) return;
+      const there = await this.#parts.blobs.copy(upload.copyOf, id);
+      const outcome = there.file
+        ? { facts: { ...factsOf(upload), ...(there.preview ? {} : { preview: null }) } }
+        : { reason: 'gone' as const };
+      await this.#settle(upload, outcome);
     });
   }
 

@@ -93,6 +93,13 @@ export class Traffic {
     if (message === undefined) return office.send(actor, channelId, 'plain');
     const messageId = message.id as MessageId;
     if (what === 7) return office.send(actor, channelId, text, office.op(), messageId);
+    if (what === 8 && text.length % 2 === 0) {
+      const from = { channelId, messageId };
+      const [, to = channelId] = this.#company.channels;
+      const words = text.length % 4 === 0 ? text : '';
+      const args = { channelId: to, from, text: words, files: [] };
+      return office.command(actor, 'message.forward', args);
+    }
     if (what === 8) {
       return office.command(actor, 'reaction.add', { channelId, messageId, emoji: '👍' });
     }

@@ -8,7 +8,8 @@ export const MAX_MEDIA_TYPE = 120;
 export const MAX_FILE_BYTES = 4_096 * 1_024 * 1_024;
 
 /** Why a relay takes no file: each has a sentence in the client's languages (`fileRefusal.<code>`). */
-export const fileRefusals = ['too_large', 'type_blocked'] as const;
+export const fileRefusals = ['too_large', 'type_blocked', 'gone'] as const;
+export type FileRefusal = (typeof fileRefusals)[number];
 
 const pixels = z.number().int().positive();
 

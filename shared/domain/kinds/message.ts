@@ -55,6 +55,17 @@ export const systemEvent = z.discriminatedUnion('type', [
 ]);
 export type SystemEvent = z.infer<typeof systemEvent>;
 
+/** A message that was said elsewhere, as it stood when somebody handed it on. */
+export const forward = z.object({
+  channelId: z.string(),
+  messageId: z.string(),
+  authorId: z.string(),
+  text: z.string().max(MAX_TEXT),
+  /** When it was said, ms. */
+  createdAt: timestamp,
+});
+export type Forward = z.infer<typeof forward>;
+
 /** Scope: channel. Text is markdown source with `<@user>`, `<#channel>`, `<!channel>`, `<!here>`. */
 export const message = z.object({
   kind: z.literal('message'),
@@ -80,5 +91,7 @@ export const message = z.object({
   urgent: z.string().max(MAX_REASON).optional(),
   /** Rings for nobody, at no time: its author wanted that. Missing where it may ring. */
   quiet: z.literal(true).optional(),
+  /** What it hands on from elsewhere; its files are among the attachments. */
+  forward: forward.optional(),
 });
 export type Message = z.infer<typeof message>;

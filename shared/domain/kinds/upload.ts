@@ -20,6 +20,8 @@ export const upload = z.object({
   /** `gone`: its message was deleted, and its bytes are about to be. */
   state: z.enum(['open', 'done', 'refused', 'gone']),
   reason: z.string().max(40).nullable(),
+  /** The file whose bytes it gets, of a message that was handed on. */
+  copyOf: z.string().optional(),
   /** When it was last opened, done, or taken by a message. */
   at: timestamp,
 });

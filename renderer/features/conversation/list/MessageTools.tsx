@@ -9,7 +9,15 @@ import type { MessageView } from '../../../../shared/rpc/views.ts';
 import { useMessageActions } from '../message/message-actions.ts';
 import { MessageMenu, type MenuPlace } from '../message/MessageMenu.tsx';
 import { MessageToolbar } from '../message/MessageToolbar.tsx';
-import { mayEdit, mayPin, mayReact, mayRemove, maySave, threadOf } from '../message/permissions.ts';
+import {
+  mayEdit,
+  mayForward,
+  mayPin,
+  mayReact,
+  mayRemove,
+  maySave,
+  threadOf,
+} from '../message/permissions.ts';
 import { isUnsent } from '../window/unsent.ts';
 import { ActiveMessage } from './active-message.ts';
 import type { Drawing } from './DayRows.tsx';
@@ -93,6 +101,10 @@ export function MessageTools(props: Props) {
       case 'q':
         if (isUnsent(message) || message.text === '' || !mayReact(reader, message)) return false;
         actions.quote(message);
+        return true;
+      case 'f':
+        if (!mayForward(message)) return false;
+        actions.forward(message);
         return true;
       case 'p':
         if (!mayPin(reader, message)) return false;

@@ -3,6 +3,7 @@ import type { MessagePage } from '../../../../shared/rpc/views.ts';
 import { plainText } from '../../../../shared/domain/plain-text.ts';
 import { useWords } from '../../../i18n/words-context.tsx';
 import { announce } from '../../../ui/notices.ts';
+import { shownText } from '../message/shown-text.ts';
 import { isUnsent } from '../window/unsent.ts';
 
 /** Messages that come within this time are told as one sentence, ms. */
@@ -35,7 +36,7 @@ export function useAnnounce(page: MessagePage | null, me: string): void {
       if (message.authorId === me || message.system !== null || message.deleted) continue;
       const who = names.person(message.authorId) ?? names.someone;
       news.current.push(
-        t('conversation.announce', { who, text: plainText(message.text, names, LENGTH) }),
+        t('conversation.announce', { who, text: plainText(shownText(message), names, LENGTH) }),
       );
     }
     if (news.current.length === 0 || timer.current !== undefined) return;

@@ -9,6 +9,7 @@ import { Avatar } from '../../../ui/Avatar.tsx';
 import { useNow } from '../../../ui/use-now.ts';
 import { useTextReader } from '../use-text-reader.ts';
 import css from './MessageCard.module.css';
+import { shownText } from './shown-text.ts';
 
 interface Props {
   channelId: string;
@@ -52,10 +53,6 @@ export function MessageCard(props: Props) {
       </li>
     );
   }
-  const files = [
-    ...message.attachments.map(({ title }) => title),
-    ...message.files.map(({ name: called }) => called),
-  ].join(', ');
   return (
     <li className={css.card}>
       <Avatar id={message.authorId} name={name} size="medium" bot={author?.bot ?? false} />
@@ -84,7 +81,7 @@ export function MessageCard(props: Props) {
         </div>
         <div id={id} className={css.text} inert>
           <TextReaderProvider value={textReader}>
-            <RichText text={message.text === '' ? files : message.text} names={names} flat />
+            <RichText text={shownText(message)} names={names} flat />
           </TextReaderProvider>
         </div>
         {note === undefined ? null : <p className={css.note}>{note}</p>}

@@ -4,6 +4,7 @@ import {
   BookmarkX,
   Copy,
   EyeOff,
+  Forward,
   Link,
   MessageSquareText,
   Pencil,
@@ -24,6 +25,7 @@ import { useMessageActions } from './message-actions.ts';
 import css from './MessageMenu.module.css';
 import {
   mayEdit,
+  mayForward,
   mayPin,
   mayReact,
   mayRemove,
@@ -130,6 +132,15 @@ export function MessageMenu({ message, reader, inThread, place, onPick, onClose 
           {hasText && sent && reader.mayWrite ? (
             <MenuItem icon={<Quote />} keys={['Q']} onAction={() => actions.quote(message)}>
               {t('conversation.quote')}
+            </MenuItem>
+          ) : null}
+          {mayForward(message) ? (
+            <MenuItem
+              icon={<Forward data-mirror />}
+              keys={['F']}
+              onAction={() => actions.forward(message)}
+            >
+              {t('forward.menu')}
             </MenuItem>
           ) : null}
           {sent ? (

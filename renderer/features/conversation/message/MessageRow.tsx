@@ -10,6 +10,7 @@ import { RichText } from '../../../text/RichText.tsx';
 import type { TextNames } from '../../../text/text-reader.ts';
 import { InlineEdit } from '../../composer/InlineEdit.tsx';
 import { FileNames, MessageFiles } from '../../files/MessageFiles.tsx';
+import { ForwardedBlock } from '../../forward/ForwardedBlock.tsx';
 import { isUnsent } from '../window/unsent.ts';
 import { Attachments } from './Attachments.tsx';
 import type { Author } from './author.ts';
@@ -38,13 +39,11 @@ export interface MessageRowProps {
 }
 
 /** Names only matter where the message says one. */
-const needsNames = ({ text, system, reactions, thread, refused, pinned }: MessageView): boolean =>
-  text.includes('<') ||
-  system !== null ||
-  refused !== null ||
-  thread !== null ||
-  pinned !== null ||
-  reactions.length > 0;
+function needsNames(message: MessageView): boolean {
+  const { text, system, reactions, thread, refused, pinned, forwarded } = message;
+  const told = [system, refused, thread, pinned, forwarded];
+  return text.includes('<') || told.some((one) => one !== null) || reactions.length > 0;
+}
 
 const same = (a: MessageRowProps, b: MessageRowProps): boolean =>
   a.message === b.message &&
@@ -173,6 +172,9 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
         ) : (
           <div id={`body-${message.id}`} className={css.body}>
             <Body message={message} names={names} />
+            {message.forwarded === null ? null : (
+              <ForwardedBlock forwarded={message.forwarded} names={names} />
+            )}
           </div>
         )}
         {message.deleted ? null : <Attachments attachments={message.attachments} />}
@@ -234,7 +236,8 @@ function Body({ message, names }: { message: MessageView; names: TextNames }) {
       </span>
     );
   const attached = message.attachments.length + message.files.length;
-  if (message.text === '' && attached > 0) return <FileNames files={message.files} />;
+  const alone = attached > 0 || message.forwarded !== null;
+  if (message.text === '' && alone) return <FileNames files={message.files} />;
   return <RichText text={message.text} names={names} after={edited} />;
 }
 

@@ -20,6 +20,8 @@ export interface MessageActions {
   copyText(text: string): void;
   /** Puts it as a quote into where one writes. */
   quote(message: MessageView): void;
+  /** Asks where to. */
+  forward(message: MessageView): void;
   copyLink(message: MessageView): void;
   markUnread(message: MessageView): void;
   openLink(url: string): void;

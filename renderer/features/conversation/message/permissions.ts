@@ -1,4 +1,5 @@
 import type { MessageView } from '../../../../shared/rpc/views.ts';
+import { isUnsent } from '../window/unsent.ts';
 
 /** Who reads, and what they may do here. Changes rarely. */
 export interface Reader {
@@ -31,6 +32,9 @@ export const mayPin = (reader: Reader, message: MessageView): boolean => mayReac
 
 export const maySave = (message: MessageView): boolean =>
   message.system === null && !message.deleted && message.state !== 'refused';
+
+/** What the relay has not yet has no place to be handed on from. */
+export const mayForward = (message: MessageView): boolean => maySave(message) && !isUnsent(message);
 
 /** A reply belongs to the thread of its root; what is refused has none. */
 export const threadOf = (message: MessageView): string | null =>

@@ -33,7 +33,8 @@ export const uploadOpen = defineCommand({
     if (before === undefined && file !== undefined) return refuse('file_taken');
     if (before !== undefined) {
       if (before.ownerId !== ownerId || before.channelId !== channelId) return refuse('file_taken');
-      if (before.state === 'gone') return refuse('file_taken');
+      // What is handed on has the bytes that it had, and no others.
+      if (before.state === 'gone' || before.copyOf !== undefined) return refuse('file_taken');
       if (before.state === 'done')
         return before.sha256 === sha256 ? undefined : refuse('file_taken');
     }

@@ -1,0 +1,17 @@
+export const forward = {
+  menu: 'Forward',
+  title: 'Forward this message',
+  to: 'To',
+  chosen: 'Where it goes',
+  places: 'Places and people',
+  text: 'Your words above it',
+  what: 'What is forwarded',
+  send: 'Forward',
+  noTarget: 'Choose a channel or a person.',
+  waits: 'A file of this message is still on its way. Forward it once it has arrived.',
+  done: 'Forwarded to {place}.',
+  go: 'Go there',
+  fromChannel: 'Forwarded from #{channel}',
+  fromTalk: 'Forwarded from a conversation',
+  open: 'Open the original',
+};
