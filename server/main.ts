@@ -1,5 +1,7 @@
+import { setFlagsFromString } from 'node:v8';
 import { ConfigError, readConfig, usage, type RelayConfig } from './config.ts';
-import { startRelay } from './relay.ts';
+import { MemoryMode } from './memory-mode.ts';
+import { startRelay, systemClock } from './relay.ts';
 import { StoreUnavailable } from './store/port.ts';
 import { NewerDatabase } from './store/newer-database.ts';
 import { WrongEncoding } from './store/postgres/migrate.ts';
@@ -10,7 +12,8 @@ async function main(): Promise<void> {
     process.stdout.write(`${usage}\n`);
     return;
   }
-  const relay = await startRelay(configuration(args));
+  const memory = new MemoryMode(systemClock, setFlagsFromString);
+  const relay = await startRelay(configuration(args), { memory });
   process.stdout.write(`${JSON.stringify({ listening: relay.url })}\n`);
   let stopping = false;
   const stop = (): void => {

@@ -16,6 +16,7 @@ import { KeepIndex } from './jobs/keep-index.ts';
 import { SendDue } from './jobs/send-due.ts';
 import { SweepFiles } from './jobs/sweep-files.ts';
 import { openLog, type Log } from './log.ts';
+import type { MemoryMode } from './memory-mode.ts';
 import { Metrics } from './metrics.ts';
 import { createAuthenticator, type Authenticator } from './services/accounts/authenticator.ts';
 import { Passwords } from './services/accounts/passwords.ts';
@@ -41,6 +42,8 @@ export interface RelayParts {
   readonly authenticator?: Authenticator;
   readonly openStore?: typeof openStore;
   readonly internet?: Internet;
+  /** Whoever owns the process lets the relay say how V8 uses it. */
+  readonly memory?: MemoryMode;
 }
 
 export interface Relay {
@@ -50,7 +53,7 @@ export interface Relay {
   close(): Promise<void>;
 }
 
-const systemClock: Clock = {
+export const systemClock: Clock = {
   now: Date.now,
   after(ms, run) {
     // A timer alone keeps no process alive: what waits for it has a socket.
@@ -97,6 +100,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     ...{ now: clock.now, fault, nextTurn: (run: () => void) => void setImmediate(run) },
     committed(result, settled) {
       metrics.committed(settled);
+      parts.memory?.committed(settled.length);
       gateway.committed(result);
       copies?.committed(result);
       sweep?.committed(result);

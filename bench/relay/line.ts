@@ -4,6 +4,9 @@ import { paths } from '../../shared/protocol/http.ts';
 /** After so much silence a client says that it is there, ms. */
 const PING_MS = 10_000;
 
+const ACKS = Buffer.from('{"t":"acks"');
+const OP = Buffer.from('"op":');
+
 /**
  * The thinnest client of the gateway: enough to measure, too little to slow anything down. A line
  * that ends without having been closed here ends the program: what it measures would never come.
@@ -41,6 +44,16 @@ export class Line {
 
   onText(listener: (text: string) => void): void {
     this.#socket.on('message', (data: Buffer) => listener(data.toString()));
+  }
+
+  /** How many commands a frame acknowledges; other frames are not looked into. */
+  onAcks(listener: (count: number) => void): void {
+    this.#socket.on('message', (data: Buffer) => {
+      if (data.compare(ACKS, 0, ACKS.length, 0, ACKS.length) !== 0) return;
+      let count = 0;
+      for (let at = data.indexOf(OP); at >= 0; at = data.indexOf(OP, at + OP.length)) count++;
+      listener(count);
+    });
   }
 
   /** The next frame that comes. */

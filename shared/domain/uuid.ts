@@ -30,7 +30,18 @@ const webCrypto = (
   globalThis as unknown as { crypto: { getRandomValues(a: Uint8Array): Uint8Array } }
 ).crypto;
 
-const secureRandom: RandomBytes = (length) => webCrypto.getRandomValues(new Uint8Array(length));
+/** Fetched in one call, since a call costs more than the bytes. Each byte is handed out once. */
+const pool = new Uint8Array(4_096);
+let used = pool.length;
+
+const secureRandom: RandomBytes = (length) => {
+  if (used + length > pool.length) {
+    webCrypto.getRandomValues(pool);
+    used = 0;
+  }
+  used += length;
+  return pool.slice(used - length, used);
+};
 
 /**
  * Makes a generator of UUIDv7 (RFC 9562, 5.7) whose ids rise strictly, also within one

@@ -8,6 +8,8 @@ import type { ScopeChange, ScopeHead, StoredRow } from '../../store/port.ts';
 /** A row as a group finds it in the store; tombstones too. */
 export interface LoadedRow extends StoredRow {
   readonly deleted: boolean;
+  /** What `json` says, where the store has read it before. Nobody changes it. */
+  readonly known?: Row;
 }
 
 /** A row as a group leaves it. The columns beside `json` are what a store looks rows up by. */
@@ -68,9 +70,9 @@ export class GroupRows {
 
   /** Takes what the store found for what was wanted. */
   load(rows: readonly LoadedRow[], heads: readonly ScopeHead[]): void {
-    for (const { scope, kind, id, version, json, deleted } of rows) {
+    for (const { scope, kind, id, version, json, deleted, known } of rows) {
       const key = slotKey(scope, kind, id);
-      const row = deleted ? null : undefined;
+      const row = deleted ? null : known;
       this.#missing.delete(key);
       this.#slots.set(key, { scope, kind, id, version, row, json });
     }

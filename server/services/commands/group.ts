@@ -53,6 +53,7 @@ export function* decideGroup(
   const rows = new GroupRows();
   const known = new Map<OpId, StoredOp>();
   const faulty = new Set<Submitted>();
+  const get = rows.get.bind(rows);
 
   const guarded = <T>(command: Submitted, run: () => T): T | undefined => {
     try {
@@ -68,7 +69,7 @@ export function* decideGroup(
   const followOf = (command: Submitted, step: 'follow' | 'further'): Key[] => {
     const { spec, args, op, actor } = command;
     if (spec[step] === undefined || faulty.has(command)) return [];
-    return guarded(command, () => spec[step]?.({ get: getOf(rows), op, actor }, args)) ?? [];
+    return guarded(command, () => spec[step]?.({ get, op, actor }, args)) ?? [];
   };
   function* load(asked: readonly Submitted[]): Generator<Ask, void, Answer> {
     for (const step of ['follow', 'further'] as const) {
@@ -115,8 +116,6 @@ export function* decideGroup(
 }
 
 const invalid: Outcome = { ok: false, refusal: { code: 'invalid' } };
-
-const getOf = (rows: GroupRows) => rows.get.bind(rows);
 
 /** S1: the outcome of before, unless the id was somebody else's or another command's. */
 function repeated(before: StoredOp, command: Submitted): Outcome {

@@ -9,6 +9,7 @@ import { directoryEntry } from '../names.ts';
 import type { GroupResult, Outcome, Submitted } from '../port.ts';
 import type { Db } from './database.ts';
 import { DirectoryTable } from './directory.ts';
+import { KnownRows } from './known-rows.ts';
 import { RowTable } from './rows.ts';
 import { ScopeTable } from './scopes.ts';
 
@@ -37,6 +38,7 @@ export function committerOn(db: Db, fault: Fault): Committer {
 /** Carries out groups of commands, each in one transaction that is durable when it returns (S10). */
 export class Committer {
   readonly #tables: Tables;
+  readonly #known: KnownRows;
   readonly #fault: Fault;
   readonly #statements;
 
@@ -44,6 +46,7 @@ export class Committer {
     this.#tables = tables;
     this.#fault = fault;
     const { db } = tables;
+    this.#known = new KnownRows(db, tables.rows, tables.scopes);
     this.#statements = {
       begin: db.prepare('BEGIN IMMEDIATE'),
       commit: db.prepare('COMMIT'),
@@ -57,14 +60,19 @@ export class Committer {
     const { begin, commit, addOp } = this.#statements;
     begin.run();
     try {
+      this.#known.begin();
       const decider = decideGroup(group, now, this.#fault);
       let step = decider.next();
       while (step.done !== true) step = decider.next(this.#answer(step.value));
       const { result, writes, ops } = step.value;
       const tick = result.changes.length > 0 ? scopes.nextTick() : 0;
-      for (const change of result.changes) scopes.move(change, tick);
+      for (const change of result.changes) {
+        scopes.move(change, tick);
+        this.#known.moved(change);
+      }
       for (const write of writes) {
         rows.write(write);
+        this.#known.wrote(write);
         const entry = directoryEntry(write.scope, write.row);
         if (entry !== undefined) directory.write(entry);
       }
@@ -76,6 +84,7 @@ export class Committer {
       return { result, tick };
     } catch (error) {
       scopes.forget();
+      this.#known.forget();
       // Some failures have rolled back already.
       if (db.inTransaction) db.exec('ROLLBACK');
       throw error;
@@ -83,11 +92,11 @@ export class Committer {
   }
 
   #answer({ ops, scopes, keys }: Ask): Answer {
-    const tables = this.#tables;
+    const known = this.#known;
     return {
       ops: ops.flatMap((op) => this.#op(op) ?? []),
-      heads: scopes.map((scope) => tables.scopes.head(scope)),
-      rows: keys.flatMap((key) => tables.rows.find(key) ?? []),
+      heads: scopes.map((scope) => known.head(scope)),
+      rows: keys.flatMap((key) => known.find(key) ?? []),
     };
   }
 

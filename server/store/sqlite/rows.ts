@@ -7,6 +7,9 @@ import type { StoredRow } from '../port.ts';
 import type { Db } from './database.ts';
 import type { ScopeTable } from './scopes.ts';
 
+const INSERT = `INSERT INTO rows (scope_id, version, kind, id, deleted, position, parent, json)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`;
+
 type Found = [version: number, json: string, deleted: number];
 type Listed = [id: string, version: number, json: string];
 
@@ -34,9 +37,9 @@ export class RowTable {
           'SELECT id FROM rows WHERE scope_id = ? AND kind = ? AND deleted = 0 ORDER BY id',
         )
         .pluck(),
+      insert: db.prepare(INSERT),
       write: db.prepare(
-        `INSERT INTO rows (scope_id, version, kind, id, deleted, position, parent, json)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        `${INSERT}
          ON CONFLICT (scope_id, kind, id) DO UPDATE SET
            version = excluded.version, deleted = excluded.deleted, position = excluded.position,
            parent = excluded.parent, json = excluded.json`,
@@ -79,8 +82,10 @@ export class RowTable {
     return [orgScope, own, ...channels.map(channelScope)];
   }
 
-  write({ scope, version, kind, id, deleted, position, parent, json }: RowWrite): void {
+  write({ scope, version, kind, id, deleted, position, parent, json, fresh }: RowWrite): void {
     const scopeId = this.#scopes.idToWrite(scope);
-    this.#statements.write.run(scopeId, version, kind, id, deleted ? 1 : 0, position, parent, json);
+    const { insert, write } = this.#statements;
+    const statement = fresh ? insert : write;
+    statement.run(scopeId, version, kind, id, deleted ? 1 : 0, position, parent, json);
   }
 }
