@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import { fileEnding } from '../../../shared/domain/file-name.ts';
+import { isSoundAlone } from './webm-tracks.ts';
 
 export interface ContentType {
   readonly mediaType: string;
@@ -9,7 +10,7 @@ export interface ContentType {
 }
 
 const UNKNOWN = 'application/octet-stream';
-/** As much of a text as is looked at, bytes. */
+/** As much as is looked at of a text, and of what a film consists of, bytes. */
 const HEAD = 64 * 1_024;
 
 /** Text says nothing of itself, so its name does; only what no browser would run. */
@@ -37,6 +38,9 @@ export async function contentTypeOf(file: string, name: string): Promise<Content
   if (mediaType === 'application/x-cfb') {
     return { mediaType: COMPOUNDS[ending] ?? mediaType, ending: '' };
   }
+  if (mediaType === 'video/webm' && isSoundAlone(await headOf(file))) {
+    return { mediaType: 'audio/webm', ending: 'webm' };
+  }
   if (mediaType !== undefined && !ACTIVE.test(mediaType.replace(/\+xml$/, ''))) {
     return { mediaType, ending: found?.ext.toLowerCase() ?? '' };
   }
@@ -44,11 +48,19 @@ export async function contentTypeOf(file: string, name: string): Promise<Content
   return { mediaType: Object.hasOwn(TEXTS, ending) ? TEXTS[ending]! : 'text/plain', ending: '' };
 }
 
-async function isText(file: string): Promise<boolean> {
+async function headOf(file: string): Promise<Buffer> {
   const handle = await open(file, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
-    const head = buffer.subarray(0, bytesRead);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function isText(file: string): Promise<boolean> {
+  const head = await headOf(file);
+  try {
     if ((head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff))
       return true;
     if (head.includes(0)) return false;
@@ -57,7 +69,5 @@ async function isText(file: string): Promise<boolean> {
     return true;
   } catch {
     return false;
-  } finally {
-    await handle.close();
   }
 }

@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { contentTypeOf } from './content-type.ts';
+import { drawFirstPage } from './first-page.ts';
 import type { Inspection, Told } from './inspector.ts';
 import { drawPreview } from './picture.ts';
 
@@ -14,7 +15,10 @@ async function look({ file, name, preview }: Inspection): Promise<void> {
   tell({ mediaType, ending });
   const part = `${preview}.part`;
   try {
-    const picture = await drawPreview(file, mediaType, part);
+    const picture =
+      mediaType === 'application/pdf'
+        ? await drawFirstPage(file, part)
+        : await drawPreview(file, mediaType, part);
     if (picture !== undefined) {
       await rename(part, preview);
       tell({ picture });

@@ -110,6 +110,83 @@ describe('a preview', () => {
   });
 });
 
+/** A PDF of one page, drawn by `content`; `objects` may be named in it. */
+function aPdf(box: string, content: string, objects: string[] = [], resources = ''): Buffer {
+  const all = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    `<</Type/Page/Parent 2 0 R/MediaBox[${box}]/Contents 4 0 R/Resources<<${resources}>>>>`,
+    `<</Length ${content.length}>>stream\n${content}\nendstream`,
+    ...objects,
+  ];
+  let text = '%PDF-1.4\n';
+  const places = all.map((object, n) => {
+    const at = text.length;
+    text += `${n + 1} 0 obj${object}endobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = text.length;
+  text += `xref\n0 ${all.length + 1}\n0000000000 65535 f \n${places.join('')}`;
+  text += `trailer<</Size ${all.length + 1}/Root 1 0 R>>\nstartxref\n${table}\n%%EOF\n`;
+  return Buffer.from(text, 'latin1');
+}
+const A4 = '0 0 595 842';
+/** The lower half of the page, in red. */
+const halfRed = '1 0 0 rg 0 0 595 421 re f';
+/** A picture of so many pixels, of which the file says that they are all the same. */
+const hugePicture = (side: number): string =>
+  `<</Type/XObject/Subtype/Image/Width ${side}/Height ${side}/ColorSpace/DeviceRGB` +
+  `/BitsPerComponent 8/Filter/ASCIIHexDecode/Length 3>>stream\n00>\nendstream`;
+
+describe('the first page of a document', () => {
+  it('is drawn as a small picture', async () => {
+    expect(await look(aPdf(A4, halfRed), 'surat.pdf')).toMatchObject({
+      mediaType: 'application/pdf',
+      picture: { width: null, height: null, preview: { width: 509, height: 720 } },
+    });
+    const drawn = sharp(join(folder, `${count}.webp`));
+    const { data, info } = await drawn.raw().toBuffer({ resolveWithObject: true });
+    const at = (y: number): number[] => {
+      const from = (y * info.width + 200) * info.channels;
+      return [...data.subarray(from, from + 3)];
+    };
+    expect(at(100).every((value) => value > 240)).toBe(true);
+    const [red = 0, green = 0] = at(600);
+    expect([red > 200, green < 80]).toEqual([true, true]);
+  });
+
+  it('is no larger than twice its size, and within the bound whatever it says of itself', async () => {
+    const small = await look(aPdf('0 0 100 50', '', []));
+    expect(small.picture?.preview).toEqual({ width: 200, height: 100 });
+    const long = await look(aPdf('0 0 14400 10', '', []));
+    expect(long.picture?.preview.width).toBeLessThanOrEqual(720);
+  });
+
+  it.each([
+    ['half a document', () => aPdf(A4, halfRed).subarray(0, 60)],
+    ['no page', () => Buffer.from('%PDF-1.4\ntrailer<<>>\n%%EOF')],
+    [
+      'pages that are in one another',
+      () => Buffer.from(String(aPdf(A4, '')).replace('3 0 R]', '2 0 R]')),
+    ],
+  ])('is not drawn of %s; the file stays what it is', async (_what, make) => {
+    expect(await look(make())).toMatchObject({ mediaType: 'application/pdf', picture: undefined });
+    expect(existsSync(join(folder, `${count}.webp.part`))).toBe(false);
+    expect((await look(aPdf(A4, halfRed))).picture).toBeDefined();
+  });
+
+  it('takes no more memory than it may, and the next one is drawn', async () => {
+    const greedy = aPdf(
+      A4,
+      '595 0 0 842 0 0 cm /X Do',
+      [hugePicture(40_000)],
+      '/XObject<</X 5 0 R>>',
+    );
+    expect(await look(greedy)).toMatchObject({ mediaType: 'application/pdf' });
+    expect((await look(aPdf(A4, halfRed))).picture).toBeDefined();
+  });
+});
+
 describe('a process that does not come back', () => {
   const program = (source: string): string => {
     const file = join(folder, `${++count}.ts`);

@@ -3,8 +3,9 @@ import { limits } from '../../../shared/protocol/limits.ts';
 
 /** What a picture is once it is turned as its camera says, and the small picture made of it. */
 export interface Picture {
-  readonly width: number;
-  readonly height: number;
+  /** Null where it has none of its own, as a page. */
+  readonly width: number | null;
+  readonly height: number | null;
   readonly preview: { readonly width: number; readonly height: number };
 }
 
