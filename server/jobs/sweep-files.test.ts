@@ -22,24 +22,20 @@ function setup(...rows: Partial<NewRow<'upload'>>[]) {
   const [done, faults]: [string[], unknown[]] = [[], []];
   const state = {
     failure: undefined as Error | undefined,
-    /** Attachments of the one message that goes out later. */
-    planned: undefined as unknown[] | undefined,
+    /** Of the one message that goes out later, or that failed to. */
+    planned: undefined as { failed: string | null; attachments: unknown[] } | undefined,
   };
-  const row = (kind: 'due' | 'scheduled', facts: object): StoredRow => ({
-    ...{ scope: registryScope, kind, id: anId(70), version: 1, json: JSON.stringify(facts) },
-  });
   const job = new SweepFiles({
     clock,
     fault: (error) => void faults.push(error),
     store: {
-      list: async (_scope, kind) => {
+      list: async (scope, kind) => {
         if (state.failure !== undefined) throw state.failure;
         if (kind === 'upload') return stored;
-        return state.planned === undefined
-          ? []
-          : [row('due', { userId: anId(90), scheduledId: anId(70) })];
+        if (state.planned === undefined || scope !== `user:${anId(90)}`) return [];
+        const json = JSON.stringify(state.planned);
+        return [{ scope, kind, id: anId(70), version: 1, json }];
       },
-      get: async () => [row('scheduled', { attachments: state.planned })],
     },
     uploads: {
       forget: async (id) => void done.push(`forget ${id}`),
@@ -72,10 +68,13 @@ it('deletes what a kill left, and gives up what nobody has come back for in two 
   expect(clock.pending).toBe(0);
 });
 
-it('keeps what a message that goes out later has, however far ahead', async () => {
+it.each([
+  ['goes out later, however far ahead', null],
+  ['failed to go out, until its author has decided', 'not_a_member'],
+])('keeps what a message has that %s', async (_what, failed) => {
   const { clock, job, done, state } = setup({ state: 'done' }, { state: 'done' });
   const attachment = { type: 'file', id: anId(0), name: 'a', mediaType: 'text/plain', size: 1 };
-  state.planned = [{ type: 'link' }, attachment];
+  state.planned = { failed, attachments: [{ type: 'link' }, attachment] };
   job.start();
   await job.idle();
   clock.advance(15 * DAY);

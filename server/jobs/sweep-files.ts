@@ -3,7 +3,7 @@ import type { UserId } from '../../shared/domain/ids.ts';
 import { registryScope, userScope } from '../../shared/domain/scope.ts';
 import type { GroupResult, Store, StoredRow } from '../store/port.ts';
 import { StoreUnavailable } from '../store/port.ts';
-import { eachRow, getRow, readRow } from '../store/read-row.ts';
+import { eachRow, readRow } from '../store/read-row.ts';
 import type { Uploads } from '../services/files/uploads.ts';
 
 /** How often everything is looked through, ms. */
@@ -12,7 +12,7 @@ const EVERY_MS = 6 * 3_600_000;
 const ABANDONED_MS = 14 * 24 * 3_600_000;
 
 interface Parts {
-  readonly store: Pick<Store, 'list' | 'get'>;
+  readonly store: Pick<Store, 'list'>;
   readonly uploads: Pick<Uploads, 'forget' | 'abandon'>;
   readonly clock: Clock;
   readonly fault: (error: unknown) => void;
@@ -62,14 +62,15 @@ export class SweepFiles {
   async #sweep(): Promise<void> {
     const { store, uploads, clock } = this.#parts;
     try {
-      let planned: ReadonlySet<string> | undefined;
+      const planned = new Map<string, ReadonlySet<string>>();
       for await (const upload of eachRow(store, registryScope, 'upload')) {
         if (this.#closed) return;
         const old = upload.messageId === null && upload.at < clock.now() - ABANDONED_MS;
         if (upload.state === 'gone') await uploads.forget(upload.id);
         else if (old) {
-          planned ??= await this.#planned();
-          if (!planned.has(upload.id)) await uploads.abandon(upload.id);
+          const { ownerId } = upload;
+          if (!planned.has(ownerId)) planned.set(ownerId, await this.#planned(ownerId));
+          if (planned.get(ownerId)?.has(upload.id) !== true) await uploads.abandon(upload.id);
         }
       }
     } finally {
@@ -77,14 +78,14 @@ export class SweepFiles {
     }
   }
 
-  /** Files of messages that go out later, however far ahead that is. */
-  async #planned(): Promise<ReadonlySet<string>> {
+  /**
+   * Files of a person's messages that go out later, however far ahead that is, and of those that
+   * failed, which wait for their author to decide.
+   */
+  async #planned(ownerId: string): Promise<ReadonlySet<string>> {
     const { store } = this.#parts;
     const ids = new Set<string>();
-    for await (const { userId, scheduledId } of eachRow(store, registryScope, 'due')) {
-      const row = await getRow(store, userScope(userId as UserId), 'scheduled', scheduledId);
-      // It may have been taken back meanwhile.
-      if (row === undefined || !('attachments' in row)) continue;
+    for await (const row of eachRow(store, userScope(ownerId as UserId), 'scheduled')) {
       for (const one of row.attachments) if (one.type === 'file') ids.add(one.id);
     }
     return ids;
