@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -9,6 +9,10 @@ import {
   type Page,
 } from '@playwright/test';
 import { findElectron } from '../scripts/electron-runtime.ts';
+import { DEMO_PASSWORD } from '../server/services/demo/demo-state.ts';
+import { Desk } from './support/desk.ts';
+import { Office } from './support/office.ts';
+import { aDocument, aPicture } from './support/some-files.ts';
 
 /**
  * The built app in the real Electron: what no fake can show. Everything that a person does in it
@@ -135,4 +139,55 @@ test('a core that dies comes back, and the page with it', async ({ running }) =>
   await expect.poll(core).not.toBe(first);
   await page.reload();
   await expect(door(page)).toBeVisible();
+});
+
+test.describe('with a workspace', () => {
+  let office: Office;
+  test.beforeAll(async () => {
+    test.skip(executablePath === undefined, 'no Electron runtime');
+    office = await Office.open();
+  });
+  test.afterAll(() => office?.close());
+
+  test('files are attached, drawn, read in part and saved, all through the core', async ({
+    running,
+  }) => {
+    const { app, page } = running;
+    await door(page).fill(office.address);
+    await page.getByLabel('Name').fill('ayu.kartika');
+    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('button', { name: 'Open Nusa Mandiri' }).click();
+    const desk = new Desk(page);
+    await desk.open('engineering');
+    const document = aDocument(3_000_000);
+    await desk.main
+      .locator('input[data-attach]')
+      .first()
+      .setInputFiles([
+        { name: 'gudang 3.png', mimeType: 'image/png', buffer: aPicture(640, 400) },
+        { name: 'surat jalan.pdf', mimeType: 'application/pdf', buffer: document },
+        { name: 'catatan.txt', mimeType: 'text/plain', buffer: Buffer.from('Sambungkan kabel.') },
+      ]);
+    const tray = desk.main.getByRole('list', { name: 'Attached files' });
+    await expect(tray.getByRole('listitem')).toHaveCount(3);
+    await desk.composer.fill('Foto dan surat jalan');
+    await desk.main.getByRole('button', { name: 'Send', exact: true }).click();
+    const message = desk.message('Foto dan surat jalan');
+    const picture = message.getByRole('img', { name: 'Picture gudang 3.png' });
+    await expect
+      .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
+      .toBe(640);
+    await expect(message.getByRole('group', { name: 'catatan.txt' })).toContainText(
+      'Sambungkan kabel.',
+    );
+
+    const path = join(office.dir, 'saved.pdf');
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+    await message.getByRole('link', { name: 'Download surat jalan.pdf' }).click();
+    await expect(page.getByText('surat jalan.pdf is saved.')).toBeVisible();
+    expect(readFileSync(path).equals(document)).toBe(true);
+  });
 });

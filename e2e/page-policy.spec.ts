@@ -43,6 +43,7 @@ function bridge(): void {
       enterSends: true,
       sidebarWidth: 252,
       foldedSections: [],
+      keptFilesMb: 1_000,
     },
     checkAddress: { ok: false, code: 'no_relay' },
   };
@@ -82,11 +83,13 @@ test('what the policy forbids does not happen', async ({ page }) => {
   await page.addInitScript(bridge);
   await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   await expect(page.getByLabel('Workspace address')).toBeVisible();
-  const fetched = await page.evaluate(() =>
-    fetch('/index.html').then(
-      () => true,
-      () => false,
-    ),
+  const fetched = await page.evaluate(
+    // The same server under another name: an origin that is not the page's own.
+    () =>
+      fetch(`http://localhost:${location.port}/`, { mode: 'no-cors' }).then(
+        () => true,
+        () => false,
+      ),
   );
   expect(fetched).toBe(false);
   await page.evaluate(() => {

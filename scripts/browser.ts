@@ -71,4 +71,6 @@ export const browserArguments = (): string[] => [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  // A microphone that hums, on machines that have none.
+  '--use-fake-device-for-media-stream',
 ];

@@ -61,6 +61,10 @@ test('a picture and a document, attached without a network, arrive whole and onc
     sha256(document),
   );
 
+  // The relay has drawn its first page.
+  const page = his.getByRole('img', { name: 'Picture surat jalan.pdf' });
+  await expect.poll(() => page.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(600);
+
   await his.getByRole('button', { name: 'Open gudang 3.png' }).click();
   const gallery = bagas.page.getByRole('dialog', { name: 'Pictures' });
   await expect(gallery.getByRole('img', { name: 'gudang 3.png' })).toBeVisible();

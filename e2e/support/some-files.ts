@@ -41,3 +41,25 @@ export function aDocument(size: number): Buffer {
   const rest = Math.max(0, size - text.length - pages.length - end.length - 2);
   return Buffer.from(`${text}${pages}%${'.'.repeat(rest)}\n${end}`, 'latin1');
 }
+
+/** A WAV file of so many seconds: a tone. */
+export function aSound(seconds: number): Buffer {
+  const rate = 8_000;
+  const samples = Buffer.alloc(rate * seconds);
+  for (let n = 0; n < samples.length; n++) samples[n] = 128 + Math.round(60 * Math.sin(n / 3));
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0, 'latin1');
+  head.writeUInt32LE(36 + samples.length, 4);
+  head.write('WAVEfmt ', 8, 'latin1');
+  head.writeUInt32LE(16, 16);
+  // PCM, one channel of 8 bits.
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate, 28);
+  head.writeUInt16LE(1, 32);
+  head.writeUInt16LE(8, 34);
+  head.write('data', 36, 'latin1');
+  head.writeUInt32LE(samples.length, 40);
+  return Buffer.concat([head, samples]);
+}

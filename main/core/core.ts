@@ -23,8 +23,7 @@ import { Workspace } from './workspace.ts';
 const MOST_RENEWALS = 3;
 const RENEWALS_MS = 10 * 60_000;
 
-/** Files that can be fetched again take no more of this computer's disk, bytes. */
-const FILE_BOUND = 1024 * 1024 * 1024;
+const MB = 1_000_000;
 
 /** Shorter ones are found by trying, characters. */
 const LEAST_PASSPHRASE = 12;
@@ -179,7 +178,7 @@ class CoreSession implements Core {
       const workspace = new Workspace({
         db,
         blobs: openBlobs(dir, present),
-        fileBound: () => FILE_BOUND,
+        fileBound: () => this.#preferences.value.keptFilesMb * MB,
         fetch: this.#options.fetch,
         address: profile.address,
         userId: profile.userId,
@@ -371,6 +370,7 @@ class CoreSession implements Core {
       preferences: () => this.#preferences.value,
       setPreferences: (change) => {
         this.#preferences.set(change);
+        if (change.keptFilesMb !== undefined) this.#workspace?.files.makeRoom();
         this.#topics.changed('preferences');
         return null;
       },

@@ -10,6 +10,7 @@ const stored = z.object({
   enterSends: z.boolean().catch(true),
   sidebarWidth: z.number().int().min(180).max(480).catch(252),
   foldedSections: z.array(z.string()).catch([]),
+  keptFilesMb: z.number().int().min(64).catch(1_000),
 });
 
 /** How this computer shows things: beside the cache and unencrypted, since the door needs it too. */

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
-/** What the shell tells the core's process besides giving it ports, each with one page at its other end. */
+/** What the shell tells the core's process. */
 export const toCore = z.discriminatedUnion('what', [
-  /** Carries one port. */
+  /** Carries one port, with one page at its other end. */
   z.strictObject({ what: z.literal('port') }),
+  /** Carries one port for one file (`shared/rpc/file-port.ts`), for the page or the shell. */
+  z.strictObject({ what: z.literal('file-port') }),
   z.strictObject({ what: z.literal('network-changed') }),
   z.strictObject({ what: z.literal('close') }),
 ]);

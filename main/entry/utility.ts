@@ -5,6 +5,7 @@ import { serve } from '../../shared/rpc/rpc.ts';
 import type { Core } from '../core/core-port.ts';
 import { coreSettings, toCore } from './core-messages.ts';
 import { createNodeCore } from './node-core.ts';
+import { serveFile } from './serve-files.ts';
 
 /** One line of JSON an event, to the shell's own log. */
 const log = (message: string, detail: Record<string, unknown> = {}): void => {
@@ -28,7 +29,14 @@ function serveOn(port: Port, core: Core): void {
   port.onClose(core.onTopics(tell));
 }
 
-/** The data core as Electron's utility process: it serves its API on every port that it is given. */
+function giveFile(port: Port, core: Core): void {
+  void serveFile(port, core.files, (error) => log('a file failed', { error: String(error) }));
+}
+
+/**
+ * The data core as Electron's utility process: it serves its API, or one file, on every port that
+ * it is given.
+ */
 async function main(): Promise<void> {
   const { parentPort } = process;
   const settings = coreSettings.parse(JSON.parse(process.argv.at(-1) ?? ''));
@@ -39,6 +47,8 @@ async function main(): Promise<void> {
       if (message.what === 'network-changed') core.networkChanged();
       // What a page asks before the core is there waits in its port.
       else if (message.what === 'port') for (const port of ports) serveOn(portOver(port), core);
+      else if (message.what === 'file-port')
+        for (const port of ports) giveFile(portOver(port), core);
       else {
         await core.close();
         process.exit(0);

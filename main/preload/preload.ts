@@ -3,10 +3,10 @@ import type { Bridge, PortName } from '../../shared/rpc/bridge.ts';
 import { PORT_CHANNEL } from './port-channel.ts';
 import { readShellInfo } from './shell-info.ts';
 
-const NAMES: readonly string[] = ['core', 'shell'] satisfies PortName[];
+const NAMES: readonly string[] = ['core', 'shell', 'file'] satisfies PortName[];
 
 /**
- * What the page gets of Electron: who carries it, and two named ports. It cannot name a channel,
+ * What the page gets of Electron: who carries it, and three named ports. It cannot name a channel,
  * send a message of its own choice, or see an event.
  */
 const bridge: Bridge = {

@@ -8,6 +8,7 @@ import { shellInfoArgument } from '../preload/shell-info.ts';
 import { coreFlags } from '../entry/core-flags.ts';
 import type { CoreSettings } from '../entry/core-messages.ts';
 import { showBadge } from './badge.ts';
+import { filePages, type OpenFilePort } from './core-files.ts';
 import { CoreProcess } from './core-process.ts';
 import { deepLinkIn, LINK_SCHEME, PendingPlace } from './deep-links.ts';
 import { guardContents, refuseDownloads } from './guards.ts';
@@ -20,6 +21,7 @@ import { pageFiles } from './page-files.ts';
 import { givePorts } from './page-ports.ts';
 import { setPermissions } from './permissions.ts';
 import type { Policy } from './policy/policies.ts';
+import { Saving } from './save-file.ts';
 import { shellHandlers } from './shell-handlers.ts';
 import { TrayIcon } from './tray.ts';
 import { openWindow, showWindow } from './window.ts';
@@ -32,6 +34,7 @@ export type Electron = Pick<
   | 'app'
   | 'BrowserWindow'
   | 'clipboard'
+  | 'dialog'
   | 'ipcMain'
   | 'Menu'
   | 'MessageChannelMain'
@@ -71,7 +74,11 @@ export function startApp(options: AppOptions): void {
   }
   app.enableSandbox();
   electron.protocol.registerSchemesAsPrivileged([
-    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: SCHEME,
+      // Players of recordings read parts of a stream.
+      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+    },
   ]);
   if (platform === 'win32') app.setAppUserModelId('id.balai.desktop');
   // The installers of macOS and Linux say so themselves.
@@ -99,6 +106,7 @@ class Shell {
   readonly #core: CoreProcess;
   readonly #info: ShellInfo;
   readonly #state: WindowStateFile;
+  readonly #saving: Saving;
   #notifications!: Notifications;
   /** Electron knows the person's language once it is ready. */
   #words!: ShellWords;
@@ -120,6 +128,16 @@ class Shell {
       clock,
       log,
     });
+    this.#saving = new Saving({
+      openPort: this.#openFilePort,
+      dialog: electron.dialog,
+      window: () => this.#window,
+      folder: () => app.getPath('downloads'),
+      platform,
+      openPath: (path) => electron.shell.openPath(path),
+      showItem: (path) => electron.shell.showItemInFolder(path),
+      log,
+    });
     guardContents(app, this.#openOutside);
     app.on('window-all-closed', () => {
       if (this.#tray?.exists !== true && platform !== 'darwin') app.quit();
@@ -134,10 +152,10 @@ class Shell {
     this.#words = wordsFor(app.getLocale());
     setPermissions(session.defaultSession, {
       notifications: policy.allowNotifications,
-      media: policy.allowMedia,
+      media: policy.allowMedia === null ? 'sound' : policy.allowMedia ? 'all' : 'none',
     });
     refuseDownloads(session.defaultSession);
-    protocol.handle(SCHEME, pageFiles(join(folder, 'renderer')));
+    protocol.handle(SCHEME, filePages(this.#openFilePort, pageFiles(join(folder, 'renderer'))));
     this.#notifications = new Notifications({
       allowed: policy.allowNotifications,
       supported: () => electron.Notification.isSupported(),
@@ -150,7 +168,8 @@ class Shell {
     givePorts({
       ipcMain: electron.ipcMain,
       open: {
-        core: (give) => this.#core.openPort(give),
+        core: (give) => this.#core.openPort('port', give),
+        file: (give) => this.#core.openPort('file-port', give),
         shell: (give) => give(this.#openShellPort()),
       },
       log,
@@ -226,6 +245,11 @@ class Shell {
     if (this.#window !== undefined) void this.#window.loadURL(pageAt('/settings'));
   }
 
+  readonly #openFilePort: OpenFilePort = () =>
+    new Promise((resolve) => {
+      this.#core.openPort('file-port', (port) => resolve(portOver(port)));
+    });
+
   #openShellPort(): MessagePortMain {
     const { electron, log } = this.#options;
     const { port1, port2 } = new electron.MessageChannelMain();
@@ -234,6 +258,7 @@ class Shell {
       openOutside: this.#openOutside,
       showBadge: (count) => this.#showBadge(count),
       notifications: this.#notifications,
+      saving: this.#saving,
       writeClipboard: (text) => electron.clipboard.writeText(text),
     });
     serve(portOver(port1), shellApi, handlers, (method, error) =>

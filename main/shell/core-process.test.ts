@@ -26,10 +26,21 @@ describe('the core’s process', () => {
     const { core, processes } = started();
     core.start();
     const given: MessagePortMain[] = [];
-    core.openPort((port) => given.push(port));
+    core.openPort('port', (port) => given.push(port));
     const [sent] = processes[0]?.posted ?? [];
     expect(sent?.message).toEqual({ what: 'port' });
     expect(sent?.ports[0]?.other).toBe(given[0]);
+  });
+
+  it('gets lines for files too, and knows them apart', () => {
+    const { core, clock, processes, die } = started();
+    core.start();
+    die();
+    const given: unknown[] = [];
+    core.openPort('file-port', (port) => given.push(port));
+    clock.advance(100);
+    expect(given).toHaveLength(1);
+    expect(processes[1]?.posted.map(({ message }) => message)).toEqual([{ what: 'file-port' }]);
   });
 
   it('is started again when it dies, later each time', () => {
@@ -64,7 +75,7 @@ describe('the core’s process', () => {
     core.start();
     die();
     const given: unknown[] = [];
-    core.openPort((port) => given.push(port));
+    core.openPort('port', (port) => given.push(port));
     expect(given).toEqual([]);
     clock.advance(100);
     expect(given).toHaveLength(1);
@@ -116,7 +127,7 @@ describe('the core’s process', () => {
     die();
     await core.stop();
     const given: unknown[] = [];
-    core.openPort((port) => given.push(port));
+    core.openPort('port', (port) => given.push(port));
     clock.advance(100_000);
     expect(processes).toHaveLength(1);
     expect(given).toEqual([]);

@@ -9,6 +9,9 @@ const WELL_AFTER = 60_000;
 /** How long the core may take to close its database before it is ended, ms. */
 const CLOSES_WITHIN = 3_000;
 
+/** `port`: the core's API. `file-port`: one file. */
+export type PortKind = Extract<ToCore['what'], 'port' | 'file-port'>;
+
 export interface CoreProcessOptions {
   /** Starts the process: `() => utilityProcess.fork(...)`. */
   readonly fork: () => UtilityProcess;
@@ -24,7 +27,7 @@ export interface CoreProcessOptions {
 export class CoreProcess {
   readonly #options: CoreProcessOptions;
   #process: UtilityProcess | undefined;
-  #waiting: ((port: MessagePortMain) => void)[] = [];
+  #waiting: { what: PortKind; give: (port: MessagePortMain) => void }[] = [];
   #faults = 0;
   #cancels: (() => void)[] = [];
   #stopped: (() => void) | undefined;
@@ -46,18 +49,18 @@ export class CoreProcess {
       log('the core ended and is started again', { code, pause });
       this.#cancels = [clock.after(pause, () => this.start())];
     });
-    for (const give of this.#waiting.splice(0)) this.openPort(give);
+    for (const { what, give } of this.#waiting.splice(0)) this.openPort(what, give);
   }
 
-  /** Gives the page's end of a new line to the core, as soon as there is a core. */
-  openPort(give: (port: MessagePortMain) => void): void {
+  /** Gives the other end of a new line to the core, as soon as there is a core. */
+  openPort(what: PortKind, give: (port: MessagePortMain) => void): void {
     if (this.#stopped !== undefined) return;
     if (this.#process === undefined) {
-      this.#waiting.push(give);
+      this.#waiting.push({ what, give });
       return;
     }
     const { port1, port2 } = this.#options.channel();
-    this.#send({ what: 'port' }, [port1]);
+    this.#send({ what }, [port1]);
     give(port2);
   }
 

@@ -32,7 +32,7 @@ function guard(contents: WebContents, openOutside: OpenOutside): void {
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-/** Nothing is downloaded by the page itself: files come through the core, which checks and stores them. */
+/** Nothing is downloaded by the page itself: what is saved goes through the core's gate (`save-file.ts`). */
 export function refuseDownloads(session: Pick<Session, 'on'>): void {
   session.on('will-download', (event) => event.preventDefault());
 }

@@ -3,7 +3,7 @@ import type { PortName } from '../../shared/rpc/bridge.ts';
 import { PORT_CHANNEL } from '../preload/port-channel.ts';
 import { isOwnAddress } from './origin.ts';
 
-const names: ReadonlySet<unknown> = new Set<PortName>(['core', 'shell']);
+const names: ReadonlySet<unknown> = new Set<PortName>(['core', 'shell', 'file']);
 const isName = (value: unknown): value is PortName => names.has(value);
 
 /**

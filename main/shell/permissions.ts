@@ -3,8 +3,8 @@ import { isOwnAddress } from './origin.ts';
 
 export interface PermissionRules {
   readonly notifications: boolean;
-  /** Microphone and camera. */
-  readonly media: boolean;
+  /** `sound`: the microphone, for voice messages. `all`: the camera too. */
+  readonly media: 'none' | 'sound' | 'all';
 }
 
 type Permissions = Pick<
@@ -14,19 +14,25 @@ type Permissions = Pick<
 
 /**
  * What the page may do beyond its sandbox: write to the clipboard, and what policy allows of
- * notifications and media. Everything else is denied, also what Electron will add one day.
+ * notifications, microphone and camera. Everything else is denied, also what Electron will add one day.
  */
 export function setPermissions(session: Permissions, rules: PermissionRules): void {
   const allowed = new Set([
     'clipboard-sanitized-write',
     ...(rules.notifications ? ['notifications'] : []),
-    ...(rules.media ? ['media'] : []),
   ]);
-  session.setPermissionRequestHandler((_contents, permission, done, { requestingUrl }) =>
-    done(allowed.has(permission) && isOwnAddress(requestingUrl)),
-  );
+  const may = (permission: string, media: readonly (string | undefined)[]): boolean => {
+    if (permission !== 'media') return allowed.has(permission);
+    if (rules.media === 'sound') return media.length > 0 && media.every((one) => one === 'audio');
+    return rules.media === 'all';
+  };
+  session.setPermissionRequestHandler((_contents, permission, done, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    done(may(permission, media) && isOwnAddress(details.requestingUrl));
+  });
   session.setPermissionCheckHandler(
-    (_contents, permission, origin) => allowed.has(permission) && isOwnAddress(origin),
+    (_contents, permission, origin, { mediaType }) =>
+      may(permission, [mediaType]) && isOwnAddress(origin),
   );
   session.setDevicePermissionHandler(() => false);
 }

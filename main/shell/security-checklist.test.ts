@@ -38,7 +38,10 @@ describe('Electron’s security checklist', () => {
     const { window, schemes } = await start();
     expect(window.loaded).toEqual(['app://balai/index.html']);
     expect(schemes).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+      {
+        scheme: 'app',
+        privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+      },
     ]);
     expect(contentPolicy).not.toContain('http');
   });
@@ -65,8 +68,12 @@ describe('Electron’s security checklist', () => {
   it.each([
     ['notifications', {}, true],
     ['notifications', { AllowNotifications: false }, false],
+    ['media of the microphone', {}, true],
+    ['media of the camera', {}, false],
+    ['media of both', {}, false],
     ['media', {}, false],
-    ['media', { AllowMedia: true }, true],
+    ['media of the microphone', { AllowMedia: false }, false],
+    ['media of both', { AllowMedia: true }, true],
     ['clipboard-sanitized-write', {}, true],
     ['clipboard-read', {}, false],
     ['geolocation', { AllowMedia: true }, false],
@@ -74,18 +81,25 @@ describe('Electron’s security checklist', () => {
     ['openExternal', {}, false],
     ['fileSystem', {}, false],
     ['a permission of a later Electron', {}, false],
-  ])('5: handle session permission requests: %s with %j is %j', async (name, policy, expected) => {
+  ])('5: handle session permission requests: %s with %j is %j', async (asked, policy, expected) => {
     const { defaultSession } = await start({ policy });
+    const mediaTypes = {
+      ...{ 'media of the microphone': ['audio'], 'media of the camera': ['video'] },
+      'media of both': ['audio', 'video'],
+    }[asked];
+    const permission = mediaTypes === undefined ? asked : 'media';
     const answers: unknown[] = [];
     const request = (requestingUrl: string) =>
-      defaultSession.request?.({}, name, (answer: boolean) => answers.push(answer), {
-        requestingUrl,
+      defaultSession.request?.({}, permission, (answer: boolean) => answers.push(answer), {
+        ...{ requestingUrl, ...(mediaTypes === undefined ? {} : { mediaTypes }) },
       });
     request('app://balai/index.html');
     request('https://example.com/');
     expect(answers).toEqual([expected, false]);
-    expect(defaultSession.check?.({}, name, 'app://balai')).toBe(expected);
-    expect(defaultSession.check?.({}, name, 'https://example.com')).toBe(false);
+    const check = (origin: string, mediaType: string | undefined) =>
+      defaultSession.check?.({}, permission, origin, { mediaType });
+    expect((mediaTypes ?? [undefined]).every((one) => check('app://balai', one))).toBe(expected);
+    expect(check('https://example.com', mediaTypes?.[0])).toBe(false);
     expect(defaultSession.device?.({})).toBe(false);
   });
 
@@ -105,7 +119,8 @@ describe('Electron’s security checklist', () => {
     );
     expect(rules.get('default-src')).toBe("'none'");
     expect(rules.get('script-src')).toBe("'self'");
-    expect(rules.get('connect-src')).toBe("'none'");
+    // The app's own scheme: the shell answers it, and no network does.
+    expect(rules.get('connect-src')).toBe("'self'");
     expect(rules.get('frame-ancestors')).toBe("'none'");
     expect(policy).not.toMatch(/unsafe-|\*|http/);
   });
@@ -203,13 +218,15 @@ describe('Electron’s security checklist', () => {
     const { ask, logged } = await start();
     expect(ask('core', from)).toBeUndefined();
     expect(ask('shell', from)).toBeUndefined();
-    expect(logged).toEqual(['a port was refused', 'a port was refused']);
+    expect(ask('file', from)).toBeUndefined();
+    expect(logged).toEqual(Array(3).fill('a port was refused'));
   });
 
-  it('17: the page itself gets the two ports that it can name, and no other', async () => {
+  it('17: the page itself gets the three ports that it can name, and no other', async () => {
     const { ask, ipcMain, window } = await start();
     expect(ask('core')).toBeDefined();
     expect(ask('shell')).toBeDefined();
+    expect(ask('file')).toBeDefined();
     const before = window.webContents.posted.length;
     for (const name of ['main', '', null, {}, '__proto__']) ask(name);
     expect(window.webContents.posted).toHaveLength(before);
@@ -277,10 +294,11 @@ describe('Electron’s security checklist', () => {
     expect(Object.keys(bridge)).toEqual(['info', 'requestPort']);
     expect(bridge['info']).toEqual(info);
     const request = bridge['requestPort'] as (name: unknown) => void;
-    for (const name of ['core', 'shell', 'other', {}, undefined]) request(name);
+    for (const name of ['core', 'shell', 'file', 'other', {}, undefined]) request(name);
     expect(sent).toEqual([
       ['balai:port', 'core'],
       ['balai:port', 'shell'],
+      ['balai:port', 'file'],
     ]);
   });
 

@@ -1,12 +1,14 @@
 import type { ShellHandlers, ShellInfo } from '../../shared/rpc/shell-api.ts';
 import type { Notifications } from './notifications.ts';
 import type { OpenOutside } from './outside.ts';
+import type { Saving } from './save-file.ts';
 
 export interface ShellHandlersOptions {
   readonly info: ShellInfo;
   readonly openOutside: OpenOutside;
   readonly showBadge: (count: number) => void;
   readonly notifications: Notifications;
+  readonly saving: Saving;
   /** Electron's `clipboard.writeText`. */
   readonly writeClipboard: (text: string) => Promise<void>;
 }
@@ -27,4 +29,6 @@ export const shellHandlers = (options: ShellHandlersOptions): ShellHandlers => (
     await options.writeClipboard(text);
     return null;
   },
+  saveFile: (file) => options.saving.save(file),
+  openSaved: ({ key }) => options.saving.open(key),
 });

@@ -55,6 +55,12 @@ describe('sizes and spans', () => {
     expect(british.bytes(1_540_000)).toBe('1.5 MB');
   });
 
+  it('tell the length of what plays', () => {
+    expect(british.playtime(0)).toBe('0:00');
+    expect(british.playtime(63_900)).toBe('1:03');
+    expect(british.playtime(3_723_000)).toBe('1:02:03');
+  });
+
   it('list people in the person’s language', () => {
     expect(british.list(['Ayu', 'Bagas', 'Sari'])).toBe('Ayu, Bagas and Sari');
     expect(indonesian.list(['Ayu', 'Bagas', 'Sari'])).toBe('Ayu, Bagas, dan Sari');

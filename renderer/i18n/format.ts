@@ -19,6 +19,8 @@ export interface Format {
   until(at: number, now: number): string;
   /** How long ago or ahead, in one unit: `3 min`. */
   span(ms: number): string;
+  /** The length of what plays, or a place in it: `1:03`, `1:02:03`. */
+  playtime(ms: number): string;
   number(value: number): string;
   percent(fraction: number): string;
   list(items: readonly string[]): string;
@@ -61,6 +63,7 @@ export function formatFor(locale: string, timeZone?: string): Format {
   const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const number = new Intl.NumberFormat(locale);
+  const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
   // Some regions of English write "3 mins", which is neither short nor steady.
@@ -109,6 +112,14 @@ export function formatFor(locale: string, timeZone?: string): Format {
       if (size < HOUR) return unit(Math.max(1, Math.round(size / MINUTE)), 'minute');
       if (size < DAY) return unit(Math.round(size / HOUR), 'hour');
       return unit(Math.round(size / DAY), 'day');
+    },
+    playtime(ms) {
+      const seconds = Math.floor(ms / 1_000);
+      const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
+      const rest = twoDigits.format(seconds % 60);
+      return hours === 0
+        ? `${number.format(minutes)}:${rest}`
+        : `${number.format(hours)}:${twoDigits.format(minutes)}:${rest}`;
     },
     number: (value) => number.format(value),
     percent: (fraction) => percent.format(fraction),

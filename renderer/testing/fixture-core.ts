@@ -33,6 +33,7 @@ export class FixtureCore {
     theme: 'system',
     language: 'en',
     enterSends: true,
+    keptFilesMb: 1_000,
     sidebarWidth: 252,
     foldedSections: [],
   };

@@ -2,6 +2,7 @@ import { coreApi } from '../../shared/rpc/core-api.ts';
 import type { Port } from '../../shared/rpc/port.ts';
 import { serve } from '../../shared/rpc/rpc.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
+import { attachByHttp } from '../app/core/attach-bytes.ts';
 import type { Services } from '../app/core/core-context.tsx';
 import { CoreLink } from '../app/core/link.ts';
 import { LiveStore } from '../app/core/live-store.ts';
@@ -56,7 +57,10 @@ export async function startServices(): Promise<Services> {
       setBadge: async () => null,
       notify: async () => null,
       copyText: async () => null,
+      saveFile: async () => ({ ok: true, value: null }),
+      openSaved: async () => false,
     },
     shellInfo: { host: 'browser', platform: 'test', version: '0', ownFrame: false },
+    attach: attachByHttp,
   };
 }

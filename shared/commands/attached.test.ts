@@ -48,6 +48,21 @@ describe('the files of a message', () => {
     });
   });
 
+  it('have the length that their owner measured, where they have one, whenever their bytes came', () => {
+    const lengthOf = (mediaType: string, before?: Partial<NewRow<'upload'>>): unknown => {
+      const office = new Office();
+      const channelId = office.channel();
+      if (before !== undefined) office.work.put(registryScope, done(channelId, before));
+      const voice = { ...photo, mediaType, durationMs: 61_000 };
+      office.did('ayu', 'message.send', withFiles(channelId, voice));
+      return office.work.get(channelScope(channelId), 'file', fileId)?.durationMs;
+    };
+    expect(lengthOf('audio/webm')).toBe(61_000);
+    expect(lengthOf('image/png')).toBe(null);
+    expect(lengthOf('audio/webm', { mediaType: 'audio/webm' })).toBe(61_000);
+    expect(lengthOf('audio/webm', { mediaType: 'text/plain' })).toBe(null);
+  });
+
   it('are refused where their bytes were', () => {
     const office = new Office();
     const channelId = office.channel();

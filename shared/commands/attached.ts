@@ -1,5 +1,5 @@
 import type { ChannelId } from '../domain/ids.ts';
-import type { FileFacts } from '../domain/kinds/file.ts';
+import { hasLength, type FileFacts } from '../domain/kinds/file.ts';
 import type { Attachment, FileAttachment } from '../domain/kinds/message.ts';
 import type { Upload } from '../domain/kinds/upload.ts';
 import type { Refusal } from '../domain/refusal.ts';
@@ -37,14 +37,21 @@ export function attachFiles(
     const before = work.get(registryScope, 'upload', one.id);
     const mine = before === undefined || isFree(before, ownerId, channelId);
     if (!mine || work.get(scope, 'file', one.id) !== undefined) return refuse('file_taken');
-    const facts: FileFacts = before?.state === 'done' ? factsOf(before) : believed(one);
+    const facts = before?.state === 'done' ? factsOf(before) : believed(one);
+    const durationMs = hasLength(facts.mediaType) ? (one.durationMs ?? null) : null;
     work.put(registryScope, {
       ...{ kind: 'upload', id: one.id, ownerId, channelId, messageId: work.op, name: one.name },
       ...(before === undefined ? believed(one) : factsOf(before)),
-      ...{ state: before?.state ?? 'open', reason: before?.reason ?? null, at: work.now },
+      ...{
+        durationMs,
+        state: before?.state ?? 'open',
+        reason: before?.reason ?? null,
+        at: work.now,
+      },
     });
     work.put(scope, {
       ...{ kind: 'file', id: one.id, messageId: work.op, ownerId, name: one.name, ...facts },
+      ...{ durationMs },
       state: fileStates[before?.state ?? 'open'],
       ...{ reason: before?.reason ?? null, createdAt: work.now },
     });

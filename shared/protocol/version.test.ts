@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: 'd46a9336d77cbd47',
-    commands: '35cda8b4a3b5cb2a',
+    rows: '45472a0e13dfb2da',
+    commands: '429ea965e1db084d',
     http: 'ae333eaa7d484834',
   },
 };

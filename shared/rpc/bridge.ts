@@ -10,4 +10,5 @@ export interface Bridge {
   requestPort(name: PortName): void;
 }
 
-export type PortName = 'core' | 'shell';
+/** `file`: the core's end of one file (`file-port.ts`), by which the page attaches it. */
+export type PortName = 'core' | 'shell' | 'file';

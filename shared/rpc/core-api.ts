@@ -202,6 +202,7 @@ export const coreApi = {
       enterSends: z.boolean().optional(),
       sidebarWidth: z.number().int().min(180).max(480).optional(),
       foldedSections: z.array(z.string().max(60)).max(50).optional(),
+      keptFilesMb: z.number().int().min(64).max(1_048_576).optional(),
     }),
   ),
 

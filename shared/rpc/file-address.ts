@@ -1,3 +1,5 @@
+import { MAX_DURATION_MS } from '../domain/kinds/file.ts';
+
 /**
  * Addresses of files' bytes, at the page's own origin. Whatever carries the core answers them, and
  * nothing else does: `GET` gives a file, `POST` of its bytes attaches one.
@@ -35,6 +37,8 @@ export interface AttachAddress {
   /** Of a picture, pixels. */
   readonly width: number | null;
   readonly height: number | null;
+  /** Of a sound or a film, ms. */
+  readonly durationMs: number | null;
 }
 
 export function attachAddress(chosen: AttachAddress): string {
@@ -45,6 +49,7 @@ export function attachAddress(chosen: AttachAddress): string {
     ['type', chosen.mediaType],
     ['width', chosen.width],
     ['height', chosen.height],
+    ['duration', chosen.durationMs],
   ];
   const query = values.flatMap(([key, value]) =>
     value === null ? [] : [`${key}=${encodeURIComponent(value)}`],
@@ -70,14 +75,15 @@ export function readAttachAddress(path: string): AttachAddress | undefined {
   const rootId = values.get('root') ?? null;
   const name = values.get('name') ?? '';
   if (!id.test(channelId) || (rootId !== null && !id.test(rootId)) || name === '') return undefined;
-  const pixels = (key: string): number | null => {
+  const upTo = (most: number, key: string): number | null => {
     const value = Number(values.get(key) ?? 0);
-    return Number.isInteger(value) && value > 0 && value <= 65_535 ? value : null;
+    return Number.isInteger(value) && value > 0 && value <= most ? value : null;
   };
-  const [width, height] = [pixels('width'), pixels('height')];
+  const [width, height] = [upTo(65_535, 'width'), upTo(65_535, 'height')];
   const both = width !== null && height !== null;
   return {
     ...{ channelId, rootId, name, mediaType: values.get('type') ?? '' },
     ...{ width: both ? width : null, height: both ? height : null },
+    durationMs: upTo(MAX_DURATION_MS, 'duration'),
   };
 }

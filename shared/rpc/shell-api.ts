@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { method, type Client, type Handlers } from './method.ts';
+import type { Result } from './result.ts';
 
 const none = z.strictObject({});
 
@@ -10,6 +11,31 @@ export interface ShellInfo {
   /** Whether the app draws its own window frame. */
   ownFrame: boolean;
 }
+
+const fileToSave = z.strictObject({
+  channelId: z.string().max(64),
+  fileId: z.string().max(64),
+  /** Proposed to the person, who may choose another. */
+  name: z.string().min(1).max(1_000),
+});
+export type FileToSave = z.infer<typeof fileToSave>;
+
+export interface SavedFile {
+  /** For `openSaved`. */
+  key: string;
+  /** Whether it opens, or its folder is shown: what may run is never opened from here. */
+  opens: boolean;
+}
+
+/** Why a file was not saved; `cancelled` is the person's own wish. */
+export type SaveProblem =
+  | 'cancelled'
+  | 'type_blocked'
+  | 'not_found'
+  | 'offline'
+  | 'unavailable'
+  | 'disk_full'
+  | 'storage';
 
 /** What the renderer asks of the program around it: windows, the system, the outside. */
 export const shellApi = {
@@ -27,6 +53,13 @@ export const shellApi = {
     }),
   ),
   copyText: method<null>()(z.strictObject({ text: z.string() })),
+  /**
+   * Asks the person where, and writes a file there, outside of the app. Null: the browser does so by
+   * its own means, and tells the person.
+   */
+  saveFile: method<Result<SavedFile | null, SaveProblem>>()(fileToSave),
+  /** Opens what was saved since the start. False: it cannot be. */
+  openSaved: method<boolean>()(z.strictObject({ key: z.string().max(64) })),
 } as const;
 
 export type ShellApi = typeof shellApi;

@@ -582,6 +582,7 @@ export interface AttachedView extends UploadView {
   /** Of a picture, pixels. */
   width: number | null;
   height: number | null;
+  durationMs: number | null;
 }
 
 /** A file of a message. Size in bytes, width and height in pixels. */
@@ -610,4 +611,6 @@ export interface Preferences {
   enterSends: boolean;
   sidebarWidth: number;
   foldedSections: string[];
+  /** What files that can be fetched again may take of this computer's disk, in 1,000,000 bytes. */
+  keptFilesMb: number;
 }

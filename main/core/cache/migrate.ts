@@ -4,10 +4,11 @@ import { first } from './migrations/0001-first.ts';
 import { places } from './migrations/0003-places.ts';
 import { activity } from './migrations/0004-activity.ts';
 import { files } from './migrations/0005-files.ts';
+import { durations } from './migrations/0006-durations.ts';
 import { searchTables } from '../search/schema.ts';
 
 /** In order; a migration that has been released never changes. */
-const migrations: readonly string[] = [first, searchTables, places, activity, files];
+const migrations: readonly string[] = [first, searchTables, places, activity, files, durations];
 
 /** Brings the tables up to date, each step in a transaction of its own. */
 export function migrate(db: Db): void {

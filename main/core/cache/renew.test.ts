@@ -169,20 +169,25 @@ describe('a damaged cache', () => {
   });
 });
 
-it('S7: keeps track of files that were attached and not yet sent, and of no other', () => {
+it.each([
+  ['', 5],
+  [' of a cache that knows no lengths yet', null],
+])('S7: keeps track of files that were attached and not yet sent%s, and of no other', (_of, ms) => {
   const dir = temporaryFolder();
   const before = written(dir);
   const upload: Upload = {
     ...{ id: 'mine', channelId: 'c', draftId: 'c', name: 'foto.png', mediaType: 'image/png' },
-    ...{ size: 9, sha256: 'ab', width: 3, height: 4, state: 'waiting', reason: null, createdAt: 1 },
+    ...{ size: 9, sha256: 'ab', width: 3, height: 4, durationMs: 5 },
+    ...{ state: 'waiting', reason: null, createdAt: 1 },
   };
   const kept = { part: 'original', channelId: 'c', size: 9, usedAt: 1 } as const;
   new UploadTable(before).add(upload);
   new FileIndex(before).put({ ...kept, id: 'mine', blob: 'b1', unsent: 1 });
   new FileIndex(before).put({ ...kept, id: 'theirs', blob: 'b2', unsent: 0 });
+  if (ms === null) before.exec('ALTER TABLE uploads DROP COLUMN duration_ms');
   before.close();
   const db = renewCache(dir, KEY, () => undefined);
-  expect(new UploadTable(db).all()).toEqual([upload]);
+  expect(new UploadTable(db).all()).toEqual([{ ...upload, durationMs: ms }]);
   expect([...new FileIndex(db).blobs()]).toEqual(['b1']);
   db.close();
 });

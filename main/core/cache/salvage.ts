@@ -42,6 +42,11 @@ export function salvage(file: string, key: string): Salvaged {
     for (const order of ['ASC', 'DESC']) read(db, order, found);
     files = readAll(db, `SELECT ${FILE_COLUMNS} FROM files WHERE unsent = 1`) as KeptFile[];
     uploads = readAll(db, `SELECT ${UPLOAD_COLUMNS} FROM uploads`) as Upload[];
+    // A cache that is damaged is not brought up to date first: it may know no lengths yet.
+    if (uploads.length === 0) {
+      const before = UPLOAD_COLUMNS.replace('duration_ms AS', 'NULL AS');
+      uploads = readAll(db, `SELECT ${before} FROM uploads`) as Upload[];
+    }
   } catch (error) {
     // Not even the first page. But a disk that refuses to be read now may do it tomorrow.
     stopOnDisk(error);

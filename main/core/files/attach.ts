@@ -29,6 +29,8 @@ export interface Chosen {
   /** Of a picture, pixels. */
   readonly width: number | null;
   readonly height: number | null;
+  /** Of a sound or a film, ms. */
+  readonly durationMs: number | null;
 }
 
 export interface AttachOptions {
@@ -86,7 +88,8 @@ export async function attach(
         });
         cache.uploads.add({
           ...{ id, channelId, draftId: draft, name, size: blob.size, sha256: blob.sha256 },
-          ...{ width: chosen.width, height: chosen.height, state: 'waiting', reason: null },
+          ...{ width: chosen.width, height: chosen.height, durationMs: chosen.durationMs },
+          ...{ state: 'waiting', reason: null },
           mediaType: chosen.mediaType.slice(0, MAX_MEDIA_TYPE) || 'application/octet-stream',
           createdAt: now,
         });

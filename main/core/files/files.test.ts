@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { orgScope } from '../../../shared/domain/scope.ts';
@@ -37,7 +37,7 @@ describe('attaching', () => {
     const on = testFiles();
     on.line.live = false;
     const bytes = someBytes(150_000);
-    const id = await attached(on, bytes, { width: 640, height: 480 });
+    const id = await attached(on, bytes, { width: 640, height: 480, durationMs: 9 });
     on.files.close();
     const { files } = on.again();
     expect(files.ofDraft(CHANNEL, null)).toMatchObject([
@@ -179,6 +179,35 @@ describe('what the cache keeps', () => {
     expect(blobsIn(on.dir)).toEqual([]);
   });
 
+  it.runIf(process.platform === 'linux')(
+    'is let go of by whoever asked and took nothing',
+    async () => {
+      const on = testFiles();
+      const bytes = someBytes(150_000);
+      others(on, FILE, bytes);
+      const open = (): number =>
+        readdirSync('/proc/self/fd').filter((fd) => {
+          try {
+            return readlinkSync(join('/proc/self/fd', fd)).startsWith(on.dir);
+          } catch {
+            return false;
+          }
+        }).length;
+      const leave = async (): Promise<void> => {
+        const { body } = await on.files.serve(askFor(FILE));
+        await body?.[Symbol.asyncIterator]().return?.();
+      };
+      await leave();
+      expect(on.relay.signals.at(-1)?.aborted).toBe(true);
+      await bodyOf(await on.files.serve(askFor(FILE)));
+      const before = open();
+      const answer = await on.files.serve(askFor(FILE));
+      expect(open()).toBe(before + 1);
+      await answer.body?.[Symbol.asyncIterator]().return?.();
+      await expect.poll(open).toBe(before);
+    },
+  );
+
   it('stays within its bound, the longest unused first, and never gives up what is unsent', async () => {
     const on = testFiles({ bound: 3000 });
     on.line.live = false;
@@ -199,6 +228,38 @@ describe('what the cache keeps', () => {
     expect(files.get(mine, 'original')?.unsent).toBe(1);
     await goOn();
     expect(blobsIn(on.dir)).toHaveLength(4);
+  });
+
+  it('makes room at once where its bound is made smaller', async () => {
+    const on = testFiles();
+    const [first, second] = [someBytes(60_000, 1), someBytes(60_000, 2)];
+    for (const [id, bytes] of [
+      [FILE, first],
+      [OTHER, second],
+    ] as const) {
+      others(on, id, bytes);
+      await bodyOf(await on.files.serve(askFor(id)));
+      on.opened.clock.advance(1);
+    }
+    expect(blobsIn(on.dir)).toHaveLength(2);
+    on.bound.bytes = 70_000;
+    on.files.makeRoom();
+    await expect.poll(() => blobsIn(on.dir)).toHaveLength(1);
+    expect(on.opened.cache.files.get(OTHER, 'original')).toBeDefined();
+  });
+
+  it('shows the first page of a document by the relay’s picture of it, its own too', async () => {
+    const on = testFiles();
+    const id = await attached(on, someBytes(900), { mediaType: 'application/pdf' });
+    const page = someBytes(50, 7);
+    on.relay.previews.set(id, page);
+    on.told(id, {
+      ...{ name: 'surat.pdf', mediaType: 'application/pdf', size: 900 },
+      preview: { width: 509, height: 720 },
+    });
+    const answer = await on.files.serve(askFor(id, { part: 'preview' }));
+    expect(answer.headers['content-type']).toBe('image/webp');
+    expect((await bodyOf(answer)).equals(page)).toBe(true);
   });
 
   it('shows a picture of its own before the relay has made a small one', async () => {

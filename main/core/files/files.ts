@@ -103,6 +103,12 @@ export class Files {
     this.#tell();
   }
 
+  /** The bound has changed: what is above it goes, the longest unused first. */
+  makeRoom(): void {
+    const { cache, bound } = this.#options;
+    cache.transaction(() => cache.files.evict(bound()));
+  }
+
   retry(id: string): void {
     this.#queue.retry(id);
   }
@@ -112,7 +118,7 @@ export class Files {
     return this.#options.cache.uploads.ofDraft(draftId(channelId, rootId)).map((upload) => ({
       ...this.#view(upload),
       ...{ name: upload.name, mediaType: upload.mediaType },
-      ...{ width: upload.width, height: upload.height },
+      ...{ width: upload.width, height: upload.height, durationMs: upload.durationMs },
     }));
   }
 
@@ -126,11 +132,11 @@ export class Files {
     return ids.flatMap((id) => {
       const upload = this.#options.cache.uploads.get(id);
       if (upload === undefined) return [];
-      const { name, mediaType, size, width, height } = upload;
+      const { name, mediaType, size, width, height, durationMs } = upload;
       const pixels = width === null || height === null ? {} : { width, height };
-      return [
-        { type: 'file' as const, id: id as FileAttachment['id'], name, mediaType, size, ...pixels },
-      ];
+      const length = durationMs === null ? {} : { durationMs };
+      const file = { type: 'file' as const, id: id as FileAttachment['id'], name, mediaType };
+      return [{ ...file, size, ...pixels, ...length }];
     });
   }
 

@@ -94,11 +94,12 @@ export class FileServing {
     return row;
   }
 
-  /** The picture itself stands for its preview while there is none, as long as it is here. */
-  #partOf({ fileId, part }: FileRequest, { preview }: Known): FilePart {
+  /** A picture itself stands for its preview while there is none, as long as it is here. */
+  #partOf({ fileId, part }: FileRequest, { mediaType, preview }: Known): FilePart {
     const { files } = this.#options.cache;
     if (part === 'original' || files.get(fileId, 'preview') !== undefined) return part;
-    if (files.get(fileId, 'original') !== undefined) return 'original';
+    const drawn = mediaType.startsWith('image/');
+    if (drawn && files.get(fileId, 'original') !== undefined) return 'original';
     return preview === null ? 'original' : 'preview';
   }
 
@@ -127,10 +128,13 @@ export class FileServing {
       headers,
       range,
       kept.size,
-      (async function* () {
-        if (first.done !== true) yield first.value;
-        yield* bytes;
-      })(),
+      lettingGo(
+        (async function* () {
+          if (first.done !== true) yield first.value;
+          yield* bytes;
+        })(),
+        () => void bytes.return(undefined),
+      ),
     );
   }
 
@@ -155,9 +159,10 @@ export class FileServing {
       const gone = answer.status === 404 || answer.status === 403;
       return gone ? refusal(404, 'not_found') : refusal(503, 'unavailable');
     }
-    const bytes = all
-      ? this.#keeping(answer.body, request, part, known, stop)
-      : ending(answer.body, stop);
+    const bytes = lettingGo(
+      all ? this.#keeping(answer.body, request, part, known) : passing(answer.body),
+      () => stop.abort(),
+    );
     if (part === 'preview') return { status: 200, headers, body: bytes };
     return whole(headers, range, known.size, bytes);
   }
@@ -168,7 +173,6 @@ export class FileServing {
     request: FileRequest,
     part: FilePart,
     known: Known,
-    stop: AbortController,
   ): AsyncGenerator<Uint8Array> {
     const { blobs, bound } = this.#options;
     const most = part === 'preview' ? bound() : known.size;
@@ -192,10 +196,7 @@ export class FileServing {
       ended = true;
       await given(async () => this.#keep(writer, request, part, known));
     } finally {
-      if (!ended) {
-        stop.abort();
-        await (writer as BlobWriter | null)?.abandon();
-      }
+      if (!ended) await (writer as BlobWriter | null)?.abandon();
     }
   }
 
@@ -245,13 +246,21 @@ function whole(
   return { status: 206, headers: { ...headers, ...more, ...part }, body };
 }
 
-async function* ending(
-  body: AsyncIterable<Uint8Array>,
-  stop: AbortController,
-): AsyncGenerator<Uint8Array> {
-  try {
-    yield* body;
-  } finally {
-    stop.abort();
-  }
+async function* passing(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield* body;
 }
+
+/** Whoever takes only a part, or nothing at all, leaves nothing open behind it. */
+const lettingGo = (
+  pieces: AsyncGenerator<Uint8Array>,
+  letGo: () => void,
+): AsyncIterableIterator<Uint8Array> => ({
+  [Symbol.asyncIterator]() {
+    return this;
+  },
+  next: () => pieces.next(),
+  return: () => {
+    letGo();
+    return pieces.return(undefined);
+  },
+});

@@ -12,13 +12,15 @@ export interface Upload {
   readonly sha256: string;
   readonly width: number | null;
   readonly height: number | null;
+  /** Of a sound or a film. */
+  readonly durationMs: number | null;
   readonly state: 'waiting' | 'done' | 'refused';
   readonly reason: string | null;
   readonly createdAt: number;
 }
 
 export const UPLOAD_COLUMNS = `id, channel_id AS channelId, draft_id AS draftId, name, media_type AS mediaType,
-  size, sha256, width, height, state, reason, created_at AS createdAt`;
+  size, sha256, width, height, duration_ms AS durationMs, state, reason, created_at AS createdAt`;
 
 /** S7: what was attached here and is not yet both with the relay and in its message. */
 export class UploadTable {
@@ -31,11 +33,14 @@ export class UploadTable {
       ofDraft: db.prepare<[string], Upload>(
         `SELECT ${UPLOAD_COLUMNS} FROM uploads WHERE draft_id = ? ORDER BY created_at, id`,
       ),
+      drafts: db
+        .prepare<[]>('SELECT DISTINCT draft_id FROM uploads WHERE draft_id IS NOT NULL')
+        .pluck(),
       add: db.prepare(
         `INSERT INTO uploads (id, channel_id, draft_id, name, media_type, size, sha256, width,
-           height, state, reason, created_at)
+           height, duration_ms, state, reason, created_at)
          VALUES (@id, @channelId, @draftId, @name, @mediaType, @size, @sha256, @width, @height,
-           @state, @reason, @createdAt)`,
+           @durationMs, @state, @reason, @createdAt)`,
       ),
       settle: db.prepare('UPDATE uploads SET state = ?, reason = ? WHERE id = ?'),
       leaveDraft: db.prepare('UPDATE uploads SET draft_id = NULL WHERE id = ?'),
@@ -56,6 +61,11 @@ export class UploadTable {
 
   ofDraft(draftId: string): Upload[] {
     return this.#statements.ofDraft.all(draftId);
+  }
+
+  /** The drafts that have files. */
+  drafts(): string[] {
+    return this.#statements.drafts.all() as string[];
   }
 
   add(upload: Upload): void {

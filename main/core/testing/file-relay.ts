@@ -11,6 +11,8 @@ interface Held {
 export class FileRelay {
   readonly files = new Map<string, Held>();
   readonly asked: string[] = [];
+  /** Of the requests, in their order: aborted where whoever asked has let go. */
+  readonly signals: (AbortSignal | null | undefined)[] = [];
   /** Nobody answers. */
   away = false;
   /** Answers to come instead of the right ones, first in, first out. */
@@ -31,6 +33,7 @@ export class FileRelay {
     const { pathname } = new URL(String(input));
     const method = init.method ?? 'GET';
     this.asked.push(`${method} ${pathname}`);
+    this.signals.push(init.signal);
     await Promise.resolve();
     if (this.away || init.signal?.aborted === true) throw new TypeError('fetch failed');
     const strange = this.strange.shift();

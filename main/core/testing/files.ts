@@ -100,7 +100,7 @@ export function testFiles(options: { bound?: number } = {}) {
 
 export const attachOf = (change: object = {}) => ({
   ...{ channelId: CHANNEL, rootId: null, name: 'foto.png', mediaType: 'image/png' },
-  ...{ size: null, width: null, height: null, ...change },
+  ...{ size: null, width: null, height: null, durationMs: null, ...change },
 });
 
 export const askFor = (fileId: string, change: Partial<FileRequest> = {}): FileRequest => ({

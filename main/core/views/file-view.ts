@@ -23,12 +23,13 @@ export const fileView = (channelId: string, row: File, told?: FileAttachment): F
   ...{ mediaType: row.mediaType, size: row.size, state: row.state, reason: row.reason },
   width: row.width ?? told?.width ?? null,
   height: row.height ?? told?.height ?? null,
-  ...{ durationMs: row.durationMs, preview: row.preview !== null, createdAt: row.createdAt },
+  durationMs: row.durationMs ?? told?.durationMs ?? null,
+  ...{ preview: row.preview !== null, createdAt: row.createdAt },
 });
 
 const believed = (channelId: string, message: Message, one: FileAttachment): FileView => ({
   ...{ id: one.id, channelId, messageId: message.id, ownerId: message.authorId, name: one.name },
   ...{ mediaType: one.mediaType, size: one.size, state: 'waiting', reason: null },
-  ...{ width: one.width ?? null, height: one.height ?? null, durationMs: null, preview: false },
-  createdAt: message.createdAt,
+  ...{ width: one.width ?? null, height: one.height ?? null, preview: false },
+  ...{ durationMs: one.durationMs ?? null, createdAt: message.createdAt },
 });

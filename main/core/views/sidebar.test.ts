@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelId } from '../../../shared/domain/ids.ts';
+import { draftId } from '../../../shared/domain/kinds/draft.ts';
 import { orgScope } from '../../../shared/domain/scope.ts';
 import { people } from '../../../shared/testing/office.ts';
 import type { SidebarChannel } from '../../../shared/rpc/views.ts';
@@ -76,6 +77,20 @@ describe('the sidebar', () => {
     expect(one(op as string as ChannelId)).toMatchObject({ title: 'baru', unread: 0 });
     client.write('channel.leave', { channelId: channel });
     expect(views.sidebar()!.channels.map(({ id }) => id)).not.toContain(channel);
+  });
+
+  it('a draft of files alone is one too', async () => {
+    const { client, channel, dm, one } = await workspace();
+    client.cache.transaction(() =>
+      client.cache.uploads.add({
+        ...{ id: channel, channelId: channel, draftId: draftId(channel, null), name: 'foto.png' },
+        ...{ mediaType: 'image/png', size: 3, sha256: '', width: null, height: null },
+        ...{ durationMs: null, state: 'waiting', reason: null, createdAt: 1 },
+      }),
+    );
+    expect([one(channel).draft, one(dm).draft]).toEqual([true, false]);
+    client.cache.transaction(() => client.cache.uploads.leaveDraft(channel));
+    expect(one(channel).draft).toBe(false);
   });
 
   it('a draft in a thread is not the channel’s', async () => {

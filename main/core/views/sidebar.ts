@@ -32,9 +32,10 @@ export function sidebarView(options: SidebarOptions): SidebarView | null {
   const { cache, people, channels, unread, followed, presence, off } = options;
   const me = people.view(cache.userId);
   if (me === null) return null;
-  const drafts = new Set(
-    cache.overlay.list(userScope(cache.userId), 'draft').map((draft) => draft.id),
-  );
+  const drafts = new Set([
+    ...cache.overlay.list(userScope(cache.userId), 'draft').map((draft) => draft.id),
+    ...cache.uploads.drafts(),
+  ]);
   const list: SidebarChannel[] = [];
   const named = new Set<string>();
   for (const membership of channels.memberships()) {

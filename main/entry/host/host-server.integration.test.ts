@@ -273,7 +273,7 @@ describe('files', () => {
   const address = { channelId: CHANNEL, fileId: FILE, part: 'original', save: false } as const;
   const chosen = {
     ...{ channelId: CHANNEL, rootId: null, name: 'Foto & "gudang".png', mediaType: 'image/png' },
-    ...{ width: 640, height: 480 },
+    ...{ width: 640, height: 480, durationMs: 1_500 },
   };
 
   it('are given as the core says, with its policy and not the page’s', async () => {

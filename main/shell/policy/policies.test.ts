@@ -14,7 +14,7 @@ describe('the company’s policy', () => {
         allowInsecureRelay: false,
         requireKeychain: false,
         allowNotifications: true,
-        allowMedia: false,
+        allowMedia: null,
         startAtLogin: null,
         closeToTray: true,
       },
@@ -29,12 +29,12 @@ describe('the company’s policy', () => {
 
   it('passes over a value of the wrong type, and says which', () => {
     const { policy, wrong } = read({ AllowMedia: 'yes', RelayAddress: 7, CloseToTray: false });
-    expect(policy).toMatchObject({ allowMedia: false, relayAddress: null, closeToTray: false });
+    expect(policy).toMatchObject({ allowMedia: null, relayAddress: null, closeToTray: false });
     expect(wrong.sort()).toEqual(['AllowMedia', 'RelayAddress']);
   });
 
   it('does not fall back to a weaker source where the stronger is wrong', () => {
-    expect(read({ AllowMedia: 'no' }, { AllowMedia: true }).policy.allowMedia).toBe(false);
+    expect(read({ AllowMedia: 'no' }, { AllowMedia: true }).policy.allowMedia).toBeNull();
   });
 
   it('knows nothing of other names, nor of what objects inherit', () => {

@@ -13,7 +13,7 @@ const shape = {
   /** Keys only in the system's keychain: where none answers, nobody signs in. */
   RequireKeychain: z.boolean(),
   AllowNotifications: z.boolean(),
-  /** Microphone and camera. */
+  /** Microphone and camera. Unset: the microphone alone, for voice messages. */
   AllowMedia: z.boolean(),
   /** Unset: as the person has it. */
   StartAtLogin: z.boolean(),
@@ -33,7 +33,7 @@ export interface Policy {
   readonly allowInsecureRelay: boolean;
   readonly requireKeychain: boolean;
   readonly allowNotifications: boolean;
-  readonly allowMedia: boolean;
+  readonly allowMedia: boolean | null;
   readonly startAtLogin: boolean | null;
   readonly closeToTray: boolean;
 }
@@ -60,7 +60,7 @@ export function readPolicy(
     allowInsecureRelay: given.AllowInsecureRelay ?? false,
     requireKeychain: given.RequireKeychain ?? false,
     allowNotifications: given.AllowNotifications ?? true,
-    allowMedia: given.AllowMedia ?? false,
+    allowMedia: given.AllowMedia ?? null,
     startAtLogin: given.StartAtLogin ?? null,
     closeToTray: given.CloseToTray ?? true,
   };

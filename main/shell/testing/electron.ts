@@ -254,6 +254,10 @@ export function fakeElectron(folder: string) {
   const notifications: FakeNotification[] = [];
   const opened: string[] = [];
   const copied: string[] = [];
+  /** Files that the system opened, or whose folder it showed. */
+  const openedFiles: string[] = [];
+  /** What the person was asked of a file, and answers; null: they change their mind. */
+  const saving: { asked: string[]; path: string | null } = { asked: [], path: null };
   const schemes: { scheme: string; privileges: object }[] = [];
   const pages = new Map<string, (request: Request) => Promise<Response>>();
   const menus: MenuItemConstructorOptions[][] = [];
@@ -307,6 +311,12 @@ export function fakeElectron(folder: string) {
         return Promise.resolve();
       },
     },
+    dialog: {
+      showSaveDialog: (...given: { defaultPath?: string }[]) => {
+        saving.asked.push(given.at(-1)?.defaultPath ?? '');
+        return Promise.resolve({ canceled: saving.path === null, filePath: saving.path ?? '' });
+      },
+    },
     nativeImage: {
       createFromPath: (path: string) => ({ path }),
       createFromBitmap: (pixels: Buffer, size: object) => ({ pixels, ...size }),
@@ -326,6 +336,13 @@ export function fakeElectron(folder: string) {
         opened.push(url);
         return Promise.resolve();
       },
+      openPath: (path: string) => {
+        openedFiles.push(`open ${path}`);
+        return Promise.resolve('');
+      },
+      showItemInFolder: (path: string) => {
+        openedFiles.push(`show ${path}`);
+      },
     },
     utilityProcess: {
       fork: (_path: string, args: string[]) => {
@@ -344,9 +361,11 @@ export function fakeElectron(folder: string) {
     menus,
     notifications,
     opened,
+    openedFiles,
     pages,
     powerMonitor,
     processes,
+    saving,
     schemes,
     trays,
     windows,

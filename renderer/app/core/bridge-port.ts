@@ -15,6 +15,8 @@ export function openBridgePort(bridge: Bridge, name: PortName): Promise<Port> {
       const port = event.ports[0];
       if (event.source !== window || port === undefined || !isFor(event.data, name)) return;
       window.removeEventListener('message', take);
+      // Whoever else waits for one of this name gets the next.
+      event.stopImmediatePropagation();
       resolve(portOver(port));
     };
     window.addEventListener('message', take);

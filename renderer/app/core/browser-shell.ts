@@ -1,4 +1,5 @@
 import type { ShellClient, ShellInfo } from '../../../shared/rpc/shell-api.ts';
+import { fileAddress } from '../../../shared/rpc/file-address.ts';
 import { mayOpenOutside } from './outside-gate.ts';
 
 /** The shell's API in the system browser, where the page's own powers have to do. */
@@ -35,5 +36,14 @@ export function browserShell(version: string): ShellClient {
       await navigator.clipboard.writeText(text);
       return null;
     },
+    saveFile: async ({ channelId, fileId, name }) => {
+      const link = document.createElement('a');
+      link.href = fileAddress({ channelId, fileId, part: 'original', save: true });
+      link.download = name;
+      link.click();
+      return { ok: true, value: null };
+    },
+    // The browser keeps its own list of what it saved.
+    openSaved: async () => false,
   };
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import type { ShellClient, ShellInfo } from '../../../shared/rpc/shell-api.ts';
+import type { AttachBytes } from './attach-bytes.ts';
 import type { CoreLink } from './link.ts';
 import type { LiveStore } from './live-store.ts';
 import type { Core } from './unbranded.ts';
@@ -10,6 +11,7 @@ export interface Services {
   readonly live: LiveStore;
   readonly shell: ShellClient;
   readonly shellInfo: ShellInfo;
+  readonly attach: AttachBytes;
 }
 
 const ServicesContext = createContext<Services | null>(null);

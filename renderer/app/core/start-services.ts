@@ -1,6 +1,7 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { shellApi, type ShellClient } from '../../../shared/rpc/shell-api.ts';
 import { connect } from '../../../shared/rpc/rpc.ts';
+import { attachByHttp, attachByPort } from './attach-bytes.ts';
 import { openBridgePort } from './bridge-port.ts';
 import { browserShell } from './browser-shell.ts';
 import type { Services } from './core-context.tsx';
@@ -46,5 +47,6 @@ export async function startServices(
     bridge === undefined
       ? browserShell(version)
       : connect(await openBridgePort(bridge, 'shell'), shellApi).api;
-  return { link, live, shell, shellInfo: await shell.info({}) };
+  const attach = bridge === undefined ? attachByHttp : attachByPort(bridge);
+  return { link, live, shell, shellInfo: await shell.info({}), attach };
 }

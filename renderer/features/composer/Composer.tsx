@@ -1,4 +1,4 @@
-import { AtSign, SendHorizontal, Smile, Type } from 'lucide-react';
+import { AtSign, Mic, SendHorizontal, Smile, Type } from 'lucide-react';
 import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from 'react';
 import { MAX_TEXT } from '../../../shared/domain/kinds/message.ts';
 import { mentionedUsers } from '../../../shared/domain/mentions.ts';
@@ -25,6 +25,8 @@ import { showSource, useShown, type Shown } from './use-labels.ts';
 import { useCore } from '../../app/core/core-context.tsx';
 import { AttachButton } from '../files/AttachButton.tsx';
 import { FileTray } from '../files/FileTray.tsx';
+import { useVoice } from '../files/use-voice.ts';
+import { VoiceBar } from '../files/VoiceBar.tsx';
 import { useTray } from '../files/use-tray.ts';
 import { useMoveTo } from './use-move-to.ts';
 import { useTypingFinds } from './use-typing-finds.ts';
@@ -107,9 +109,15 @@ function Desk({
   const off = useOffChoice(channelId, named === '' ? [] : named.split(' '));
   const minute = useNow();
   const tray = useTray(channelId, rootId);
+  const voice = useVoice((file, durationMs) => {
+    tray.add([file], { durationMs });
+    box.current?.focus();
+  });
   const [formatting, setFormatting] = useState(false);
   const [emojiBeside, setEmojiBeside] = useState<HTMLElement | null>(null);
 
+  /** Something of this message is still on its way into it. */
+  const unready = tray.adding.length > 0 || voice.state !== 'idle';
   const measure = (text: string): void => {
     setEmpty(text.trim() === '');
     setNamed(namedIn(text));
@@ -124,7 +132,7 @@ function Desk({
   const send = (later?: Later): void => {
     const text = encode(box.current?.value() ?? noText).trim();
     const fileIds = [...tray.ids];
-    if ((text === '' && fileIds.length === 0) || tray.adding.length > 0) return;
+    if ((text === '' && fileIds.length === 0) || unready) return;
     if (text.length > MAX_TEXT) return;
     if (off.unexplained && later === undefined) return;
     const how = { fileIds, ...(later === undefined ? off.how() : { later }) };
@@ -188,7 +196,7 @@ function Desk({
     }, reportError);
   };
   const sends = sendWords(off, t, format, minute);
-  const nothing = (empty && tray.ids.length === 0) || tray.adding.length > 0;
+  const nothing = (empty && tray.ids.length === 0) || unready;
   const tooLong = left !== null && left < 0;
   const limitId = `limit-${channelId}-${rootId ?? ''}`;
   return (
@@ -234,6 +242,7 @@ function Desk({
       {children}
       {formatting ? <FormatBar onFormat={(name) => box.current?.format(name)} /> : null}
       <FileTray tray={tray} />
+      <VoiceBar voice={voice} />
       <div className={css.tray}>
         <AttachButton
           onFiles={(files) => {
@@ -241,6 +250,13 @@ function Desk({
             box.current?.focus();
           }}
         />
+        <TrayButton
+          label={t('files.voice.record')}
+          pressed={voice.state !== 'idle'}
+          onPress={voice.state === 'idle' ? voice.start : voice.finish}
+        >
+          <Mic />
+        </TrayButton>
         <TrayButton
           label={t('composer.formatting')}
           pressed={formatting}

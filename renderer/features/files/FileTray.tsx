@@ -67,7 +67,8 @@ function Attached({ file, tray }: { file: AttachedView; tray: Tray }) {
     done: null,
     refused: null,
   }[state];
-  const sized = [format.bytes(size), ...(way === null ? [] : [way])].join(' · ');
+  const length = file.durationMs === null ? [] : [format.playtime(file.durationMs)];
+  const sized = [...length, format.bytes(size), ...(way === null ? [] : [way])].join(' · ');
   const about = state === 'refused' ? sayFileProblem(t, reason ?? 'invalid') : sized;
   return (
     <li className={classNames(css.file, state === 'refused' && css.refused)}>

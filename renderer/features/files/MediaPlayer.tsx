@@ -1,11 +1,12 @@
-import { Download, FileMusic, FileVideoCamera } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { Download, FileVideoCamera } from 'lucide-react';
+import { useRef } from 'react';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
 import type { FileView } from '../../../shared/rpc/views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import css from './MediaPlayer.module.css';
 import { SaveLink } from './SaveLink.tsx';
+import { SpeedButton } from './SpeedButton.tsx';
 import { UploadLine } from './UploadLine.tsx';
 
 /** What the core gives to be played (main/core/files/gate.ts). */
@@ -14,55 +15,36 @@ export const plays = (mediaType: string): boolean =>
     mediaType.split(';')[0] ?? '',
   );
 
-const SPEEDS = [1, 1.5, 2] as const;
+/** Nobody has written captions for what a colleague recorded. */
+const Film = 'video';
 
-/** A recording or a video with the browser's own controls, and how fast it is played. */
+/** A video with the browser's own controls, and how fast it is played. */
 export function MediaPlayer({ file, mine }: { file: FileView; mine: boolean }) {
   const t = useWords();
   const format = useFormat();
-  const player = useRef<HTMLMediaElement | null>(null);
-  const [speed, setSpeed] = useState<number>(1);
-  const { channelId, id, name, mediaType, size } = file;
-  const film = mediaType.startsWith('video/');
-  const src = fileAddress({ channelId, fileId: id, part: 'original', save: false });
-  const next = SPEEDS[(SPEEDS.findIndex((one) => one === speed) + 1) % SPEEDS.length] ?? 1;
-  const Icon = film ? FileVideoCamera : FileMusic;
-  // Nobody has written captions for what a colleague recorded.
-  const Player = film ? 'video' : 'audio';
-  const hold = (element: HTMLMediaElement | null): void => {
-    player.current = element;
-  };
+  const player = useRef<HTMLVideoElement | null>(null);
+  const { channelId, id, name, size, durationMs } = file;
+  const length = durationMs === null ? [] : [format.playtime(durationMs)];
   return (
-    <div className={classNames(css.media, film && css.film)} role="group" aria-label={name}>
+    <div className={classNames(css.media, css.film)} role="group" aria-label={name}>
       <header className={css.head}>
-        <Icon aria-hidden />
+        <FileVideoCamera aria-hidden />
         <b className={css.title} title={name}>
           {name}
         </b>
-        <small className={css.size}>{format.bytes(size)}</small>
-        <button
-          type="button"
-          className={css.speed}
-          aria-label={t('files.speed', { speed: `${format.number(speed)}×` })}
-          title={t('files.speed', { speed: `${format.number(speed)}×` })}
-          onClick={() => {
-            setSpeed(next);
-            if (player.current !== null) player.current.playbackRate = next;
-          }}
-        >
-          {format.number(speed)}×
-        </button>
+        <small className={css.size}>{[...length, format.bytes(size)].join(' · ')}</small>
+        <SpeedButton player={player} />
         <SaveLink file={file} label={t('files.downloadOf', { name })}>
           <Download aria-hidden />
         </SaveLink>
       </header>
-      <Player
-        ref={hold}
-        className={film ? css.video : css.audio}
-        src={src}
+      <Film
+        ref={player}
+        className={css.video}
+        src={fileAddress({ channelId, fileId: id, part: 'original', save: false })}
         controls
         preload="metadata"
-        aria-label={t(film ? 'files.film' : 'files.play', { name })}
+        aria-label={t('files.film', { name })}
       />
       {mine && file.state === 'waiting' ? <UploadLine file={file} /> : null}
     </div>

@@ -4,10 +4,14 @@ import { FileCard } from './FileCard.tsx';
 import { isPicture } from './file-icon.ts';
 import { MediaPlayer, plays } from './MediaPlayer.tsx';
 import { PictureGrid } from './PictureGrid.tsx';
+import { SoundPlayer } from './SoundPlayer.tsx';
 
 /** A picture has its place before its bytes are there; without its size it stands as a card. */
 const hasFrame = ({ mediaType, width, state }: FileView): boolean =>
   isPicture(mediaType) && width !== null && state !== 'refused';
+
+const playerOf = ({ mediaType }: FileView) =>
+  mediaType.startsWith('audio/') ? SoundPlayer : MediaPlayer;
 
 /** A message's files: pictures together, then each other one. */
 export function MessageFiles({ files, mine }: { files: readonly FileView[]; mine: boolean }) {
@@ -18,11 +22,8 @@ export function MessageFiles({ files, mine }: { files: readonly FileView[]; mine
       {files.map((file) => {
         if (hasFrame(file)) return null;
         const playable = plays(file.mediaType) && (file.state === 'ready' || mine);
-        return playable && file.state !== 'refused' ? (
-          <MediaPlayer key={file.id} file={file} mine={mine} />
-        ) : (
-          <FileCard key={file.id} file={file} mine={mine} />
-        );
+        const Shown = !playable || file.state === 'refused' ? FileCard : playerOf(file);
+        return <Shown key={file.id} file={file} mine={mine} />;
       })}
     </>
   );

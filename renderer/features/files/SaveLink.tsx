@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
 import type { FileView } from '../../../shared/rpc/views.ts';
 import css from './SaveLink.module.css';
+import { useSaveFile } from './use-save-file.ts';
 
 interface Props {
   file: FileView;
@@ -10,7 +11,9 @@ interface Props {
 }
 
 /** Saves a file outside of the app; the core's gate decides whether it may (main/core/files/gate.ts). */
-export function SaveLink({ file: { channelId, id, name }, label, children }: Props) {
+export function SaveLink({ file, label, children }: Props) {
+  const save = useSaveFile();
+  const { channelId, id, name } = file;
   return (
     <a
       className={css.link}
@@ -21,6 +24,10 @@ export function SaveLink({ file: { channelId, id, name }, label, children }: Pro
       tabIndex={0}
       data-stop
       draggable={false}
+      onClick={(event) => {
+        event.preventDefault();
+        save(file);
+      }}
     >
       {children}
     </a>

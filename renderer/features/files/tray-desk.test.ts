@@ -10,14 +10,14 @@ function setup(problems: Readonly<Record<string, AttachProblem>> = {}) {
   const finish: (() => void)[] = [];
   const desk = new TrayDesk({
     core: { checkAttach: ({ name }) => Promise.resolve(problems[name] ?? null) },
-    post: (address, file) => {
-      posted.push(`${address} ${file.name}`);
+    attach: ({ width, height, durationMs }, file) => {
+      posted.push(`${file.name} ${width}x${height} ${durationMs}`);
       if (file.name === 'folder') return Promise.reject(new TypeError('failed to fetch'));
       return new Promise((resolve) =>
         finish.push(() => resolve({ ok: true, value: { id: idOf(9) } })),
       );
     },
-    measure: () => Promise.resolve({ width: 3, height: 4 }),
+    measure: () => Promise.resolve({ width: 3, height: 4, durationMs: null }),
   });
   const file = (name: string): File => new File(['x'], name, { type: 'image/png' });
   return { desk, posted, finish, file };
@@ -29,7 +29,7 @@ it('brings files one after the other, in the order in which they were chosen', a
   expect(desk.state(CHANNEL, null).adding.map(({ name }) => name)).toEqual(['a.png', 'b.png']);
   expect(desk.state(CHANNEL, idOf(2)).adding).toEqual([]);
   await expect.poll(() => finish).toHaveLength(1);
-  expect(posted[0]).toContain('width=3&height=4');
+  expect(posted[0]).toBe('a.png 3x4 null');
   finish[0]?.();
   await expect.poll(() => finish).toHaveLength(2);
   expect(desk.state(CHANNEL, null).adding.map(({ name }) => name)).toEqual(['b.png']);
@@ -52,6 +52,15 @@ it('says of each that is not taken why, sends nothing of it, and goes on with th
   ]);
   desk.dismiss(CHANNEL, null, failed[0]?.key ?? 0);
   expect(desk.state(CHANNEL, null).failed.map(({ name }) => name)).toEqual(['folder']);
+});
+
+it('takes the length of what was recorded here as it is', async () => {
+  const { desk, posted, finish, file } = setup();
+  const all = desk.add(CHANNEL, null, [file('voice.webm')], { durationMs: 7_000 });
+  await expect.poll(() => finish).toHaveLength(1);
+  finish[0]?.();
+  await all;
+  expect(posted).toEqual(['voice.webm 3x4 7000']);
 });
 
 it('forgets everything of a person who leaves', async () => {

@@ -1,8 +1,8 @@
 import { draftId } from '../../../shared/domain/kinds/draft.ts';
-import { attachAddress } from '../../../shared/rpc/file-address.ts';
-import type { Result } from '../../../shared/rpc/result.ts';
 import type { AttachProblem } from '../../../shared/rpc/views.ts';
+import type { AttachBytes } from '../../app/core/attach-bytes.ts';
 import type { Core } from '../../app/core/unbranded.ts';
+import type { Measured } from './measure.ts';
 
 /** A file that is being copied into the core. */
 interface Adding {
@@ -23,17 +23,11 @@ export interface TrayState {
   readonly failed: readonly NotAttached[];
 }
 
-export interface Pixels {
-  readonly width: number | null;
-  readonly height: number | null;
-}
-
 interface Options {
   core: Pick<Core, 'checkAttach'>;
   /** Brings a file's bytes to the core. */
-  post: (address: string, file: File) => Promise<Result<{ id: string }, AttachProblem>>;
-  /** Of a picture; nulls for anything else. */
-  measure: (file: File) => Promise<Pixels>;
+  attach: AttachBytes;
+  measure: (file: File) => Promise<Measured>;
 }
 
 const EMPTY: TrayState = { adding: [], failed: [] };
@@ -63,7 +57,13 @@ export class TrayDesk {
     return this.#states.get(draftId(channelId, rootId)) ?? EMPTY;
   }
 
-  add(channelId: string, rootId: string | null, files: readonly File[]): Promise<void> {
+  /** `known`: what need not be measured. */
+  add(
+    channelId: string,
+    rootId: string | null,
+    files: readonly File[],
+    known: Partial<Measured> = {},
+  ): Promise<void> {
     const draft = draftId(channelId, rootId);
     const added = files.map((file) => ({
       file,
@@ -75,7 +75,7 @@ export class TrayDesk {
     }));
     for (const { file, waiting } of added) {
       this.#queue = this.#queue.then(async () => {
-        const why = await this.#attach(channelId, rootId, file);
+        const why = await this.#attach(channelId, rootId, file, known);
         this.#set(draft, ({ adding, failed }) => ({
           adding: adding.filter((one) => one !== waiting),
           failed: why === null ? failed : [...failed, { key: waiting.key, name: file.name, why }],
@@ -102,18 +102,16 @@ export class TrayDesk {
     channelId: string,
     rootId: string | null,
     file: File,
+    known: Partial<Measured>,
   ): Promise<AttachProblem | null> {
-    const { core, post, measure } = this.#options;
+    const { core, attach, measure } = this.#options;
     const { name, size } = file;
     try {
       const problem = await core.checkAttach({ channelId, rootId, name, size });
       if (problem !== null) return problem;
-      const pixels = await measure(file);
+      const measured = { ...(await measure(file)), ...known };
       const mediaType = file.type;
-      const result = await post(
-        attachAddress({ channelId, rootId, name, mediaType, ...pixels }),
-        file,
-      );
+      const result = await attach({ channelId, rootId, name, mediaType, ...measured }, file);
       return result.ok ? null : result.code;
     } catch {
       // A folder, a stick that was pulled out, or a core that is away.

@@ -12,6 +12,7 @@ import { StatusSection } from './StatusSection.tsx';
 import { AbsenceSection } from '../work-time/AbsenceSection.tsx';
 import { HoursSection } from '../work-time/HoursSection.tsx';
 import { PauseSection } from '../work-time/PauseSection.tsx';
+import { StorageSection } from './StorageSection.tsx';
 import { WritingSection } from './WritingSection.tsx';
 
 /** What the person may decide: about themselves, and about how Balai looks and behaves for them. */
@@ -33,6 +34,7 @@ export function SettingsPane() {
           {me === undefined ? null : <AbsenceSection key={JSON.stringify(me.absence)} me={me} />}
           {preferences === undefined ? null : <LookSection preferences={preferences} />}
           {preferences === undefined ? null : <WritingSection preferences={preferences} />}
+          {preferences === undefined ? null : <StorageSection preferences={preferences} />}
           <NotificationsSection />
           {session === undefined ? null : <AccountSection session={session} name={me?.name} />}
           <AboutSection />

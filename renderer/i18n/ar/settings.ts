@@ -65,6 +65,11 @@ export const settings: Words['settings'] = {
   enterSendsNote: 'يبدأ Shift وEnter سطرا جديدا.',
   enterBreaksNote: 'يبدأ Enter سطرا جديدا. يرسل Ctrl وEnter الرسالة.',
 
+  storage: 'الملفات على هذا الحاسوب',
+  keptFiles: 'مساحة الملفات',
+  keptFilesNote:
+    'تبقى الملفات التي فُتحت هنا مشفرة لتكون متاحة بلا شبكة. ما زاد على ذلك يُحذف الأقدم استخداماً منه، ويمكن جلبه من جديد.',
+
   notifications: 'الإشعارات',
   notificationsAllow: 'السماح بالإشعارات',
   notificationsOn: 'يعرض هذا الحاسوب إشعارات الإشارات والرسائل المباشرة.',

@@ -63,6 +63,11 @@ export const settings = {
   enterSendsNote: 'Shift and Enter begins a new line.',
   enterBreaksNote: 'Enter begins a new line. Ctrl and Enter sends the message.',
 
+  storage: 'Files on this computer',
+  keptFiles: 'Space for files',
+  keptFilesNote:
+    'Files that were opened stay here, encrypted, to be there without a network. Beyond this the longest unused go; they can be fetched again.',
+
   notifications: 'Notifications',
   notificationsAllow: 'Allow notifications',
   notificationsOn: 'This computer shows notifications of mentions and direct messages.',

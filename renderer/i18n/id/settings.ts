@@ -66,6 +66,11 @@ export const settings: Words['settings'] = {
   enterSendsNote: 'Shift dan Enter memulai baris baru.',
   enterBreaksNote: 'Enter memulai baris baru. Ctrl dan Enter mengirim pesan.',
 
+  storage: 'Berkas di komputer ini',
+  keptFiles: 'Ruang untuk berkas',
+  keptFilesNote:
+    'Berkas yang pernah dibuka tersimpan di sini, terenkripsi, agar tetap ada tanpa jaringan. Jika melebihi batas ini, yang paling lama tidak dipakai dihapus; bisa diambil lagi.',
+
   notifications: 'Pemberitahuan',
   notificationsAllow: 'Izinkan pemberitahuan',
   notificationsOn: 'Komputer ini menampilkan pemberitahuan untuk sebutan dan pesan langsung.',

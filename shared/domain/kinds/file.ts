@@ -11,7 +11,13 @@ export const MAX_FILE_BYTES = 4_096 * 1_024 * 1_024;
 export const fileRefusals = ['too_large', 'type_blocked', 'gone'] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
 
+/** Longest sound or film whose length is told, ms: a day. */
+export const MAX_DURATION_MS = 24 * 3_600_000;
+
 const pixels = z.number().int().positive();
+
+/** What plays, and so has a length. */
+export const hasLength = (mediaType: string): boolean => /^(audio|video)\//.test(mediaType);
 
 /** What the relay found when it looked at the bytes. `mediaType` is by content, not by name. */
 export const fileFacts = {
@@ -25,7 +31,7 @@ export const fileFacts = {
   /** Of a picture, pixels, as it is to be shown; null where it is none. */
   width: pixels.nullable(),
   height: pixels.nullable(),
-  /** Of a sound or a film; null where it is none, or nobody has looked. */
+  /** Of a sound or a film, as its owner's client measured it; null where it is none, or did not. */
   durationMs: z.number().int().nonnegative().nullable(),
   /** A small WebP picture of it, pixels; null where there is none. */
   preview: z.object({ width: pixels, height: pixels }).nullable(),

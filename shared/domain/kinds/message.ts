@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fileName } from '../file-name.ts';
 import { opId } from '../ids.ts';
 import { rowBase, timestamp } from '../row.ts';
-import { MAX_FILE_BYTES, MAX_MEDIA_TYPE } from './file.ts';
+import { MAX_DURATION_MS, MAX_FILE_BYTES, MAX_MEDIA_TYPE } from './file.ts';
 import { MAX_REASON } from './urgent.ts';
 
 /** Longest text of a message, in UTF-16 units. */
@@ -34,6 +34,8 @@ export const fileAttachment = z.object({
   /** Of a picture, pixels, as its owner's client saw it: its place is kept before it is there. */
   width: z.number().int().positive().max(65_535).optional(),
   height: z.number().int().positive().max(65_535).optional(),
+  /** Of a sound or a film, likewise. */
+  durationMs: z.number().int().positive().max(MAX_DURATION_MS).optional(),
 });
 export type FileAttachment = z.infer<typeof fileAttachment>;
 

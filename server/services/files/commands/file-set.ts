@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineCommand, refuse } from '../../../../shared/commands/command.ts';
 import { channelId, opId } from '../../../../shared/domain/ids.ts';
-import { fileFacts, fileRefusals } from '../../../../shared/domain/kinds/file.ts';
+import { fileFacts, fileRefusals, hasLength } from '../../../../shared/domain/kinds/file.ts';
 import { channelScope, registryScope } from '../../../../shared/domain/scope.ts';
 
 /**
@@ -30,7 +30,12 @@ export const fileSet = defineCommand({
     if (upload === undefined || upload.state === 'gone') return refuse('deleted');
     const file = work.get(scope, 'file', fileId);
     if ('facts' in outcome) {
-      const found = { ...outcome.facts, reason: null };
+      const { facts } = outcome;
+      // Nothing here measures: what the owner's client told stands, where it can be.
+      const durationMs = hasLength(facts.mediaType)
+        ? (facts.durationMs ?? upload.durationMs)
+        : null;
+      const found = { ...facts, durationMs, reason: null };
       work.put(registryScope, { ...upload, ...found, state: 'done', at: work.now });
       if (file !== undefined) work.put(scope, { ...file, ...found, state: 'ready' });
     } else {
