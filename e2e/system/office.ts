@@ -155,6 +155,11 @@ export class Computer {
     return this.#core.handlers;
   }
 
+  get files(): Core['files'] {
+    if (this.#core === null) throw new Error('this computer is off');
+    return this.#core.files;
+  }
+
   /** Ends the core as a closed laptop does: nothing is said to anybody. */
   async close(): Promise<void> {
     await this.#core?.close();

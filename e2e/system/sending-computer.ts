@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3';
 import { writeSync } from 'node:fs';
 import type { ChannelId } from '../../shared/domain/ids.ts';
 import { createNodeCore } from '../../main/entry/node-core.ts';
+import { dieAtStatement } from './statement-kill.ts';
 
 /**
  * A client that writes message after message until it dies, for the tests that kill it. It says
@@ -20,30 +20,7 @@ const [dir, channelId, prefix, statement, side] = process.argv.slice(2) as [
 ];
 
 let counting = false;
-let ran = 0;
-const die = (): void => void process.kill(process.pid, 'SIGKILL');
-
-/** Every statement of better-sqlite3 goes through these, those of its transactions too. */
-function watch(): void {
-  const probe = new Database(':memory:');
-  const prototype = Object.getPrototypeOf(probe.prepare('SELECT 1')) as Record<
-    'run' | 'get' | 'all',
-    (this: unknown, ...args: unknown[]) => unknown
-  >;
-  probe.close();
-  for (const name of ['run', 'get', 'all'] as const) {
-    const original = prototype[name];
-    prototype[name] = function (...args) {
-      const last = counting && ++ran === Number(statement);
-      if (last && side === 'before') die();
-      const result = original.apply(this, args);
-      if (last) die();
-      return result;
-    };
-  }
-}
-
-watch();
+dieAtStatement(Number(statement), side, () => counting);
 const core = await createNodeCore({
   ...{ dir, version: 'test', allowInsecure: false, relayAddress: null, keyStore: 'file' },
   log: () => undefined,

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { ChannelId } from '../../shared/domain/ids.ts';
+import type { ChannelId, MessageId } from '../../shared/domain/ids.ts';
+import { dies } from './dying-client.ts';
 import { indexAtRest, wordsIn, wordsInPages } from './disk-words.ts';
 import { Office } from './office.ts';
 import { temporaryFolder } from '../../main/core/testing/folder.ts';
@@ -70,6 +71,70 @@ it('S11: no word of a killed client stands in any file, and what was deleted in 
   expect(wordsInPages(ayu.dir, [edited, deleted, drafted, sought, lost])).toEqual([]);
   // The look into the pages sees what is there.
   expect(wordsInPages(ayu.dir, words).sort()).toEqual([kept, waiting].sort());
+});
+
+it('S11: nor does a word of a file that was attached or fetched, whole or in part', async () => {
+  const office = await Office.open(['ayu', 'bagas']);
+  const bagas = await office.signedIn('bagas');
+  const { op } = await bagas.api.createChannel({
+    ...{ name: 'dermaga', type: 'private', topic: '', userIds: [office.id('ayu')] },
+  });
+  const channelId = op as unknown as ChannelId;
+  const [whole, half, sent] = ['gajiunduhwhole', 'kontrakseparuhhalf', 'slipterkirimsent'];
+  const contentOf = (word: string, size: number) => Buffer.alloc(size, `${word} `);
+  const given = async (word: string, size: number): Promise<string> => {
+    const result = await bagas.files.attach(
+      {
+        ...{ channelId, rootId: null, name: `${word}.txt`, mediaType: 'text/plain' },
+        ...{ size, width: null, height: null, durationMs: null },
+      },
+      (async function* () {
+        yield contentOf(word, size);
+      })(),
+    );
+    if (!result.ok) throw new Error(result.code);
+    const { id } = result.value;
+    const message = { channelId, rootId: null, broadcast: false, text: 'berkas', fileIds: [id] };
+    await bagas.api.send(message);
+    return id;
+  };
+  const files = [await given(whole, 200_000), await given(half, 3_000_000)];
+  await bagas.until(async (api) => (await api.uploads({})).length === 0);
+  const ayu = await office.signedIn('ayu');
+  const filesHere = async (): Promise<string[]> => {
+    const page = await ayu.api.messages({ channelId, at: { from: 'newest' }, limit: 50 });
+    return page.messages.flatMap((message) => message.files.map(({ id }) => id));
+  };
+  await ayu.until(async () => (await filesHere()).length === 2);
+  await ayu.close();
+
+  await dies(ayu.dir, channelId, 'get', files[0]!, 'never');
+  await dies(ayu.dir, channelId, 'get', files[1]!, 'piece:9');
+  const source = join(temporaryFolder(), `${sent}.txt`);
+  writeFileSync(source, contentOf(sent, 3_000_000));
+  await dies(ayu.dir, channelId, 'send', source, 'upload:2:amid');
+  const blobs = (): string[] =>
+    readdirSync(join(ayu.dir, 'files')).filter((name) => /^[0-9a-f]{32}$/.test(name));
+  // The one that was fetched, what was left of the other, and the one that was attached.
+  expect(blobs().length).toBeGreaterThanOrEqual(2);
+  expect(wordsIn(ayu.dir, [whole, half, sent])).toEqual([]);
+
+  // Deleted: from the disk, and from every page of the cache.
+  await ayu.reopen();
+  await ayu.until(async (api) => {
+    const { state, waiting: unsent } = await api.connection({});
+    return state === 'connected' && unsent + (await api.uploads({})).length === 0;
+  });
+  const page = await ayu.api.messages({ channelId, at: { from: 'newest' }, limit: 50 });
+  for (const { id, authorId, system } of page.messages) {
+    const author = authorId === office.id('ayu') ? ayu : bagas;
+    if (system === null) await author.api.remove({ channelId, messageId: id as MessageId });
+  }
+  await ayu.until(async () => (await filesHere()).length === 0);
+  await expect.poll(blobs).toEqual([]);
+  await ayu.until(async () => indexAtRest(ayu.dir));
+  await ayu.close();
+  expect(wordsInPages(ayu.dir, [whole, half, sent])).toEqual([]);
 });
 
 it('the search for words finds them in each of their forms', () => {
