@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { Office } from './support/office.ts';
+import { aDocument, aPicture, aSound } from './support/some-files.ts';
 import type { Screen } from './support/screen.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -9,7 +10,10 @@ let office: Office;
 let ayu: Screen;
 test.beforeAll(async ({ browser }) => {
   office = await Office.open();
-  ayu = await office.screen(browser, 'ayu.kartika', { reducedMotion: 'reduce' });
+  ayu = await office.screen(browser, 'ayu.kartika', {
+    reducedMotion: 'reduce',
+    permissions: ['microphone'],
+  });
 });
 test.afterAll(() => office.close());
 
@@ -74,6 +78,43 @@ test('what goes out later, and somebody who is off', async ({ browser }) => {
   await desk.composer.press('Enter');
   await desk.main.getByRole('link', { name: /^1 message scheduled/ }).click();
   await expect(desk.main.getByText('Besok pagi')).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('files: on their way, in messages, large, and all of a channel', async () => {
+  const { page, desk } = ayu;
+  await desk.open('engineering');
+  await desk.main
+    .locator('input[data-attach]')
+    .first()
+    .setInputFiles([
+      { name: 'gudang 3.png', mimeType: 'image/png', buffer: aPicture(640, 400) },
+      { name: 'surat jalan.pdf', mimeType: 'application/pdf', buffer: aDocument(3_000) },
+      { name: 'petunjuk.txt', mimeType: 'text/plain', buffer: Buffer.from('Sambungkan kabel.\n') },
+      { name: 'pesan.wav', mimeType: 'audio/wav', buffer: aSound(3) },
+      { name: 'printer.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+    ]);
+  const tray = desk.main.getByRole('list', { name: 'Attached files' });
+  await expect(tray.getByRole('listitem')).toHaveCount(4);
+  await expect(desk.main.getByRole('alert').filter({ hasText: 'printer.exe' })).toBeVisible();
+  await desk.main.getByRole('button', { name: 'Record a voice message' }).click();
+  const bar = desk.main.getByRole('group', { name: 'Voice message' });
+  await expect(bar.getByRole('timer')).toBeVisible();
+  await expectAccessible(page);
+  await bar.getByRole('button', { name: 'Discard' }).click();
+  await desk.composer.fill('Foto, surat dan pesan');
+  await desk.main.getByRole('button', { name: 'Send', exact: true }).click();
+  const message = desk.message('Foto, surat dan pesan');
+  await expect(message.getByRole('group', { name: 'petunjuk.txt' })).toContainText('Sambungkan');
+  await expect(message.getByText('Uploading')).toHaveCount(0);
+  await expectAccessible(page);
+  await message.getByRole('button', { name: 'Open gudang 3.png' }).click();
+  await expect(page.getByRole('dialog').getByRole('img')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await desk.details();
+  await desk.panel.getByRole('button', { name: 'Files' }).click();
+  await expect(desk.panel.getByRole('listitem')).toHaveCount(4);
   await expectAccessible(page);
 });
 

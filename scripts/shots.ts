@@ -8,6 +8,7 @@ import { admin } from './shots/admin.ts';
 import { Camera } from './shots/camera.ts';
 import { day } from './shots/day.ts';
 import { door } from './shots/door.ts';
+import { files } from './shots/files.ts';
 import { keeping } from './shots/keeping.ts';
 import { hole } from './shots/hole.ts';
 import { offline } from './shots/offline.ts';
@@ -26,7 +27,7 @@ import { run } from './testing/run.ts';
 const root = join(import.meta.dirname, '..');
 /** In this order: the last ones leave the workspace other than they found it. */
 const scenes: Readonly<Record<string, Scene>> = {
-  ...{ door, day, admin, keeping, scheduled, again, offline, unsent, hole },
+  ...{ door, day, admin, keeping, scheduled, files, again, offline, unsent, hole },
 };
 
 async function shoot(names: readonly string[], readme: boolean): Promise<void> {
