@@ -173,6 +173,10 @@ test('search', async () => {
   await desk.search('palet');
   await expect(desk.results.first()).toBeVisible();
   await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await desk.search('');
+  await expect(desk.panel.getByRole('heading', { name: 'Recent searches' })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('threads', async () => {

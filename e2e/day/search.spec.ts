@@ -87,3 +87,71 @@ test('what is not understood is said', async () => {
   await ayu.desk.search('laporan before:kapan');
   await expect(ayu.desk.panel.getByText(/“kapan” is not a date/)).toBeVisible();
 });
+
+test('filters are completed by the keyboard, people by name, also without a line', async ({
+  browser,
+}) => {
+  const { desk } = ayu;
+  await desk.open('umum');
+  const tom = await office.screen(browser, 'tom.whitfield');
+  await tom.desk.open('engineering');
+  await tom.desk.composer.pressSequentially('Laporan dermaga menunggu, @ayu');
+  await tom.page.getByRole('option', { name: /Ayu Kartika/ }).click();
+  await tom.desk.composer.press('Enter');
+  await expect(desk.place('engineering')).toContainText(/for you/);
+  ayu.cable.cut();
+
+  await desk.search('');
+  const field = desk.panel.getByRole('combobox');
+  const choice = (name: string | RegExp) =>
+    desk.panel.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { name });
+  await field.pressSequentially('dermaga t');
+  await expect(choice(/^to:/)).toHaveAttribute('aria-selected', 'true');
+  await field.press('Enter');
+  await field.pressSequentially('ay');
+  await expect(choice(/Ayu Kartika/)).toHaveAttribute('aria-selected', 'true');
+  const active = await field.getAttribute('aria-activedescendant');
+  expect(await choice(/Ayu Kartika/).getAttribute('id')).toBe(active);
+  await field.press('Tab');
+  await expect(field).toHaveValue('dermaga to:ayu.kartika ');
+  await field.pressSequentially('is:u');
+  await expect(choice(/^unread/)).toBeVisible();
+  await field.press('Enter');
+  await expect(field).toHaveValue('dermaga to:ayu.kartika is:unread ');
+  await expect(desk.results).toHaveCount(1);
+  await expect(desk.results).toContainText('Laporan dermaga menunggu');
+  // What was read is not among them any more.
+  await field.press('Enter');
+  await expect(desk.message('Laporan dermaga menunggu')).toBeInViewport();
+  await expect(desk.results).toHaveCount(1);
+  await desk.search('');
+  await field.fill('dermaga to:ayu.kartika is:unread ');
+  await expect(desk.panel.getByText('Nothing found')).toBeVisible();
+  ayu.cable.mend();
+  await tom.close();
+});
+
+test('what was searched for stands below the empty field, survives a restart, and is forgotten', async () => {
+  for (const [query, found] of [
+    ['pembayaran selesai', 'laporan.pdf'],
+    ['rekonsiliasi otomatis', 'otomatis menyusul'],
+  ] as const) {
+    await ayu.desk.search(query);
+    await expect(ayu.desk.results.first()).toContainText(found);
+    await ayu.desk.panel.getByRole('combobox').press('Enter');
+  }
+  await ayu.kill();
+  await ayu.reopen();
+  const { desk, page } = ayu;
+  await desk.open('umum');
+  await desk.search('');
+  const recent = desk.panel.getByRole('region', { name: 'Recent searches' });
+  await recent.getByRole('button', { name: 'rekonsiliasi otomatis', exact: true }).click();
+  await expect(desk.results.first()).toContainText('otomatis menyusul');
+  await desk.search('');
+  await recent.getByRole('button', { name: 'Forget “rekonsiliasi otomatis”' }).click();
+  await expect(recent.getByText('rekonsiliasi otomatis')).toHaveCount(0);
+  await recent.getByRole('button', { name: 'Forget all' }).click();
+  await expect(recent).toHaveCount(0);
+  await expect(page.getByRole('combobox', { name: 'Search messages' })).toBeFocused();
+});

@@ -170,6 +170,9 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     search: ({ query, channelId, after, limit }) =>
       current().search.run({ query, channelId, after, limit }),
     searchRelay: (question) => current().search.onRelay(question),
+    recentSearches: () => current().recentSearches.list(),
+    rememberSearch: ({ query }) => (current().recentSearches.remember(query), null),
+    forgetSearch: ({ query }) => (current().recentSearches.forget(query), null),
     switcher: ({ query }) => {
       const { cache, people, channels, unread, search } = current();
       const find = (text: string, limit: number) =>

@@ -19,6 +19,7 @@ import { SummaryCounts } from './notify/summary.ts';
 import { WorkDay } from './notify/work-day.ts';
 import { Writer } from './outbox/writer.ts';
 import { FtsIndex } from './search/index.ts';
+import { RecentSearches } from './search/recent.ts';
 import { Lease } from './session/lease.ts';
 import { Connection } from './sync/connection.ts';
 import { SyncEngine } from './sync/engine.ts';
@@ -85,6 +86,7 @@ export class Workspace {
   readonly unread: UnreadCounts;
   readonly outboxView: OutboxView;
   readonly search: Search;
+  readonly recentSearches: RecentSearches;
   readonly notices: Notices;
   readonly workDay: WorkDay;
   readonly files: Files;
@@ -201,6 +203,7 @@ export class Workspace {
     this.saved = new Saved({ cache, views, people, channels, clock, live, fetcher: this.fetcher });
     this.unread = new UnreadCounts(cache);
     this.outboxView = new OutboxView(cache, people, channels);
+    this.recentSearches = new RecentSearches(cache);
     this.search = new Search({
       ...{ cache, index, people, channels, views, requests, now: clock.now.bind(clock) },
       live,

@@ -97,6 +97,10 @@ export const day: Scene = async (studio) => {
   await search.fill('sinar laut');
   await panel.locator('mark').first().waitFor();
   await camera.take(page, 'search');
+  await search.press('Enter');
+  await search.fill('');
+  await panel.getByRole('heading', { name: 'Recent searches' }).waitFor();
+  await camera.take(page, 'search-recent');
   await closePanel();
 
   await press('Control+k');

@@ -189,6 +189,11 @@ export const coreApi = {
   search: method<SearchResult>()(searched),
   /** The same question to the relay, which knows what is not here. */
   searchRelay: method<RelaySearchResult>()(searched),
+  /** What was searched for here and led somewhere, newest first. */
+  recentSearches: method<string[]>()(none),
+  rememberSearch: method<null>()(z.strictObject({ query: z.string().max(500) })),
+  /** One of them, or all. */
+  forgetSearch: method<null>()(z.strictObject({ query: z.string().max(500).nullable() })),
   switcher: method<SwitcherResult>()(z.strictObject({ query: z.string().max(200) })),
   drafts: method<DraftView[]>()(none),
   draft: method<DraftView | null>()(z.strictObject({ channelId, rootId: messageId.nullable() })),

@@ -16,6 +16,7 @@ export type Topic =
   | 'uploads'
   | 'preferences'
   | 'notices'
+  | 'searches'
   | `channel:${string}`
   | `thread:${string}`
   | `members:${string}`

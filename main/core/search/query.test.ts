@@ -72,6 +72,12 @@ describe('filters', () => {
       notChannels: ['umum'],
     });
     expect(parse('rapat').authors).toBeNull();
+    expect(parse('to:ayu -kepada:sari')).toMatchObject({ to: ['ayu'], notTo: ['s1', 's2'] });
+    expect(parse('rapat').to).toBeNull();
+    expect(parse('to:nobody')).toMatchObject({
+      to: [],
+      problems: [{ word: 'nobody', code: 'unknown_person' }],
+    });
   });
 
   it('that name nobody say so, and find nothing', () => {
@@ -92,6 +98,10 @@ describe('filters', () => {
     expect(parse('is:saved').saved).toBe(true);
     expect(parse('-yang:disimpan').saved).toBe(false);
     expect(parse('is:new').problems).toHaveLength(1);
+    expect(parse('is:unread').unread).toBe(true);
+    expect(parse('-yang:baru').unread).toBe(false);
+    expect(parse('is:thread').thread).toBe(true);
+    expect(parse('-yang:utas').thread).toBe(false);
     expect(parse('has:file').file).toBe(true);
     expect(parse('-ada:berkas').file).toBe(false);
     expect(parse('has:magic').problems).toEqual([{ word: 'has:magic', code: 'unknown_filter' }]);

@@ -19,15 +19,24 @@ export interface Query extends Wanted {
   readonly saved: boolean | null;
   /** Whether it must have a file, or must not; null: either. */
   readonly file: boolean | null;
+  /** Whether the person must not have read it, or must; null: either. */
+  readonly unread: boolean | null;
+  /** Whether it must belong to a thread, or must not; null: either. */
+  readonly thread: boolean | null;
+  /** Said to any of these, by name or in a conversation; null: to anybody. */
+  readonly to: readonly string[] | null;
+  readonly notTo: readonly string[];
   readonly problems: readonly SearchProblem[];
 }
 
-type Filter = 'from' | 'in' | 'before' | 'after' | 'on' | 'has' | 'is';
+type Filter = 'from' | 'to' | 'in' | 'before' | 'after' | 'on' | 'has' | 'is';
 
 /** Filters in English and Indonesian. */
 const filters: Readonly<Record<string, Filter>> = {
   from: 'from',
   dari: 'from',
+  to: 'to',
+  kepada: 'to',
   in: 'in',
   di: 'in',
   before: 'before',
@@ -44,6 +53,8 @@ const filters: Readonly<Record<string, Filter>> = {
 };
 const LINKS = new Set(['link', 'links', 'url', 'tautan']);
 const SAVED = new Set(['saved', 'disimpan']);
+const UNREAD = new Set(['unread', 'baru']);
+const THREADS = new Set(['thread', 'threads', 'utas']);
 const FILES = new Set(['file', 'files', 'attachment', 'berkas', 'lampiran']);
 const PINS = new Set(['pin', 'pins', 'sematan']);
 
@@ -91,19 +102,21 @@ function piecesOf(text: string): Piece[] {
 export function parseQuery(text: string, names: Names, now: number): Query {
   const terms: Term[] = [];
   const problems: SearchProblem[] = [];
-  const ids = { from: null as string[] | null, in: null as string[] | null };
-  const not = { from: [] as string[], in: [] as string[] };
+  const ids: Record<'from' | 'to' | 'in', string[] | null> = { from: null, to: null, in: null };
+  const not: Record<'from' | 'to' | 'in', string[]> = { from: [], to: [], in: [] };
   let from = Number.NEGATIVE_INFINITY;
   let to = Number.POSITIVE_INFINITY;
   let link: boolean | null = null;
   let pinned: boolean | null = null;
   let saved: boolean | null = null;
   let file: boolean | null = null;
+  let unread: boolean | null = null;
+  let thread: boolean | null = null;
 
-  const named = (filter: 'from' | 'in', piece: Piece): void => {
-    const found = filter === 'from' ? names.person(piece.value) : names.channel(piece.value);
+  const named = (filter: 'from' | 'to' | 'in', piece: Piece): void => {
+    const found = filter === 'in' ? names.channel(piece.value) : names.person(piece.value);
     if (found.length === 0) {
-      const code = filter === 'from' ? 'unknown_person' : 'unknown_channel';
+      const code = filter === 'in' ? 'unknown_channel' : 'unknown_person';
       problems.push({ word: piece.value, code });
     }
     if (piece.negated) not[filter].push(...found);
@@ -135,10 +148,13 @@ export function parseQuery(text: string, names: Names, now: number): Query {
           problems.push({ word: piece.whole, code: 'unknown_filter' });
         word({ ...piece, value: `${piece.key}:${piece.value}` });
       }
-    } else if (filter === 'from' || filter === 'in') {
+    } else if (filter === 'from' || filter === 'to' || filter === 'in') {
       named(filter, piece);
     } else if (filter === 'is') {
-      if (SAVED.has(piece.value.toLowerCase())) saved = !piece.negated;
+      const what = piece.value.toLowerCase();
+      if (SAVED.has(what)) saved = !piece.negated;
+      else if (UNREAD.has(what)) unread = !piece.negated;
+      else if (THREADS.has(what)) thread = !piece.negated;
       else problems.push({ word: piece.whole, code: 'unknown_filter' });
     } else if (filter === 'has') {
       const what = piece.value.toLowerCase();
@@ -163,6 +179,10 @@ export function parseQuery(text: string, names: Names, now: number): Query {
     pinned,
     saved,
     file,
+    unread,
+    thread,
+    to: ids.to,
+    notTo: not.to,
     problems,
   };
 }

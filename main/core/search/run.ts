@@ -24,6 +24,8 @@ export interface SearchPorts {
   saved(): ReadonlySet<string>;
   /** Ids of the messages that have files. */
   withFiles(): ReadonlySet<string>;
+  /** Whether it stands to its reader as the query wants it. */
+  fits(query: Query, message: Message, channelId: string): boolean;
 }
 
 export interface Hit {
@@ -115,7 +117,10 @@ export class MessageSearch {
     const marked = this.#marked(query);
     for (const { rowid, message, channelId } of this.#candidates(query, mode, below, marked)) {
       if (read++ === MOST_READ) return { hits, next: `${mode}${last}` };
-      const fits = isMarked(marked, message.id) && hasFile(query, message);
+      const fits =
+        isMarked(marked, message.id) &&
+        hasFile(query, message) &&
+        this.#ports.fits(query, message, channelId);
       if (fits && matches(query, mode, message, channelId)) {
         if (hits.length === limit) return { hits, next: `${mode}${last}` };
         hits.push({ message, channelId, ranges: rangesOf(query, mode, message.text) });

@@ -24,6 +24,7 @@ export class Searching {
   readonly pinned = new Set<string>();
   readonly saved = new Set<string>();
   readonly withFiles = new Set<string>();
+  readonly unread = new Set<string>();
   readonly overlay: { channelId: string; row: Message }[] = [];
   #count = 0;
 
@@ -99,6 +100,7 @@ export class Searching {
       pinned: () => this.pinned,
       saved: () => this.saved,
       withFiles: () => this.withFiles,
+      fits: ({ unread }, { id }) => unread === null || this.unread.has(id) === unread,
     });
     return search.run(parseQuery(text, names, this.clock.now()), limit, after);
   }

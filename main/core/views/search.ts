@@ -7,6 +7,7 @@ import type { Cache } from '../cache/cache.ts';
 import { fold } from '../../../shared/search/fold.ts';
 import type { FtsIndex } from '../search/index.ts';
 import { askRelay } from '../search/ask-relay.ts';
+import { MessageStates } from '../search/message-states.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import { MessageSearch, type Hit, type Page } from '../search/run.ts';
 import type { Requests } from '../sync/requests.ts';
@@ -51,6 +52,10 @@ export class Search {
     const withFiles = cache.db
       .prepare<[]>(`SELECT DISTINCT parent FROM rows WHERE kind = 'file' AND parent IS NOT NULL`)
       .pluck();
+    const states = new MessageStates({
+      cache,
+      people: (channelId) => options.channels.row(channelId)?.people ?? [],
+    });
     this.#search = new MessageSearch(cache.db, index, {
       scopeId: (channelId) => cache.scopes.knownId(channelScope(channelId as ChannelId)),
       channelId: (scopeId) => {
@@ -60,6 +65,7 @@ export class Search {
       pinned: () => this.#pinned(),
       saved: () => this.#saved(),
       withFiles: () => new Set(withFiles.all() as string[]),
+      fits: states.fits.bind(states),
       *overlay() {
         for (const { scope, row } of cache.overlay.messages()) {
           const channelId = channelOf(scope);
@@ -83,8 +89,9 @@ export class Search {
     // What was begun there goes on there.
     if (complete() && question.after === null) return { ...nothing, reach: 'whole' };
     // The relay's index does not know what bears a mark.
-    const marks = [asked.pinned, asked.saved, asked.file];
-    if (marks.some((mark) => mark !== null)) return { ...nothing, reach: 'marks' };
+    const marks = [asked.pinned, asked.saved, asked.file, asked.unread, asked.thread, asked.to];
+    if (marks.some((mark) => mark !== null) || asked.notTo.length > 0)
+      return { ...nothing, reach: 'marks' };
     const page = await askRelay(requests, asked, question);
     if (typeof page === 'string') {
       return { ...nothing, reach: page === 'down' ? 'offline' : 'unavailable' };

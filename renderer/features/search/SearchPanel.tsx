@@ -1,6 +1,7 @@
 import { SearchX, TextSearch } from 'lucide-react';
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { SearchHit } from '../../../shared/rpc/views.ts';
+import { useCore } from '../../app/core/core-context.tsx';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { PanelHead } from '../../app/frame/PanelHead.tsx';
 import { currentRoute, goTo, openPanel } from '../../app/router/router.ts';
@@ -26,6 +27,7 @@ export function SearchPanel({
   query: string;
 }) {
   const t = useWords();
+  const core = useCore();
   useEffect(() => {
     // The switcher hands over what was typed there; otherwise the last search is still here.
     if (first !== '') setSearchQuery(first);
@@ -41,6 +43,7 @@ export function SearchPanel({
   const at = moved?.for === answered ? hits.findIndex((hit) => hit.message.id === moved.id) : -1;
 
   const open = (hit: SearchHit): void => {
+    core.rememberSearch({ query }).catch(reportError);
     const { channelId: place, rootId, broadcast, id } = hit.message;
     if (rootId !== null && !broadcast) {
       goTo({ at: 'channel', channelId: place, messageId: rootId }, { show: 'thread', rootId });

@@ -1,7 +1,7 @@
 import type { Language } from '../../i18n/words.ts';
 
 /** The filters of a search, by what they ask for. */
-export const searchFilters = ['from', 'in', 'before', 'after', 'on', 'has', 'is'] as const;
+export const searchFilters = ['from', 'to', 'in', 'before', 'after', 'on', 'has', 'is'] as const;
 export type SearchFilter = (typeof searchFilters)[number];
 export type FilterNames = Readonly<Record<SearchFilter, string>>;
 
@@ -11,13 +11,14 @@ export interface QueryWords {
   /** What a message may have. */
   readonly marks: readonly { readonly of: 'link' | 'file' | 'pin'; readonly word: string }[];
   /** What a message may be. */
-  readonly saved: string;
+  readonly states: readonly { readonly of: 'saved' | 'unread' | 'thread'; readonly word: string }[];
   readonly days: readonly string[];
 }
 
 const english: QueryWords = {
   filters: {
     from: 'from',
+    to: 'to',
     in: 'in',
     before: 'before',
     after: 'after',
@@ -30,13 +31,18 @@ const english: QueryWords = {
     { of: 'file', word: 'file' },
     { of: 'pin', word: 'pin' },
   ],
-  saved: 'saved',
+  states: [
+    { of: 'saved', word: 'saved' },
+    { of: 'unread', word: 'unread' },
+    { of: 'thread', word: 'thread' },
+  ],
   days: ['today', 'yesterday', 'this week', 'last week', 'this month'],
 };
 
 const indonesian: QueryWords = {
   filters: {
     from: 'dari',
+    to: 'kepada',
     in: 'di',
     before: 'sebelum',
     after: 'sesudah',
@@ -49,7 +55,11 @@ const indonesian: QueryWords = {
     { of: 'file', word: 'berkas' },
     { of: 'pin', word: 'sematan' },
   ],
-  saved: 'disimpan',
+  states: [
+    { of: 'saved', word: 'disimpan' },
+    { of: 'unread', word: 'baru' },
+    { of: 'thread', word: 'utas' },
+  ],
   days: ['hari ini', 'kemarin', 'minggu ini', 'minggu lalu', 'bulan ini'],
 };
 

@@ -23,11 +23,13 @@ const MOST = 6;
 export function useSearchChoices(asked: SearchAsked | null): SearchChoice[] {
   const t = useWords();
   const core = useCore();
-  const { filters: names, marks, saved, days } = queryWords(useLanguage());
+  const { filters: names, marks, states, days } = queryWords(useLanguage());
   const own = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.channels) ?? [];
   const [people, setPeople] = useState<readonly PersonView[]>([]);
   const wantsPeople =
-    asked?.filter === 'from' || (asked?.filter === 'in' && asked.value[0] === '@');
+    asked?.filter === 'from' ||
+    asked?.filter === 'to' ||
+    (asked?.filter === 'in' && asked.value[0] === '@');
   const query = asked?.value.replace(/^@/, '') ?? '';
   useEffect(() => {
     if (!wantsPeople) return undefined;
@@ -78,7 +80,8 @@ export function useSearchChoices(asked: SearchAsked | null): SearchChoice[] {
             : [],
         );
     case 'has':
-      return marks
+    case 'is':
+      return (asked.filter === 'has' ? marks : states)
         .filter(({ word }) => word.startsWith(asked.value.toLowerCase()))
         .map(({ of, word }) => ({
           key: of,
@@ -87,16 +90,6 @@ export function useSearchChoices(asked: SearchAsked | null): SearchChoice[] {
           note: t(`search.mark.${of}`),
           person: null,
         }));
-    case 'is':
-      return [
-        {
-          key: 'saved',
-          words: `${key}:${saved} `,
-          name: saved,
-          note: t('search.mark.saved'),
-          person: null,
-        },
-      ];
     default:
       return days
         .filter((day) => day.startsWith(asked.value.toLowerCase()))
