@@ -1,5 +1,9 @@
 import type { Clock } from '../shared/domain/clock.ts';
 
+/** What V8 is told: to prefer little memory, or speed. */
+export const LEAN = '--optimize-for-size';
+const FAST = '--no-optimize-for-size';
+
 /** Commands of one second that make a busy relay. */
 const BUSY_COMMANDS = 50;
 const SECOND_MS = 1_000;
@@ -23,7 +27,7 @@ export class MemoryMode {
   constructor(clock: Clock, setFlag: (flag: string) => void) {
     this.#clock = clock;
     this.#setFlag = setFlag;
-    setFlag('--optimize-for-size');
+    setFlag(LEAN);
   }
 
   /** Hears of each group that was carried out. */
@@ -35,7 +39,7 @@ export class MemoryMode {
     this.#busyAt = now;
     if (!this.#lean) return;
     this.#lean = false;
-    this.#setFlag('--no-optimize-for-size');
+    this.#setFlag(FAST);
     this.#clock.after(CALM_MS, () => this.#look());
   }
 
@@ -45,7 +49,7 @@ export class MemoryMode {
       this.#clock.after(left, () => this.#look());
     } else {
       this.#lean = true;
-      this.#setFlag('--optimize-for-size');
+      this.#setFlag(LEAN);
     }
   }
 }
