@@ -7,17 +7,15 @@ import { MAX_PREVIEWS } from '../domain/kinds/preview.ts';
 import { emojiName } from '../domain/kinds/reaction.ts';
 import { remindTime } from '../domain/kinds/saved.ts';
 import { scheduledWhy, sendTime } from '../domain/kinds/scheduled.ts';
-import { holidays } from '../domain/kinds/workspace.ts';
 import { method, type Handlers } from './method.ts';
-import type { AccountProblem, SignInProblem } from './problems.ts';
-import type { Result } from './result.ts';
+import type { Queued } from './queued.ts';
+import { sessionApi } from './session-api.ts';
 import type {
   ActivityView,
   AttachedView,
   AttachProblem,
   ChannelFiles,
   ChannelView,
-  CompanyView,
   ConnectionView,
   DraftView,
   MessagePage,
@@ -32,27 +30,14 @@ import type {
   SavedList,
   SearchResult,
   SeenView,
-  SessionView,
   SidebarView,
   SwitcherResult,
   ThreadsView,
   ThreadView,
   UploadView,
 } from './views.ts';
-import {
-  addPersonRequest,
-  type Invitation,
-  type UrgentCounts,
-  type WorkspaceInfo,
-} from '../protocol/http.ts';
 
 const none = z.strictObject({});
-const address = z
-  .string()
-  .trim()
-  .min(1)
-  .max(253 + 20);
-
 const searched = z.strictObject({
   query: z.string().max(500),
   /** Only in this channel; null: everywhere. */
@@ -61,52 +46,9 @@ const searched = z.strictObject({
   limit: z.number().int().min(1).max(100),
 });
 
-/** A command was written into the outbox (S7): its id, which is also that of what it creates. */
-export interface Queued {
-  op: string;
-}
-
 /** Everything that the renderer asks of the data core. Times in ms, texts in markdown source. */
 export const coreApi = {
-  // The session
-  session: method<SessionView>()(none),
-  checkAddress: method<
-    Result<WorkspaceInfo & { address: string; secure: boolean }, SignInProblem>
-  >()(z.strictObject({ address })),
-  signIn: method<Result<null, SignInProblem>>()(
-    z.strictObject({ address, name: z.string().max(64), password: z.string().max(1_024) }),
-  ),
-  acceptInvite: method<Result<null, SignInProblem>>()(
-    z.strictObject({ address, code: z.string().max(120), password: z.string().max(1_024) }),
-  ),
-  /** Gives the passphrase of the keys, where there is no keychain and one was set. */
-  unlock: method<Result<null, 'wrong_passphrase'>>()(
-    z.strictObject({ passphrase: z.string().min(1).max(1_024) }),
-  ),
-  /** Sets another passphrase over the keys in a file, or takes it away. */
-  setPassphrase: method<Result<null, 'weak_passphrase' | 'key_store'>>()(
-    z.strictObject({ passphrase: z.string().max(1_024).nullable() }),
-  ),
-  /** Signs out and wipes this workspace from the computer. `force` also with unsent messages. */
-  signOut: method<Result<null, 'unsent'>>()(z.strictObject({ force: z.boolean() })),
-
-  // The company, for its administrators. Accounts need the relay at once; nothing of them waits.
-  company: method<CompanyView>()(none),
-  setCompany: method<Queued>()(
-    z.strictObject({
-      name: z.string().optional(),
-      hours: hours.optional(),
-      holidays: holidays.optional(),
-      offHours: z.enum(['day_start', 'quiet', 'ring']).optional(),
-      seenBy: z.boolean().optional(),
-      linkPreviews: z.boolean().optional(),
-    }),
-  ),
-  addPerson: method<Result<Invitation, AccountProblem>>()(addPersonRequest),
-  invitePerson: method<Result<Invitation, AccountProblem>>()(z.strictObject({ userId })),
-  /** Who rang others outside their working hours, and why. */
-  urgentCounts: method<Result<UrgentCounts, AccountProblem>>()(none),
-  setAccess: method<Result<null, AccountProblem>>()(z.strictObject({ userId, open: z.boolean() })),
+  ...sessionApi,
 
   // The connection and what waits
   connection: method<ConnectionView>()(none),
