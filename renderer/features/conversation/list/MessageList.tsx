@@ -30,11 +30,10 @@ import { layRows } from './rows.ts';
 import type { ScrollKeeper, ScrollState } from './scroll-keeper.ts';
 import type { ScrollerHandle } from './MessageScroller.tsx';
 import { useAnnounce } from './use-announce.ts';
+import { useLoadAhead } from './use-load-ahead.ts';
 import { usePageNames } from './use-page-names.ts';
 import { useWindowFocus } from './use-window-focus.ts';
 
-/** Content that is left above or below when the next page is asked for, px. */
-const AHEAD = 900;
 /** Further from the end than this the way back is offered, px. */
 const FAR = 240;
 /** Where on the screen the list puts what it was sent to, as a fraction of its height. */
@@ -76,6 +75,7 @@ export function MessageList(props: Props) {
   const [end, setEnd] = useState({ atEnd: false, far: false });
   const [litId, setLitId] = useState<string | null>(null);
   const inFront = useWindowFocus();
+  const loadAhead = useLoadAhead(window);
   useAnnounce(page, reader.id);
 
   const rows = useMemo(
@@ -122,8 +122,7 @@ export function MessageList(props: Props) {
   const onState = ({ atEnd, above, below }: ScrollState): void => {
     if (page === null) return;
     window.follow(atEnd && page.atNewest);
-    if (above < AHEAD) window.loadOlder();
-    if (below < AHEAD) window.loadNewer();
+    loadAhead({ above, below });
     const far = below > FAR || !page.atNewest;
     if (atEnd !== end.atEnd || far !== end.far) setEnd({ atEnd, far });
   };
