@@ -74,7 +74,7 @@ const vitest = (project: string): Step => ({
         '--reporter=json',
         `--outputFile.json=${file}`,
       ),
-      { env, show: true, timeout: 8 * MINUTE },
+      { env, show: true, timeout: 12 * MINUTE },
     );
     const report = readReport(file);
     return judge(report === undefined ? undefined : tallyOfVitest(report), code);
@@ -96,7 +96,7 @@ const e2e: Step = {
       {
         env: { ...env, CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
         show: true,
-        timeout: 9 * MINUTE,
+        timeout: 18 * MINUTE,
       },
     );
     const report = readReport(file);
