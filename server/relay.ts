@@ -10,6 +10,7 @@ import { prepareFolder } from './data-folder.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { Health } from './gateway/health.ts';
 import { createHttp } from './gateway/http.ts';
+import { registerOpenPage } from './gateway/open-page.ts';
 import { CopyFiles } from './jobs/copy-files.ts';
 import { FetchPreviews } from './jobs/fetch-previews.ts';
 import { KeepIndex } from './jobs/keep-index.ts';
@@ -134,6 +135,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     ...{ health, metrics, log, trustProxy: config['trust-proxy'] },
     metricsToken: config['metrics-token'],
   });
+  registerOpenPage(http);
   const passwords = new Passwords();
   registerAuthRoutes(http, { store, bus, clock, passwords, server: serverName });
   const people = new People({

@@ -11,7 +11,7 @@ test.afterEach(() => office.close());
 /** Takes the link out of the menu of the message that reads so. */
 async function linkOf({ desk, page }: Screen, text: string): Promise<string> {
   await desk.choose(desk.message(text), 'Copy link');
-  await expect(page.getByText('Copied.').first()).toBeVisible();
+  await expect(page.getByText(/^Copied/).first()).toBeVisible();
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
@@ -25,15 +25,22 @@ test('the link of a message leads there, also without a network, and lets nobody
   await ayu.desk.open('kapal-dan-truk');
   await ayu.desk.write('Truk ketiga sudah di gerbang');
   const link = await linkOf(ayu, 'Truk ketiga');
-  // The form that the desktop app lets in from outside.
-  expect(link).toMatch(/^balai:\/\/open\/c\/[\da-f-]{36}\/m\/[\da-f-]{36}$/);
+  expect(link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/open\/c\/[\da-f-]{36}\/m\/[\da-f-]{36}$/);
+  await test.step('outside of Balai it is a page that opens the app, and tells nothing', async () => {
+    const page = await (await fetch(link)).text();
+    // The form that the desktop app lets in from outside.
+    expect(page).toContain(`href="balai:/${new URL(link).pathname}"`);
+    expect(page).not.toMatch(/Truk|kapal/);
+  });
   await ayu.desk.open('direksi');
   await ayu.desk.write('Hanya untuk direksi');
   const closed = await linkOf(ayu, 'Hanya untuk direksi');
+  // The relay has one address; here each computer has a cable of its own to it.
+  const toBagas = closed.replace(ayu.cable.address, bagas.cable.address);
 
   await ayu.desk.open('umum');
   await ayu.desk.write(`Lihat ${link}`);
-  await ayu.desk.write(`Juga ${closed}`);
+  await ayu.desk.write(`Juga ${toBagas}`);
   await bagas.desk.open('umum');
 
   await test.step('a member comes to the message', async () => {
@@ -54,5 +61,20 @@ test('the link of a message leads there, also without a network, and lets nobody
     await expect(ayu.desk.pill).toHaveText('Offline');
     await ayu.desk.message('Lihat').getByRole('link').click();
     await expect(ayu.desk.message('Truk ketiga')).toBeVisible();
+  });
+
+  await test.step('a message has its link before it is sent', async () => {
+    await ayu.desk.write('Truk keempat menyusul');
+    const early = await linkOf(ayu, 'Truk keempat');
+    await expect(ayu.page.getByText('once the message has been sent').first()).toBeVisible();
+    ayu.cable.mend();
+    await ayu.desk.connectNow();
+    await ayu.page.keyboard.press('Escape');
+    await expect(ayu.desk.pill).toHaveText('Connected');
+    await ayu.desk.open('umum');
+    await ayu.desk.write(`Dan ${early}`);
+    await bagas.desk.open('umum');
+    await bagas.desk.message('Dan http').getByRole('link').click();
+    await expect(bagas.desk.message('Truk keempat')).toBeVisible();
   });
 });

@@ -2,7 +2,7 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { Result } from '../../shared/rpc/result.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
-import type { AttachProblem } from '../../shared/rpc/views.ts';
+import type { AttachProblem } from '../../shared/rpc/file-views.ts';
 import type { Chosen } from './files/attach.ts';
 import type { FileAnswer, FileRequest } from './files/serve.ts';
 import type { KeyStore } from './keys/key-store.ts';

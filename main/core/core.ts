@@ -2,7 +2,11 @@ import { join } from 'node:path';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { Result } from '../../shared/rpc/result.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
-import type { ConnectionView, ProblemCode, SessionView } from '../../shared/rpc/views.ts';
+import type {
+  ConnectionView,
+  ProblemCode,
+  SessionView,
+} from '../../shared/rpc/connection-views.ts';
 import { openCacheDoor } from './cache-door.ts';
 import { CacheError } from './cache/open.ts';
 import { isDamage } from './cache/cache-error.ts';

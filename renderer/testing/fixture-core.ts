@@ -2,17 +2,18 @@ import { officeHours } from '../../shared/domain/hours.ts';
 import { FIRST_UNSENT } from '../../shared/domain/position.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
+import type { OutboxItem } from '../../shared/rpc/connection-views.ts';
 import type {
   DraftView,
-  MessagePage,
   MessageView,
-  OutboxItem,
   PersonView,
   Preferences,
-  SearchResult,
   SidebarChannel,
 } from '../../shared/rpc/views.ts';
 import type { FixtureChannel, FixtureOffice } from './fixture-office.ts';
+import { namesOf, pageOf } from './fixture-page.ts';
+import { quietHandlers } from './fixture-quiet.ts';
+import { searchIn, titleOf } from './fixture-search.ts';
 import { idOf } from './messages.ts';
 
 const REFUSED_TEXTS: Readonly<Record<string, [string, string]>> = {
@@ -125,112 +126,6 @@ export class FixtureCore {
     this.#change(channel);
   }
 
-  #names(messages: readonly MessageView[]): Pick<MessagePage, 'people' | 'channels'> {
-    const text = JSON.stringify(messages);
-    return {
-      people: Object.fromEntries(
-        this.office.people.filter((one) => text.includes(one.id)).map((one) => [one.id, one]),
-      ),
-      channels: Object.fromEntries(
-        this.office.channels
-          .filter((one) => text.includes(`<#${one.view.id}>`))
-          .map(({ view }) => [view.id, { name: view.name, type: view.type }]),
-      ),
-    };
-  }
-
-  #page(
-    channelId: string,
-    at: Parameters<CoreHandlers['messages']>[0]['at'],
-    limit: number,
-  ): MessagePage {
-    const channel = this.#channel(channelId);
-    const listed = channel.messages.filter((one) => one.rootId === null || one.broadcast);
-    const sent = listed.filter((one) => one.position < FIRST_UNSENT);
-    const around = (index: number): MessageView[] => {
-      const after = sent.slice(index, index + Math.ceil(limit / 2));
-      return [...sent.slice(Math.max(0, index - (limit - after.length)), index), ...after];
-    };
-    const newest = sent.at(-1)?.position ?? 0;
-    const unreadAfter = newest > channel.readTo ? channel.readTo : null;
-    const pick = (): MessageView[] => {
-      switch (at.from) {
-        case 'before':
-          return sent.filter((one) => one.position < at.position).slice(-limit);
-        case 'after':
-          return sent.filter((one) => one.position > at.position).slice(0, limit);
-        case 'window':
-          return sent
-            .filter((one) => one.position >= at.first && one.position <= at.last)
-            .slice(-limit);
-        case 'message': {
-          const index = sent.findIndex((one) => one.id === at.messageId);
-          return index < 0 ? sent.slice(-limit) : around(index);
-        }
-        case 'unread': {
-          const index = sent.findIndex((one) => one.position > channel.readTo);
-          return index < 0 ? sent.slice(-limit) : around(index);
-        }
-        default:
-          return sent.slice(-limit);
-      }
-    };
-    const picked = pick();
-    const last = picked.length === 0 || picked.at(-1) === sent.at(-1);
-    const messages = last
-      ? [...picked, ...listed.filter((one) => one.position >= FIRST_UNSENT)]
-      : picked;
-    const first = picked[0]?.position ?? 0;
-    const holes = channel.holes.filter(
-      (hole) => hole.before >= first && hole.after <= (picked.at(-1)?.position ?? 0),
-    );
-    return {
-      channelId,
-      messages,
-      holes,
-      atOldest: picked[0] === sent[0] && holes.length === 0,
-      atNewest: last,
-      unreadAfter,
-      ...this.#names(messages),
-    };
-  }
-
-  #search(query: string): SearchResult {
-    const words = query
-      .toLowerCase()
-      .split(/\s+/)
-      .filter((word) => !word.includes(':'));
-    const first = words[0] ?? '';
-    const hits = this.office.channels
-      .flatMap((channel) => channel.messages)
-      .filter((one) => words.every((word) => one.text.toLowerCase().includes(word)))
-      .sort((a, b) => b.createdAt - a.createdAt)
-      .slice(0, 40)
-      .map((one) => {
-        const at = one.text.toLowerCase().indexOf(first);
-        return {
-          message: one,
-          ranges: [[at, at + first.length]] as [number, number][],
-          here: true,
-        };
-      });
-    const known = this.office.channels.map(({ view }) => [
-      view.id,
-      { name: view.name, type: view.type, title: this.#title(view.people, view.name) },
-    ]);
-    return {
-      hits,
-      next: null,
-      problems: query.includes('from:nobody') ? [{ word: 'nobody', code: 'unknown_person' }] : [],
-      people: Object.fromEntries(this.office.people.map((one) => [one.id, one])),
-      channels: Object.fromEntries(known),
-    };
-  }
-
-  #title(people: readonly string[], name: string): string {
-    return name === '' ? people.map((id) => this.#person(id)?.displayName ?? '').join(', ') : name;
-  }
-
   #person(id: string): PersonView | undefined {
     return this.office.people.find((one) => one.id === id);
   }
@@ -260,7 +155,7 @@ export class FixtureCore {
     return {
       id: view.id,
       type: view.type,
-      title: this.#title(view.people, view.name),
+      title: titleOf(this.office, view.people, view.name),
       people: view.people,
       presence: this.#person(view.people[0] ?? '')?.presence ?? null,
       unread: unread.length,
@@ -311,6 +206,7 @@ export class FixtureCore {
     const queued = (): { op: string } => ({ op: idOf(++this.#made) });
     const { office } = this;
     return {
+      ...quietHandlers,
       session: () => ({
         state: 'signed_in',
         problem: null,
@@ -319,10 +215,6 @@ export class FixtureCore {
         me: office.me,
         keyStore: 'keychain',
       }),
-      checkAddress: () => ({ ok: false, code: 'no_relay' }),
-      signIn: () => ({ ok: true, value: null }),
-      acceptInvite: () => ({ ok: true, value: null }),
-      unlock: () => ({ ok: true, value: null }),
       company: () => ({
         name: 'Nusa Mandiri',
         hours: officeHours,
@@ -332,12 +224,6 @@ export class FixtureCore {
         linkPreviews: true,
       }),
       setCompany: queued,
-      addPerson: () => ({ ok: false, code: 'no_relay' }),
-      invitePerson: () => ({ ok: false, code: 'no_relay' }),
-      urgentCounts: () => ({ ok: true, value: { people: [], newest: [] } }),
-      setAccess: () => ({ ok: false, code: 'no_relay' }),
-      setPassphrase: () => ({ ok: true, value: null }),
-      signOut: () => ({ ok: true, value: null }),
       connection: () => ({
         state: office.offline ? 'offline' : 'connected',
         lastContact: Date.now(),
@@ -348,15 +234,7 @@ export class FixtureCore {
         problem: null,
         clockSkew: 0,
       }),
-      connectNow: () => null,
-      attached: () => [],
-      checkAttach: () => null,
-      detach: () => null,
-      uploads: () => [],
-      retryUpload: () => null,
-      channelFiles: () => ({ files: [], more: false, complete: true, people: {} }),
       outbox: () => this.#outbox(),
-      retry: () => null,
       discard: ({ op }) => this.#drop(op),
       overwrite: ({ op }) => this.#drop(op),
       sidebar: () => {
@@ -375,8 +253,7 @@ export class FixtureCore {
       },
       channel: ({ channelId }) =>
         office.channels.find((one) => one.view.id === channelId)?.view ?? null,
-      messages: ({ channelId, at, limit }) => this.#page(channelId, at, limit),
-      fillHole: () => null,
+      messages: ({ channelId, at, limit }) => pageOf(office, this.#channel(channelId), at, limit),
       thread: ({ channelId, rootId }) => {
         const all = this.#channel(channelId).messages;
         const messages = all.filter((one) => one.rootId === rootId);
@@ -390,24 +267,24 @@ export class FixtureCore {
             atOldest: true,
             atNewest: true,
             unreadAfter: null,
-            ...this.#names(root === null ? messages : [root, ...messages]),
+            ...namesOf(office, root === null ? messages : [root, ...messages]),
           },
         };
       },
-      saved: () => ({ items: [], people: {}, channels: {} }),
-      savedCounts: () => ({ open: 0, due: 0 }),
       pins: ({ channelId }) => {
         const pins = this.#channel(channelId).messages.flatMap((message) =>
           message.pinned === null ? [] : [{ messageId: message.id, ...message.pinned, message }],
         );
-        return { pins, complete: true, ...this.#names(pins.map(({ message }) => message)) };
+        return {
+          pins,
+          complete: true,
+          ...namesOf(
+            office,
+            pins.map(({ message }) => message),
+          ),
+        };
       },
-      threads: () => ({ cards: [], more: false, unread: 0, people: {}, channels: {} }),
-      activity: () => ({ items: [], more: false, seenTo: 0, people: {}, channels: {} }),
-      seeActivity: () => null,
-      seenBy: () => ({ shared: false, by: [], of: 0, people: {} }),
       followThread: queued,
-      readThread: () => null,
       members: ({ query, limit }) => ({
         people: this.#found(query, limit),
         owners: [],
@@ -422,13 +299,8 @@ export class FixtureCore {
         complete: true,
       }),
       typing: ({ channelId }) => ({ userIds: this.#typing.get(channelId) ?? [] }),
-      search: ({ query }) => this.#search(query),
-      searchRelay: ({ query }) => ({ ...this.#search(query), hits: [], reach: 'whole' }),
-      recentSearches: () => [],
-      rememberSearch: () => null,
-      forgetSearch: () => null,
-      switcher: () => ({ places: [], people: [], messages: [], channels: {}, directory: {} }),
-      scheduled: () => [],
+      search: ({ query }) => searchIn(office, query),
+      searchRelay: ({ query }) => ({ ...searchIn(office, query), hits: [], reach: 'whole' }),
       schedule: queued,
       setScheduled: queued,
       removeScheduled: queued,
@@ -508,9 +380,6 @@ export class FixtureCore {
         return null;
       },
       setProfile: queued,
-      setTyping: () => null,
-      look: () => null,
-      takeNotices: () => [],
     };
   }
 }

@@ -40,4 +40,6 @@ export const dismiss = (id: number): void =>
   useNotices.setState(({ notices }) => ({ notices: notices.filter((other) => other.id !== id) }));
 
 /** Tells screen readers alone. */
-export const announce = (text: string): void => useNotices.setState({ said: text });
+export const announce = (text: string): void =>
+  // The same words once more are told once more only where they differ in something.
+  useNotices.setState(({ said }) => ({ said: said === text ? `${text}\u{a0}` : text }));

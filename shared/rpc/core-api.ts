@@ -10,31 +10,28 @@ import { scheduledWhy, sendTime } from '../domain/kinds/scheduled.ts';
 import { method, type Handlers } from './method.ts';
 import type { Queued } from './queued.ts';
 import { sessionApi } from './session-api.ts';
+import type { ConnectionView, OutboxItem } from './connection-views.ts';
+import type { AttachedView, AttachProblem, UploadView } from './file-views.ts';
 import type {
   ActivityView,
-  AttachedView,
-  AttachProblem,
   ChannelFiles,
-  ChannelView,
-  ConnectionView,
-  DraftView,
-  MessagePage,
-  NoticeView,
-  OutboxItem,
   PinList,
-  PersonView,
-  Preferences,
-  RelaySearchResult,
   ScheduledView,
   SavedCounts,
   SavedList,
-  SearchResult,
   SeenView,
-  SidebarView,
-  SwitcherResult,
   ThreadsView,
+} from './list-views.ts';
+import type { RelaySearchResult, SearchResult, SwitcherResult } from './search-views.ts';
+import type {
+  ChannelView,
+  DraftView,
+  MessagePage,
+  NoticeView,
+  PersonView,
+  Preferences,
+  SidebarView,
   ThreadView,
-  UploadView,
 } from './views.ts';
 
 const none = z.strictObject({});

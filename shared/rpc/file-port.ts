@@ -4,7 +4,7 @@ import { MAX_DURATION_MS } from '../domain/kinds/file.ts';
 import { Mailbox, receiveBytes, sendBytes } from './byte-stream.ts';
 import type { Port } from './port.ts';
 import type { Result } from './result.ts';
-import type { AttachProblem } from './views.ts';
+import type { AttachProblem } from './file-views.ts';
 
 /**
  * Files' bytes between a program's parts, where they cannot come over HTTP: one port for each file,

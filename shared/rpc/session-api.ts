@@ -12,7 +12,8 @@ import { method } from './method.ts';
 import type { AccountProblem, SignInProblem } from './problems.ts';
 import type { Queued } from './queued.ts';
 import type { Result } from './result.ts';
-import type { CompanyView, SessionView } from './views.ts';
+import type { SessionView } from './connection-views.ts';
+import type { CompanyView } from './views.ts';
 
 const none = z.strictObject({});
 const address = z

@@ -11,7 +11,7 @@ import {
 } from '../../../shared/domain/kinds/workspace.ts';
 import { orgScope } from '../../../shared/domain/scope.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
-import type { AttachProblem } from '../../../shared/rpc/views.ts';
+import type { AttachProblem } from '../../../shared/rpc/file-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { asCacheError, CacheError } from '../cache/cache-error.ts';
 import type { BlobStore } from './blob-store.ts';

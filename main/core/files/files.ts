@@ -4,7 +4,7 @@ import { draftId } from '../../../shared/domain/kinds/draft.ts';
 import type { FileAttachment } from '../../../shared/domain/kinds/message.ts';
 import { channelScope } from '../../../shared/domain/scope.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
-import type { AttachedView, AttachProblem, UploadView } from '../../../shared/rpc/views.ts';
+import type { AttachedView, AttachProblem, UploadView } from '../../../shared/rpc/file-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { attach, attachProblem, type Chosen } from './attach.ts';
 import type { BlobStore } from './blob-store.ts';

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../../shared/rpc/views.ts';
+import type { SearchResult } from '../../../shared/rpc/search-views.ts';
 import type { Wanted } from '../../../shared/search/match.ts';
 import { makeTerm, type Term } from '../../../shared/search/terms.ts';
 import { dateWords, parseDate } from './dates.ts';

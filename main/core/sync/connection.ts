@@ -4,7 +4,7 @@ import { downFrame, type Down, type DownFrame } from '../../../shared/protocol/d
 import { limits } from '../../../shared/protocol/limits.ts';
 import type { UpFrame } from '../../../shared/protocol/up.ts';
 import { PROTOCOL } from '../../../shared/protocol/version.ts';
-import type { ConnectionState, ProblemCode } from '../../../shared/rpc/views.ts';
+import type { ConnectionState, ProblemCode } from '../../../shared/rpc/connection-views.ts';
 import { Backoff } from './backoff.ts';
 import type { OpenSocket, Socket, Tokens } from './socket.ts';
 

@@ -3,7 +3,7 @@ import type { Mention } from '../../../shared/domain/kinds/mention.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Reaction } from '../../../shared/domain/kinds/reaction.ts';
 import { channelOf, userScope, type Scope } from '../../../shared/domain/scope.ts';
-import type { ActivityFilter, ActivityItem } from '../../../shared/rpc/views.ts';
+import type { ActivityFilter, ActivityItem } from '../../../shared/rpc/list-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
 import type { FollowedThreads } from './followed-threads.ts';

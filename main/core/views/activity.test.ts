@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageId } from '../../../shared/domain/ids.ts';
-import type { ActivityFilter } from '../../../shared/rpc/views.ts';
+import type { ActivityFilter } from '../../../shared/rpc/list-views.ts';
 import { people } from '../../../shared/testing/office.ts';
 import { TestClient } from '../testing/client.ts';
 import { FakeRelay } from '../testing/relay.ts';

@@ -1,7 +1,7 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import { ACTIVITY_ROW } from '../../../shared/domain/kinds/activity.ts';
 import { channelScope, userScope } from '../../../shared/domain/scope.ts';
-import type { ActivityItem, ActivityFilter, ActivityView } from '../../../shared/rpc/views.ts';
+import type { ActivityItem, ActivityFilter, ActivityView } from '../../../shared/rpc/list-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { ActivityRows, Happened } from './activity-rows.ts';
 import type { Channels } from './channels.ts';

@@ -2,7 +2,8 @@ import { fileGroup, type FileGroup } from '../../../shared/domain/file-group.ts'
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { File } from '../../../shared/domain/kinds/file.ts';
 import { channelScope } from '../../../shared/domain/scope.ts';
-import type { ChannelFiles, FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
+import type { ChannelFiles } from '../../../shared/rpc/list-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { fileView } from './file-view.ts';
 import type { People } from './people.ts';

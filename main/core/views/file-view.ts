@@ -2,7 +2,7 @@ import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { File } from '../../../shared/domain/kinds/file.ts';
 import type { FileAttachment, Message } from '../../../shared/domain/kinds/message.ts';
 import { channelScope } from '../../../shared/domain/scope.ts';
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 import type { Cache } from '../cache/cache.ts';
 
 /** A message's files, in its order. */

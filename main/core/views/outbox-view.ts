@@ -2,7 +2,7 @@ import type { CommandName } from '../../../shared/commands/registry.ts';
 import { conversationId } from '../../../shared/domain/conversation.ts';
 import type { UserId } from '../../../shared/domain/ids.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
-import type { OutboxItem } from '../../../shared/rpc/views.ts';
+import type { OutboxItem } from '../../../shared/rpc/connection-views.ts';
 import { userScope } from '../../../shared/domain/scope.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Entry } from '../outbox/outbox.ts';

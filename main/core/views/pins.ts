@@ -1,6 +1,6 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import { channelScope, type Scope } from '../../../shared/domain/scope.ts';
-import type { PinList, PinView } from '../../../shared/rpc/views.ts';
+import type { PinList, PinView } from '../../../shared/rpc/list-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Fetcher } from '../sync/fetch.ts';
 import type { Channels } from './channels.ts';

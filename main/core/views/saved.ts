@@ -2,7 +2,7 @@ import type { Clock } from '../../../shared/domain/clock.ts';
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Saved as SavedRow } from '../../../shared/domain/kinds/saved.ts';
 import { channelScope, userScope } from '../../../shared/domain/scope.ts';
-import type { SavedCounts, SavedList, SavedView } from '../../../shared/rpc/views.ts';
+import type { SavedCounts, SavedList, SavedView } from '../../../shared/rpc/list-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Fetcher } from '../sync/fetch.ts';
 import type { Channels } from './channels.ts';

@@ -2,7 +2,7 @@ import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Scheduled } from '../../../shared/domain/kinds/scheduled.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
 import { userScope } from '../../../shared/domain/scope.ts';
-import type { ScheduledView } from '../../../shared/rpc/views.ts';
+import type { ScheduledView } from '../../../shared/rpc/list-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
 import type { People } from './people.ts';

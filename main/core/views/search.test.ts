@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import type { RelaySearchResult } from '../../../shared/rpc/views.ts';
+import type { RelaySearchResult } from '../../../shared/rpc/search-views.ts';
 import { orgScope } from '../../../shared/domain/scope.ts';
 import { anId, people } from '../../../shared/testing/office.ts';
 import { userRow } from '../../../shared/testing/rows.ts';

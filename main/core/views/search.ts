@@ -2,7 +2,11 @@ import { conversationId } from '../../../shared/domain/conversation.ts';
 import type { ChannelId, UserId } from '../../../shared/domain/ids.ts';
 import { channelOf, channelScope, orgScope, userScope } from '../../../shared/domain/scope.ts';
 import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
-import type { RelaySearchResult, SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
+import type {
+  RelaySearchResult,
+  SearchHit,
+  SearchResult,
+} from '../../../shared/rpc/search-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { fold } from '../../../shared/search/fold.ts';
 import type { FtsIndex } from '../search/index.ts';

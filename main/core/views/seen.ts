@@ -3,7 +3,7 @@ import type { Channel } from '../../../shared/domain/kinds/channel.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { policyOf, WORKSPACE_ROW } from '../../../shared/domain/kinds/workspace.ts';
 import { channelScope, orgScope } from '../../../shared/domain/scope.ts';
-import type { SeenView } from '../../../shared/rpc/views.ts';
+import type { SeenView } from '../../../shared/rpc/list-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
 import type { People } from './people.ts';

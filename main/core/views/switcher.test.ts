@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SearchResult } from '../../../shared/rpc/views.ts';
+import type { SearchResult } from '../../../shared/rpc/search-views.ts';
 import { TestClient } from '../testing/client.ts';
 import { FakeRelay } from '../testing/relay.ts';
 import { TestViews } from '../testing/views.ts';

@@ -1,5 +1,5 @@
 import { orgScope } from '../../../shared/domain/scope.ts';
-import type { SearchResult, SwitcherResult } from '../../../shared/rpc/views.ts';
+import type { SearchResult, SwitcherResult } from '../../../shared/rpc/search-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
 import { matchRank, type People } from './people.ts';

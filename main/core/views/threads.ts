@@ -1,7 +1,7 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { channelScope } from '../../../shared/domain/scope.ts';
-import type { ThreadCardView, ThreadsView } from '../../../shared/rpc/views.ts';
+import type { ThreadCardView, ThreadsView } from '../../../shared/rpc/list-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
 import type { FollowedThread, FollowedThreads } from './followed-threads.ts';

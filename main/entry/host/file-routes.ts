@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import { readAttachAddress, readFileAddress } from '../../../shared/rpc/file-address.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
-import type { AttachProblem } from '../../../shared/rpc/views.ts';
+import type { AttachProblem } from '../../../shared/rpc/file-views.ts';
 import type { CoreFiles } from '../../core/core-port.ts';
 import { pageHeaders } from './page-headers.ts';
 

@@ -2,7 +2,7 @@ import type { Bridge } from '../../../shared/rpc/bridge.ts';
 import { attachAddress, type AttachAddress } from '../../../shared/rpc/file-address.ts';
 import { attachFile } from '../../../shared/rpc/file-port.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
-import type { AttachProblem } from '../../../shared/rpc/views.ts';
+import type { AttachProblem } from '../../../shared/rpc/file-views.ts';
 import { openBridgePort } from './bridge-port.ts';
 
 /** Bytes that are read at a time. */

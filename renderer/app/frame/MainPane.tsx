@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { ActivityPane } from '../../features/activity/ActivityPane.tsx';
 import { AdminPane } from '../../features/admin/AdminPane.tsx';
 import { BrowseChannels } from '../../features/channels/BrowseChannels.tsx';
@@ -14,13 +15,16 @@ import type { Place } from '../router/route.ts';
 import { Boundary } from './Boundary.tsx';
 import { Home } from './Home.tsx';
 import css from './pane.module.css';
+import { useFocusMain } from './use-focus-main.ts';
 
 /** The main pane: what the address names. */
 export function MainPane() {
   const t = useWords();
   const { place } = useRoute();
+  const main = useRef<HTMLElement>(null);
+  useFocusMain(main, hrefOf(place));
   return (
-    <main id="main" className={css.pane} aria-label={t('app.main')} tabIndex={-1}>
+    <main ref={main} id="main" className={css.pane} aria-label={t('app.main')} tabIndex={-1}>
       <Boundary of={hrefOf(place)}>
         <PlaceView place={place} />
       </Boundary>

@@ -1,6 +1,6 @@
 import { AtSign, Megaphone, MessageSquareText, SmilePlus, UserPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { ActivityItem } from '../../../shared/rpc/views.ts';
+import type { ActivityItem } from '../../../shared/rpc/list-views.ts';
 import { goTo } from '../../app/router/router.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import type { Say } from '../../i18n/words.ts';
@@ -8,6 +8,7 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { RichText } from '../../text/RichText.tsx';
+import extract from '../../text/extract.module.css';
 import type { PageNames } from '../conversation/list/page-names.ts';
 import { shownText } from '../conversation/message/shown-text.ts';
 import css from './activity.module.css';
@@ -59,22 +60,22 @@ export function ActivityEntry({ item, names, authors, isNew }: Props) {
           <Avatar id={by} name={who} bot={author?.bot ?? false} />
           <span className={css.kind}>{ICONS[item.type]}</span>
         </span>
-        <span className={css.what}>
-          <span className={css.head}>
-            <b className={css.did} dir="auto">
+        <span className={classNames(extract.main, css.what)}>
+          <span className={extract.head}>
+            <b className={classNames(extract.name, css.did)} dir="auto">
               {wordsOf(item, who, t)}
             </b>
-            <span className={css.place} dir="auto">
+            <span className={extract.place} dir="auto">
               {conversation ? item.title : `#${item.title}`}
             </span>
             <time
-              className={css.time}
+              className={extract.time}
               dateTime={new Date(item.at).toISOString()}
               title={format.full(item.at)}
             >
               {format.brief(item.at, now)}
             </time>
-            {isNew ? <span className={css.new}>{t('activity.new')}</span> : null}
+            {isNew ? <span className={extract.new}>{t('activity.new')}</span> : null}
           </span>
           <Text item={item} names={names} />
         </span>
@@ -86,10 +87,10 @@ export function ActivityEntry({ item, names, authors, isNew }: Props) {
 function Text({ item: { message, messageId }, names }: Pick<Props, 'item' | 'names'>) {
   const t = useWords();
   if (messageId === null) return null;
-  if (message === null) return <span className={css.away}>{t('activity.away')}</span>;
-  if (message.deleted) return <span className={css.away}>{t('conversation.deleted')}</span>;
+  if (message === null) return <span className={extract.away}>{t('activity.away')}</span>;
+  if (message.deleted) return <span className={extract.away}>{t('conversation.deleted')}</span>;
   return (
-    <span className={css.text} inert>
+    <span className={classNames(extract.text, css.text)} inert>
       <RichText text={shownText(message)} names={names} flat />
     </span>
   );

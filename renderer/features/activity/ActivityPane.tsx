@@ -1,19 +1,20 @@
 import { Bell } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { ActivityFilter, ActivityView } from '../../../shared/rpc/views.ts';
+import type { ActivityFilter, ActivityView } from '../../../shared/rpc/list-views.ts';
 import { useCore } from '../../app/core/core-context.tsx';
 import { useKept, useLive, useLivePick } from '../../app/core/use-live.ts';
+import { PageBody, PageList } from '../../app/frame/PageBody.tsx';
 import { PaneHead } from '../../app/frame/PaneHead.tsx';
 import { goTo } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterChips } from '../../ui/FilterChips.tsx';
 import { TextReaderProvider } from '../../text/text-reader.ts';
 import { usePageNames } from '../conversation/list/use-page-names.ts';
 import { useWindowFocus } from '../conversation/list/use-window-focus.ts';
 import { useTextReader } from '../conversation/use-text-reader.ts';
 import { ActivityEntry } from './ActivityEntry.tsx';
-import css from './activity.module.css';
 
 const PAGE = 40;
 const FILTERS = ['all', 'mentions', 'threads', 'reactions'] as const;
@@ -32,27 +33,27 @@ export function ActivityPane() {
   return (
     <TextReaderProvider value={textReader}>
       <PaneHead title={t('activity.title')} />
-      <div className={css.filters} role="group" aria-label={t('activity.filter')}>
-        {FILTERS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className={css.filter}
-            aria-pressed={filter === name}
-            onClick={() => {
-              setFilter(name);
-              setLimit(PAGE);
-            }}
+      <PageBody>
+        <FilterChips
+          label={t('activity.filter')}
+          chips={FILTERS.map((one) => ({ value: one, label: t(`activity.${one}`) }))}
+          value={filter}
+          onChange={(one) => {
+            setFilter(one);
+            setLimit(PAGE);
+          }}
+        />
+        {view === undefined ? null : view.items.length === 0 ? (
+          <NothingYet filter={filter} onAll={() => setFilter('all')} />
+        ) : (
+          <PageList
+            label={t('activity.title')}
+            more={
+              view.more
+                ? { label: t('activity.more'), onPress: () => setLimit(limit + PAGE) }
+                : undefined
+            }
           >
-            {t(`activity.${name}`)}
-          </button>
-        ))}
-      </div>
-      {view === undefined ? null : view.items.length === 0 ? (
-        <NothingYet filter={filter} onAll={() => setFilter('all')} />
-      ) : (
-        <div className={css.page}>
-          <ul className={css.column} aria-label={t('activity.title')}>
             {view.items.map((item) => (
               <ActivityEntry
                 key={item.id}
@@ -62,14 +63,9 @@ export function ActivityPane() {
                 isNew={item.at > newAfter}
               />
             ))}
-          </ul>
-          {view.more ? (
-            <div className={css.older}>
-              <Button onPress={() => setLimit(limit + PAGE)}>{t('activity.more')}</Button>
-            </div>
-          ) : null}
-        </div>
-      )}
+          </PageList>
+        )}
+      </PageBody>
     </TextReaderProvider>
   );
 }

@@ -3,6 +3,7 @@ import { memo, useState } from 'react';
 import type { ChannelView } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useKept, useLive } from '../../app/core/use-live.ts';
+import { PageBody, PageList } from '../../app/frame/PageBody.tsx';
 import { PaneHead } from '../../app/frame/PaneHead.tsx';
 import { openOverlay } from '../../app/overlays.ts';
 import { goToChannel, hrefOf } from '../../app/router/router.ts';
@@ -30,27 +31,20 @@ export function BrowseChannels() {
           {t('channels.create')}
         </Button>
       </PaneHead>
-      <div className={css.page}>
-        <div className={css.column}>
-          <SearchBox
-            label={t('channels.browseSearch')}
-            value={query}
-            onChange={setQuery}
-            autoFocus
-          />
-          <ul>
-            {found?.channels.map((channel) => (
-              <BrowseRow key={channel.id} channel={channel} query={wanted} />
-            ))}
-          </ul>
-          {found?.channels.length === 0 ? (
-            <NoneFound searched={wanted !== ''} onCreate={create} />
-          ) : null}
-          {found?.complete === false ? (
-            <p className={css.partial}>{t('channels.browsePartial')}</p>
-          ) : null}
-        </div>
-      </div>
+      <PageBody>
+        <SearchBox label={t('channels.browseSearch')} value={query} onChange={setQuery} autoFocus />
+        <PageList label={t('channels.browseTitle')}>
+          {found?.channels.map((channel) => (
+            <BrowseRow key={channel.id} channel={channel} query={wanted} />
+          ))}
+        </PageList>
+        {found?.channels.length === 0 ? (
+          <NoneFound searched={wanted !== ''} onCreate={create} />
+        ) : null}
+        {found?.complete === false ? (
+          <p className={css.partial}>{t('channels.browsePartial')}</p>
+        ) : null}
+      </PageBody>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { RefreshCw } from 'lucide-react';
-import type { ConnectionView, OutboxItem } from '../../../shared/rpc/views.ts';
+import type { ConnectionView, OutboxItem } from '../../../shared/rpc/connection-views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLive } from '../../app/core/use-live.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';

@@ -15,7 +15,7 @@ import {
   Users,
 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import type { OutboxItem } from '../../../shared/rpc/views.ts';
+import type { OutboxItem } from '../../../shared/rpc/connection-views.ts';
 import { useShell } from '../../app/core/core-context.tsx';
 import { showOutbox } from '../../app/overlays.ts';
 import { hrefOf } from '../../app/router/router.ts';

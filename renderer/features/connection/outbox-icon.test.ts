@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sayerFor } from '../../i18n/say.ts';
-import type { ConnectionView } from '../../../shared/rpc/views.ts';
+import type { ConnectionView } from '../../../shared/rpc/connection-views.ts';
 import { outboxIcon } from './outbox-icon.ts';
 import { needsAttention, waitWords } from './pill-words.ts';
 

@@ -1,4 +1,4 @@
-import type { ConnectionView } from '../../../shared/rpc/views.ts';
+import type { ConnectionView } from '../../../shared/rpc/connection-views.ts';
 import type { Say } from '../../i18n/words.ts';
 
 /** What the pill says of what has not been sent; null where everything has. */

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type ComponentProps } from 'react';
 import type { MessageView } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
@@ -96,7 +96,7 @@ export function Conversation({ channelId, messageId }: Props) {
               <ArchivedLine channel={channel} mayManage={mayManage} />
             ) : (
               <ComposerOf
-                composerRef={composer}
+                ref={composer}
                 channelId={channelId}
                 label={placeholder}
                 everybody={channel?.type !== 'dm'}
@@ -112,32 +112,13 @@ export function Conversation({ channelId, messageId }: Props) {
   );
 }
 
-interface ComposerOfProps {
-  composerRef: React.RefObject<ComposerHandle | null>;
-  channelId: string;
-  label: string;
-  everybody: boolean;
-  onSend: (text: string, how: SendHow) => void;
-  onUp: () => boolean;
-}
+type ComposerOfProps = Omit<ComponentProps<typeof Composer>, 'rootId' | 'placeholder' | 'names'>;
 
 /** The composer, with the names that the page on the screen knows. */
-function ComposerOf({ composerRef, channelId, label, everybody, onSend, onUp }: ComposerOfProps) {
-  const window = useMessageWindow(channelId);
+function ComposerOf(props: ComposerOfProps) {
+  const window = useMessageWindow(props.channelId);
   const { page } = useWindowView(window);
   const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me);
   const { names } = usePageNames(page, me);
-  return (
-    <Composer
-      ref={composerRef}
-      channelId={channelId}
-      rootId={null}
-      label={label}
-      placeholder={label}
-      names={names}
-      everybody={everybody}
-      onSend={onSend}
-      onUp={onUp}
-    />
-  );
+  return <Composer {...props} rootId={null} placeholder={props.label} names={names} />;
 }

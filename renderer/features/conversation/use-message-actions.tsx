@@ -2,6 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'reac
 import type { MessagePage, MessageView } from '../../../shared/rpc/views.ts';
 import { useShell } from '../../app/core/core-context.tsx';
 import { useAct } from '../../app/core/use-act.ts';
+import { useLivePick } from '../../app/core/use-live.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { openPanel } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
@@ -11,10 +12,11 @@ import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { notify } from '../../ui/notices.ts';
 import { decode } from '../composer/visible-text.ts';
 import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
-import { messageLink } from '../../../shared/domain/message-link.ts';
+import { messageLink, webLink } from '../../../shared/domain/message-link.ts';
 import { quoteOf } from './quote.ts';
 import type { MessageActions } from './message/message-actions.ts';
 import { useTextReader } from './use-text-reader.ts';
+import { isUnsent } from './window/unsent.ts';
 
 interface Place {
   channelId: string;
@@ -55,11 +57,12 @@ export function useMessageActions(place: Place): Acting {
   const [removing, setRemoving] = useState<MessageView | null>(null);
 
   const textReader = useTextReader();
+  const address = useLivePick('session', {}, ['session'], (session) => session.address) ?? null;
 
   const actions = useMemo<MessageActions>(() => {
-    const copy = (text: string): void => {
+    const copy = (text: string, done = t('common.copied')): void => {
       shell.copyText({ text }).then(
-        () => notify(t('common.copied')),
+        () => notify(done),
         () => notify(t('conversation.notCopied'), { bad: true }),
       );
     };
@@ -113,7 +116,13 @@ export function useMessageActions(place: Place): Acting {
         const names = here.current.names();
         if (names !== null) openOverlay({ open: 'forward', message, names: textNamesOf(names) });
       },
-      copyLink: (message) => copy(messageLink(message.channelId, message.id)),
+      copyLink(message) {
+        const { id } = message;
+        const link =
+          address === null ? messageLink(channelId, id) : webLink(address, channelId, id);
+        // The id is made here (S1), so the link is right already.
+        copy(link, t(isUnsent(message) ? 'conversation.linkCopiedUnsent' : 'common.copied'));
+      },
       markUnread(message) {
         here.current.onUnread(message.position);
         void act((core) => core.markUnread({ channelId, position: message.position }));
@@ -131,7 +140,7 @@ export function useMessageActions(place: Place): Acting {
           .catch(reportError);
       },
     };
-  }, [act, channelId, shell, t, textReader]);
+  }, [act, address, channelId, shell, t, textReader]);
 
   const overlays = (
     <>

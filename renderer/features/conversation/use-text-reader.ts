@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { readMessageLink } from '../../../shared/domain/message-link.ts';
-import { useShell } from '../../app/core/core-context.tsx';
+import { readMessageLink, type MessagePlace } from '../../../shared/domain/message-link.ts';
+import { useServices, useShell } from '../../app/core/core-context.tsx';
 import { goToChannel, openPanel } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import type { TextReader } from '../../text/text-reader.ts';
@@ -10,11 +10,21 @@ import { notify } from '../../ui/notices.ts';
 export function useTextReader(): TextReader {
   const t = useWords();
   const shell = useShell();
-  return useMemo(
-    () => ({
+  const { live } = useServices();
+  return useMemo(() => {
+    /** A relay may have several addresses: a conversation that is known here is another proof. */
+    const isOurs = ({ address, channelId }: MessagePlace): boolean => {
+      if (address === null) return true;
+      if (live.query('session', {}, ['session']).current()?.address === address) return true;
+      const sidebar = live.query('sidebar', {}, ['sidebar']).current();
+      return sidebar?.channels.some(({ id }) => id === channelId) === true;
+    };
+    return {
       openLink(url) {
         const inside = readMessageLink(url);
-        if (inside !== null) return goToChannel(inside.channelId, inside.messageId);
+        if (inside !== null && isOurs(inside)) {
+          return goToChannel(inside.channelId, inside.messageId);
+        }
         void shell.openOutside({ url }).then((opened) => {
           if (!opened) notify(t('app.outsideRefused'), { bad: true });
         }, reportError);
@@ -22,7 +32,6 @@ export function useTextReader(): TextReader {
       },
       openPerson: (userId) => openPanel({ show: 'profile', userId }),
       openChannel: (id) => goToChannel(id),
-    }),
-    [shell, t],
-  );
+    };
+  }, [live, shell, t]);
 }

@@ -1,9 +1,10 @@
 import { Download } from 'lucide-react';
 import { useState } from 'react';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import thing from '../../ui/ThingCard.module.css';
 import css from './FileCard.module.css';
 import { FILE_ICONS, fileKind } from './file-icon.ts';
 import { sayFileProblem } from './problem-words.ts';
@@ -22,15 +23,15 @@ export function FileCard({ file, mine }: { file: FileView; mine: boolean }) {
   const words = kind === 'text' || kind === 'code';
   return (
     <div
-      className={classNames(css.card, file.state === 'refused' && css.refused)}
+      className={classNames(thing.card, css.card, file.state === 'refused' && css.refused)}
       role="group"
       aria-label={file.name}
     >
       {ready && kind === 'pdf' && file.preview ? <FirstPage file={file} /> : null}
-      <span className={css.kind} aria-hidden>
+      <span className={thing.sign} aria-hidden>
         <Icon />
       </span>
-      <b className={css.title} title={file.name}>
+      <b className={thing.title} title={file.name}>
         {file.name}
       </b>
       {ready ? (
@@ -40,7 +41,7 @@ export function FileCard({ file, mine }: { file: FileView; mine: boolean }) {
           </SaveLink>
         </span>
       ) : null}
-      <div className={css.about}>
+      <div className={thing.about}>
         {file.state === 'refused' ? (
           <p className={css.bad}>{sayFileProblem(t, file.reason ?? 'invalid')}</p>
         ) : (

@@ -1,5 +1,5 @@
 import { Loader, RotateCw, X } from 'lucide-react';
-import type { AttachedView } from '../../../shared/rpc/views.ts';
+import type { AttachedView } from '../../../shared/rpc/file-views.ts';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';

@@ -2,13 +2,14 @@ import { Download, MessageSquareText, Paperclip } from 'lucide-react';
 import { useState } from 'react';
 import { fileGroups, type FileGroup } from '../../../shared/domain/file-group.ts';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { useKept, useLive } from '../../app/core/use-live.ts';
 import { PanelHead } from '../../app/frame/PanelHead.tsx';
 import { goToChannel } from '../../app/router/router.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterChips } from '../../ui/FilterChips.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { useChannel } from '../channels/use-channel.ts';
@@ -21,7 +22,7 @@ import { SaveLink } from './SaveLink.tsx';
 const PAGE = 40;
 /** As many as the core gives in one answer. */
 const MOST = 200;
-const KINDS: readonly (FileGroup | null)[] = [null, ...fileGroups];
+const KINDS: readonly (FileGroup | 'all')[] = ['all', ...fileGroups];
 
 /** Everything that was ever attached in a channel, newest first. */
 export function FilesPanel({ channelId }: { channelId: string }) {
@@ -41,22 +42,16 @@ export function FilesPanel({ channelId }: { channelId: string }) {
   return (
     <>
       <PanelHead title={t('files.list')} of={title} />
-      <div className={css.kinds} role="group" aria-label={t('files.kinds')}>
-        {KINDS.map((kind) => (
-          <button
-            key={kind ?? 'all'}
-            type="button"
-            className={css.kind}
-            aria-pressed={type === kind}
-            onClick={() => {
-              setType(kind);
-              setLimit(PAGE);
-            }}
-          >
-            {t(`files.kind.${kind ?? 'all'}`)}
-          </button>
-        ))}
-      </div>
+      <FilterChips
+        className={css.kinds}
+        label={t('files.kinds')}
+        chips={KINDS.map((kind) => ({ value: kind, label: t(`files.kind.${kind}`) }))}
+        value={type ?? 'all'}
+        onChange={(kind) => {
+          setType(kind === 'all' ? null : kind);
+          setLimit(PAGE);
+        }}
+      />
       {list === undefined ? null : list.files.length === 0 ? (
         <Nothing all={type === null} onAll={() => setType(null)} />
       ) : (

@@ -2,7 +2,7 @@ import { ChevronLeft, ChevronRight, Download, ImageOff, X } from 'lucide-react';
 import { useState } from 'react';
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import css from './Gallery.module.css';

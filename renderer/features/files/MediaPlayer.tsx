@@ -1,7 +1,7 @@
 import { Download, FileVideoCamera } from 'lucide-react';
 import { useRef } from 'react';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import css from './MediaPlayer.module.css';

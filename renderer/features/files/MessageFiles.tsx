@@ -1,4 +1,4 @@
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { FileCard } from './FileCard.tsx';
 import { isPicture } from './file-icon.ts';

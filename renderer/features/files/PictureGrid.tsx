@@ -1,7 +1,7 @@
 import { ImageOff, ImageUp } from 'lucide-react';
 import { useState, type CSSProperties } from 'react';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { openGallery } from './gallery-store.ts';

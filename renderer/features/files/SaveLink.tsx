@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 import css from './SaveLink.module.css';
 import { useSaveFile } from './use-save-file.ts';
 

@@ -1,6 +1,6 @@
 import { Download, FileMusic, Pause, Play } from 'lucide-react';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import media from './MediaPlayer.module.css';
 import { SaveLink } from './SaveLink.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { CodeBlock } from '../../text/CodeBlock.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
 import { firstLines, type FirstLines } from './first-lines.ts';

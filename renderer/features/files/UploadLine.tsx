@@ -1,5 +1,5 @@
 import { Clock, CloudAlert, Upload } from 'lucide-react';
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';

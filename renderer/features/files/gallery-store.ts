@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 
 interface Gallery {
   readonly pictures: readonly FileView[];

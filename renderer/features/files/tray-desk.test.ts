@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { AttachProblem } from '../../../shared/rpc/views.ts';
+import type { AttachProblem } from '../../../shared/rpc/file-views.ts';
 import { idOf } from '../../testing/messages.ts';
 import { TrayDesk } from './tray-desk.ts';
 

@@ -1,5 +1,5 @@
 import { draftId } from '../../../shared/domain/kinds/draft.ts';
-import type { AttachProblem } from '../../../shared/rpc/views.ts';
+import type { AttachProblem } from '../../../shared/rpc/file-views.ts';
 import type { AttachBytes } from '../../app/core/attach-bytes.ts';
 import type { Core } from '../../app/core/unbranded.ts';
 import type { Measured } from './measure.ts';

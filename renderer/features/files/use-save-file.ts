@@ -1,4 +1,4 @@
-import type { FileView } from '../../../shared/rpc/views.ts';
+import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { useShell } from '../../app/core/core-context.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
 import { notify } from '../../ui/notices.ts';

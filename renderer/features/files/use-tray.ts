@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { AttachedView } from '../../../shared/rpc/views.ts';
+import type { AttachedView } from '../../../shared/rpc/file-views.ts';
 import { useServices, type Services } from '../../app/core/core-context.tsx';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLive } from '../../app/core/use-live.ts';

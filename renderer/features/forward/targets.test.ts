@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonView, SwitcherResult } from '../../../shared/rpc/views.ts';
+import type { SwitcherResult } from '../../../shared/rpc/search-views.ts';
+import type { PersonView } from '../../../shared/rpc/views.ts';
 import { targetsOf } from './targets.ts';
 
 type Place = SwitcherResult['places'][number];

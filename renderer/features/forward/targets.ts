@@ -1,4 +1,5 @@
-import type { PersonView, SwitcherResult } from '../../../shared/rpc/views.ts';
+import type { SwitcherResult } from '../../../shared/rpc/search-views.ts';
+import type { PersonView } from '../../../shared/rpc/views.ts';
 
 type Place = SwitcherResult['places'][number];
 

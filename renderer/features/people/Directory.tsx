@@ -3,6 +3,7 @@ import { memo, useMemo, useState } from 'react';
 import type { PersonView } from '../../../shared/rpc/views.ts';
 import { useKept, useLive, useLivePick } from '../../app/core/use-live.ts';
 import { useLookAt } from '../../app/frame/looked-at.ts';
+import { PageBody, PageList } from '../../app/frame/PageBody.tsx';
 import { PaneHead } from '../../app/frame/PaneHead.tsx';
 import { openPanel } from '../../app/router/router.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
@@ -29,24 +30,17 @@ export function Directory() {
   return (
     <>
       <PaneHead title={t('people.title')} />
-      <div className={css.body}>
-        <div className={css.column}>
-          <SearchBox label={t('people.search')} value={query} onChange={setQuery} autoFocus />
-          {people?.length === 0 ? (
-            <NobodyFound searched={query.trim() !== ''} onClear={() => setQuery('')} />
-          ) : null}
-          <ul>
-            {people?.map((person) => (
-              <DirectoryRow
-                key={person.id}
-                person={person}
-                query={query}
-                isMe={person.id === myId}
-              />
-            ))}
-          </ul>
-        </div>
-      </div>
+      <PageBody>
+        <SearchBox label={t('people.search')} value={query} onChange={setQuery} autoFocus />
+        {people?.length === 0 ? (
+          <NobodyFound searched={query.trim() !== ''} onClear={() => setQuery('')} />
+        ) : null}
+        <PageList label={t('people.title')}>
+          {people?.map((person) => (
+            <DirectoryRow key={person.id} person={person} query={query} isMe={person.id === myId} />
+          ))}
+        </PageList>
+      </PageBody>
     </>
   );
 }

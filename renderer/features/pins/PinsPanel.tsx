@@ -1,6 +1,6 @@
 import { Pin, PinOff } from 'lucide-react';
 import { useMemo } from 'react';
-import type { PinList, PinView } from '../../../shared/rpc/views.ts';
+import type { PinList, PinView } from '../../../shared/rpc/list-views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useKept, useLive } from '../../app/core/use-live.ts';
 import { PanelHead } from '../../app/frame/PanelHead.tsx';

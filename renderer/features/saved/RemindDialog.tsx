@@ -25,6 +25,7 @@ export function RemindDialog({ channelId, messageId, remindAt }: Props) {
   const [now] = useState(() => Date.now());
   const [chosen, setChosen] = useState(() => localTime(remindAt ?? remindTime('tomorrow', now)));
   const [wrong, setWrong] = useState(false);
+  const hintOf = (at: number | null) => (at === null ? undefined : format.full(at));
   const save = (at: number | null): void => {
     closeOverlay();
     void act((core) => core.save({ channelId, messageId, state: 'open', remindAt: at }));
@@ -77,6 +78,8 @@ export function RemindDialog({ channelId, messageId, remindAt }: Props) {
             setChosen(value);
             setWrong(false);
           }}
+          // As the person's language writes it; the field is the system's own.
+          hint={hintOf(readLocalTime(chosen, now))}
           problem={wrong ? t('saved.remindPast') : undefined}
         />
       </form>

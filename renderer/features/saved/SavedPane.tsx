@@ -1,19 +1,22 @@
 import { AlarmClock, Bookmark, BookmarkX, Check, Undo2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { SavedList, SavedView } from '../../../shared/rpc/views.ts';
+import type { SavedList, SavedView } from '../../../shared/rpc/list-views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useKept, useLive } from '../../app/core/use-live.ts';
+import { PageBody, PageList } from '../../app/frame/PageBody.tsx';
 import { PaneHead } from '../../app/frame/PaneHead.tsx';
 import { openOverlay } from '../../app/overlays.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { textNamesOf } from '../../text/text-names.ts';
 import type { TextNames } from '../../text/text-reader.ts';
-import { classNames } from '../../ui/class-names.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { FilterChips } from '../../ui/FilterChips.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { MessageCard } from '../conversation/message/MessageCard.tsx';
 import css from './SavedPane.module.css';
+
+const SHOWN = ['open', 'done'] as const;
 
 /** What one keeps for later: what is open, and what is done. */
 export function SavedPane() {
@@ -23,24 +26,15 @@ export function SavedPane() {
   return (
     <>
       <PaneHead title={t('saved.title')} />
-      <div className={css.page}>
-        <div className={css.column}>
-          <div className={css.tabs} role="group" aria-label={t('saved.show')}>
-            {[false, true].map((one) => (
-              <button
-                key={String(one)}
-                type="button"
-                className={classNames(css.tab, one === done && css.chosen)}
-                aria-pressed={one === done}
-                onClick={() => setDone(one)}
-              >
-                {t(one ? 'saved.done' : 'saved.open')}
-              </button>
-            ))}
-          </div>
-          {list === undefined ? null : <Items list={list} done={done} />}
-        </div>
-      </div>
+      <PageBody>
+        <FilterChips
+          label={t('saved.show')}
+          chips={SHOWN.map((one) => ({ value: one, label: t(`saved.${one}`) }))}
+          value={done ? 'done' : 'open'}
+          onChange={(one) => setDone(one === 'done')}
+        />
+        {list === undefined ? null : <Items list={list} done={done} />}
+      </PageBody>
     </>
   );
 }
@@ -61,11 +55,11 @@ function Items({ list, done }: { list: SavedList; done: boolean }) {
     );
   }
   return (
-    <ul aria-label={t('saved.title')}>
+    <PageList label={t('saved.title')}>
       {items.map((item) => (
         <Item key={item.messageId} item={item} list={list} names={names} />
       ))}
-    </ul>
+    </PageList>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { MAX_TEXT } from '../../../shared/domain/kinds/message.ts';
-import type { ScheduledView } from '../../../shared/rpc/views.ts';
+import type { ScheduledView } from '../../../shared/rpc/list-views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { useWords } from '../../i18n/words-context.tsx';

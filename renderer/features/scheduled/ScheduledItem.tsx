@@ -1,6 +1,6 @@
 import { CircleAlert, Clock } from 'lucide-react';
 import { useState } from 'react';
-import type { ScheduledView } from '../../../shared/rpc/views.ts';
+import type { ScheduledView } from '../../../shared/rpc/list-views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { hrefOf } from '../../app/router/router.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';

@@ -1,12 +1,12 @@
 import { CalendarClock } from 'lucide-react';
 import { useKept, useLive, useLivePick } from '../../app/core/use-live.ts';
+import { PageBody, PageList } from '../../app/frame/PageBody.tsx';
 import { PaneHead } from '../../app/frame/PaneHead.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { goTo } from '../../app/router/router.ts';
 import { ScheduledItem } from './ScheduledItem.tsx';
-import css from './scheduled.module.css';
 
 /** Everything that goes out later: to change, to move, to send now, to take back. */
 export function ScheduledPane() {
@@ -17,7 +17,7 @@ export function ScheduledPane() {
   return (
     <>
       <PaneHead title={t('scheduled.title')} />
-      <div className={css.body}>
+      <PageBody>
         {all?.length === 0 ? (
           <EmptyState
             icon={<CalendarClock />}
@@ -30,13 +30,13 @@ export function ScheduledPane() {
             }
           />
         ) : (
-          <ul className={css.list} aria-label={t('scheduled.title')}>
+          <PageList cards label={t('scheduled.title')}>
             {all?.map((one) => (
               <ScheduledItem key={one.id} item={one} connected={connected} />
             ))}
-          </ul>
+          </PageList>
         )}
-      </div>
+      </PageBody>
     </>
   );
 }

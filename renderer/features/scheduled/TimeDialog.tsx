@@ -1,6 +1,7 @@
 import { useId, useState, type SubmitEvent } from 'react';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { DayField } from '../../ui/DayField.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useNow } from '../../ui/use-now.ts';
@@ -56,8 +57,7 @@ export function TimeDialog({ title, at, onChoose, onClose }: Props) {
       }
     >
       <form id={form} className={css.fields} onSubmit={submit}>
-        <TextField
-          type="date"
+        <DayField
           label={t('scheduled.day')}
           value={day}
           onChange={setDay}

@@ -1,4 +1,4 @@
-import type { ScheduledView } from '../../../shared/rpc/views.ts';
+import type { ScheduledView } from '../../../shared/rpc/list-views.ts';
 import { sayRefusal } from '../../i18n/failure-words.ts';
 import type { Say } from '../../i18n/words.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../../shared/rpc/views.ts';
+import type { SearchResult } from '../../../shared/rpc/search-views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import css from './SearchPanel.module.css';
 

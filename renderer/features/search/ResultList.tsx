@@ -1,6 +1,6 @@
 import { Cloud } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
-import type { SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
+import type { SearchHit, SearchResult } from '../../../shared/rpc/search-views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -10,6 +10,7 @@ import { RichText } from '../../text/RichText.tsx';
 import { textNamesOf } from '../../text/text-names.ts';
 import type { TextNames } from '../../text/text-reader.ts';
 import { shownText } from '../conversation/message/shown-text.ts';
+import extract from '../../text/extract.module.css';
 import css from './SearchPanel.module.css';
 import { snippetAround } from './snippet.ts';
 
@@ -105,11 +106,11 @@ function HitRow({ id, hit, result, names, here, chosen, onOpen }: RowProps) {
       onClick={() => onOpen(hit)}
     >
       <Avatar id={message.authorId} name={name} size="medium" bot={author?.bot ?? false} />
-      <div className={css.hitMain}>
-        <div className={css.hitHead}>
-          <b className={css.hitName}>{name}</b>
+      <div className={extract.main}>
+        <div className={extract.head}>
+          <b className={extract.name}>{name}</b>
           {here ? null : (
-            <span className={css.hitPlace} dir="auto">
+            <span className={extract.place} dir="auto">
               {where}
             </span>
           )}
@@ -120,14 +121,14 @@ function HitRow({ id, hit, result, names, here, chosen, onOpen }: RowProps) {
             </span>
           )}
           <time
-            className={css.hitTime}
+            className={extract.time}
             dateTime={new Date(message.createdAt).toISOString()}
             title={format.full(message.createdAt)}
           >
             {format.brief(message.createdAt, now)}
           </time>
         </div>
-        <div className={css.hitText} inert>
+        <div className={extract.text} inert>
           <RichText text={text} names={names} marks={ranges} flat />
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { SearchX, TextSearch } from 'lucide-react';
 import { useEffect, useState, type KeyboardEvent } from 'react';
-import type { SearchHit } from '../../../shared/rpc/views.ts';
+import type { SearchHit } from '../../../shared/rpc/search-views.ts';
 import { useCore } from '../../app/core/core-context.tsx';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { PanelHead } from '../../app/frame/PanelHead.tsx';

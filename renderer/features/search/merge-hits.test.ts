@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SearchHit } from '../../../shared/rpc/views.ts';
+import type { SearchHit } from '../../../shared/rpc/search-views.ts';
 import { behind, mergeHits, type Pages } from './merge-hits.ts';
 
 const hit = (time: number, here: boolean): SearchHit =>

@@ -1,4 +1,4 @@
-import type { SearchHit, SearchResult } from '../../../shared/rpc/views.ts';
+import type { SearchHit, SearchResult } from '../../../shared/rpc/search-views.ts';
 
 /** What one source has found so far: its pages in a row, newest first. */
 export type Pages = Pick<SearchResult, 'hits' | 'next'>;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { RelaySearchResult, SearchResult } from '../../../shared/rpc/views.ts';
+import type { RelaySearchResult, SearchResult } from '../../../shared/rpc/search-views.ts';
 import { useCore } from '../../app/core/core-context.tsx';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { reportReadFailure } from '../../app/read-failures.ts';

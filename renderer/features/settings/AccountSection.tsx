@@ -1,6 +1,6 @@
 import { KeyRound, LogOut } from 'lucide-react';
 import { useState } from 'react';
-import type { SessionView } from '../../../shared/rpc/views.ts';
+import type { SessionView } from '../../../shared/rpc/connection-views.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { PassphraseDialog } from './PassphraseDialog.tsx';

@@ -1,5 +1,5 @@
 import { useState, type SubmitEvent } from 'react';
-import type { SessionView } from '../../../shared/rpc/views.ts';
+import type { SessionView } from '../../../shared/rpc/connection-views.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import css from './Door.module.css';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { SessionView } from '../../../shared/rpc/views.ts';
+import type { SessionView } from '../../../shared/rpc/connection-views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';

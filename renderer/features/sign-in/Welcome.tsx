@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { officeHours } from '../../../shared/domain/hours.ts';
-import type { Preferences, SessionView } from '../../../shared/rpc/views.ts';
+import type { SessionView } from '../../../shared/rpc/connection-views.ts';
+import type { Preferences } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { useWords } from '../../i18n/words-context.tsx';

@@ -1,16 +1,21 @@
 import {
+  Bell,
+  BellOff,
+  Bookmark,
+  CalendarClock,
   Contrast,
   Hash,
   Keyboard,
   MessageSquare,
   MessageSquarePlus,
+  MessagesSquare,
   Settings,
   Smile,
   TextSearch,
   Users,
 } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import type { SwitcherResult } from '../../../shared/rpc/views.ts';
+import type { SwitcherResult } from '../../../shared/rpc/search-views.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
 import { useKeyLabels } from '../../app/shortcuts/use-shortcuts.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
@@ -84,6 +89,11 @@ const ICONS: Readonly<Record<Command['icon'], ReactNode>> = {
   settings: <Settings />,
   keys: <Keyboard />,
   status: <Smile />,
+  pause: <BellOff />,
+  threads: <MessagesSquare />,
+  activity: <Bell />,
+  saved: <Bookmark />,
+  scheduled: <CalendarClock />,
   look: <Contrast />,
 };
 

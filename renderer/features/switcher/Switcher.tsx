@@ -2,7 +2,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useEffectEvent, useState, type KeyboardEvent } from 'react';
 import { Dialog, Input, Modal, ModalOverlay } from 'react-aria-components';
 import { useCore } from '../../app/core/core-context.tsx';
-import { useKept, useLive } from '../../app/core/use-live.ts';
+import { useKept, useLive, useLivePick } from '../../app/core/use-live.ts';
 import { closeOverlay } from '../../app/overlays.ts';
 import { openPanel } from '../../app/router/router.ts';
 import { isMac } from '../../app/shortcuts/use-shortcuts.ts';
@@ -45,10 +45,12 @@ function Finder() {
   const [chosen, setChosen] = useState(0);
   const answer = useLive('switcher', { query: query.trim() }, ['sidebar', 'people']);
   const answered = answer !== undefined;
+  const paused =
+    useLivePick('sidebar', {}, ['sidebar'], (s) => s !== null && s.me.quietUntil !== null) ?? false;
   const result = useKept(answer);
   /** Enter came before the answer: what is listed still belongs to fewer letters. */
   const [hurried, setHurried] = useState(false);
-  const sections = result === undefined ? undefined : hitSections(result, query, t);
+  const sections = result === undefined ? undefined : hitSections(result, query, t, paused);
   const hits = sections?.flatMap((section) => section.hits) ?? [];
   const at = Math.min(chosen, Math.max(0, hits.length - 1));
 

@@ -16,10 +16,21 @@ export interface Command {
     | 'settings'
     | 'keys'
     | 'status'
+    | 'pause'
+    | 'threads'
+    | 'activity'
+    | 'saved'
+    | 'scheduled'
     | 'look';
   readonly shortcut: ShortcutName | null;
+  /** Offered only to somebody who has, or has not, paused what rings. */
+  readonly paused?: boolean;
   readonly run: (core: Core) => void;
+  /** What is said once it is done, where nothing else shows it. */
+  readonly done?: WordKey;
 }
+
+const HOUR = 3_600_000;
 
 const theme = (name: 'light' | 'dark' | 'contrast' | 'system'): Command => ({
   id: `theme-${name}`,
@@ -27,6 +38,14 @@ const theme = (name: 'light' | 'dark' | 'contrast' | 'system'): Command => ({
   icon: 'look',
   shortcut: null,
   run: (core) => void core.setPreferences({ theme: name }).catch(reportError),
+});
+
+const list = (at: 'threads' | 'activity' | 'saved' | 'scheduled', words: WordKey): Command => ({
+  id: at,
+  words,
+  icon: at,
+  shortcut: null,
+  run: () => goTo({ at }),
 });
 
 export const commands: readonly Command[] = [
@@ -58,12 +77,34 @@ export const commands: readonly Command[] = [
     shortcut: 'people',
     run: () => goTo({ at: 'people' }),
   },
+  list('threads', 'thread.viewTitle'),
+  list('activity', 'activity.title'),
+  list('saved', 'saved.title'),
+  list('scheduled', 'scheduled.title'),
   {
     id: 'status',
     words: 'app.setStatus',
     icon: 'status',
     shortcut: null,
     run: () => openOverlay({ open: 'status' }),
+  },
+  {
+    id: 'pause',
+    words: 'switcher.command.pause',
+    icon: 'pause',
+    shortcut: null,
+    paused: false,
+    run: (core) => void core.setProfile({ quietUntil: Date.now() + HOUR }).catch(reportError),
+    done: 'switcher.command.paused',
+  },
+  {
+    id: 'end-pause',
+    words: 'switcher.command.endPause',
+    icon: 'pause',
+    shortcut: null,
+    paused: true,
+    run: (core) => void core.setProfile({ quietUntil: null }).catch(reportError),
+    done: 'switcher.command.pauseEnded',
   },
   {
     id: 'settings',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonView, SwitcherResult } from '../../../shared/rpc/views.ts';
+import type { SwitcherResult } from '../../../shared/rpc/search-views.ts';
+import type { PersonView } from '../../../shared/rpc/views.ts';
 import { sayerFor } from '../../i18n/say.ts';
 import { commands } from './commands.ts';
 import { hitSections } from './hits.ts';
@@ -75,6 +76,13 @@ describe('the switcher', () => {
     expect(done('new ch')).toEqual(['new-channel']);
     expect(done('dark')).toEqual(['theme-dark']);
     expect(done('zzz')).toEqual([]);
+  });
+
+  it('offers to pause what rings to whoever has not, and to end it to whoever has', () => {
+    const offered = (paused: boolean) =>
+      hitSections(result({}), 'pause', say, paused).flatMap(({ hits }) => hits.map(({ id }) => id));
+    expect(offered(false)).toEqual(['pause']);
+    expect(offered(true)).toEqual(['end-pause']);
   });
 
   it('shows no heading without hits', () => {

@@ -1,4 +1,5 @@
-import type { PersonView, SearchHit, SwitcherResult } from '../../../shared/rpc/views.ts';
+import type { SearchHit, SwitcherResult } from '../../../shared/rpc/search-views.ts';
+import type { PersonView } from '../../../shared/rpc/views.ts';
 import type { Say } from '../../i18n/words.ts';
 import { matchRanges } from '../../ui/mark-ranges.ts';
 import { commands, type Command } from './commands.ts';
@@ -22,16 +23,22 @@ export interface HitSection {
 const RECENT = 6;
 
 /** Commands whose every word that was typed begins one of theirs. */
-function matchingCommands(query: string, say: Say): Command[] {
+function matchingCommands(query: string, paused: boolean, say: Say): Command[] {
   const words = query.trim().split(/\s+/u);
   return commands.filter((command) => {
+    if (command.paused !== undefined && command.paused !== paused) return false;
     const label = say(command.words);
     return words.every((word) => matchRanges(label, word).length > 0);
   });
 }
 
 /** What the switcher lists, in its order; a person with whom there is a conversation comes once. */
-export function hitSections(result: SwitcherResult, query: string, say: Say): HitSection[] {
+export function hitSections(
+  result: SwitcherResult,
+  query: string,
+  say: Say,
+  paused = false,
+): HitSection[] {
   const empty = query.trim() === '';
   const places = result.places
     .slice(0, empty ? RECENT : undefined)
@@ -47,7 +54,7 @@ export function hitSections(result: SwitcherResult, query: string, say: Say): Hi
     id: hit.message.id,
     hit,
   }));
-  const doable = empty ? commands.slice(0, 3) : matchingCommands(query, say);
+  const doable = empty ? commands.slice(0, 3) : matchingCommands(query, paused, say);
   const sections: HitSection[] = [
     { name: empty ? 'recent' : 'goTo', hits: [...places, ...people] },
     {

@@ -1,10 +1,13 @@
 import { useAct } from '../../app/core/use-act.ts';
 import type { Core } from '../../app/core/unbranded.ts';
 import { goToChannel } from '../../app/router/router.ts';
+import { useWords } from '../../i18n/words-context.tsx';
+import { notify } from '../../ui/notices.ts';
 import type { Hit } from './hits.ts';
 
 /** Goes to what was chosen, or does it. */
 export function useOpenHit(core: Core): (hit: Hit) => void {
+  const t = useWords();
   const act = useAct();
   return (hit) => {
     switch (hit.type) {
@@ -18,7 +21,9 @@ export function useOpenHit(core: Core): (hit: Hit) => void {
       case 'message':
         return goToChannel(hit.hit.message.channelId, hit.hit.message.id);
       default:
-        return hit.command.run(core);
+        hit.command.run(core);
+        if (hit.command.done !== undefined) notify(t(hit.command.done));
+        return undefined;
     }
   };
 }

@@ -72,6 +72,7 @@ export function ThreadList({ root, messages, newAfter, drawing, onLeave, ref }: 
                 name: t('conversation.someone'),
                 title: '',
                 bot: false,
+                off: false,
               }
             }
             names={names}

@@ -13,6 +13,7 @@ import { useMayManage } from '../channels/use-may-manage.ts';
 import { Composer, type ComposerHandle } from '../composer/Composer.tsx';
 import { sendAs, type SendHow } from '../composer/send-how.ts';
 import type { MessageListHandle } from '../conversation/list/MessageList.tsx';
+import { useAnnounce } from '../conversation/list/use-announce.ts';
 import { usePageNames } from '../conversation/list/use-page-names.ts';
 import { MessageActionsProvider } from '../conversation/message/message-actions.ts';
 import type { Reader } from '../conversation/message/permissions.ts';
@@ -53,6 +54,7 @@ function Thread({ channelId, rootId }: Props) {
   const page = thread?.page ?? null;
   const newAfter = useNewAfter(thread);
   useReadThread(rootId, thread);
+  useAnnounce(page, me?.id ?? '', true);
   const { names, authors } = usePageNames(page, me);
 
   const meId = me?.id ?? '';

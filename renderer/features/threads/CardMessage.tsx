@@ -8,6 +8,7 @@ import type { TextNames } from '../../text/text-reader.ts';
 import { WaitingMark } from '../conversation/message/WaitingMark.tsx';
 import type { Author } from '../conversation/message/author.ts';
 import { shownText } from '../conversation/message/shown-text.ts';
+import extract from '../../text/extract.module.css';
 import css from './threads.module.css';
 
 interface Props {
@@ -27,9 +28,9 @@ export function CardMessage({ message, author, names, isNew }: Props) {
   return (
     <div className={css.message}>
       <Avatar id={message.authorId} name={name} size="medium" bot={author?.bot ?? false} />
-      <div className={css.said}>
-        <div className={css.who}>
-          <b className={css.name} dir="auto">
+      <div className={extract.main}>
+        <div className={extract.head}>
+          <b className={extract.name} dir="auto">
             {name}
           </b>
           <time
@@ -38,7 +39,7 @@ export function CardMessage({ message, author, names, isNew }: Props) {
           >
             {format.brief(message.createdAt, now)}
           </time>
-          {isNew ? <span className={css.new}>{t('thread.newMark')}</span> : null}
+          {isNew ? <span className={extract.new}>{t('thread.newMark')}</span> : null}
         </div>
         <div className={css.text}>
           <Words message={message} names={names} />

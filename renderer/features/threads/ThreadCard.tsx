@@ -1,6 +1,6 @@
 import { BellOff, BellRing, CheckCheck, MessageSquareText } from 'lucide-react';
 import { useMemo } from 'react';
-import type { ThreadCardView } from '../../../shared/rpc/views.ts';
+import type { ThreadCardView } from '../../../shared/rpc/list-views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { openPanel, hrefOf } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';

@@ -2,6 +2,7 @@ import { CheckCheck, MessagesSquare } from 'lucide-react';
 import { useState } from 'react';
 import { useAct } from '../../app/core/use-act.ts';
 import { useKept, useLive, useLivePick } from '../../app/core/use-live.ts';
+import { PageBody, PageList } from '../../app/frame/PageBody.tsx';
 import { PaneHead } from '../../app/frame/PaneHead.tsx';
 import { goTo } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
@@ -11,7 +12,6 @@ import { TextReaderProvider } from '../../text/text-reader.ts';
 import { usePageNames } from '../conversation/list/use-page-names.ts';
 import { useTextReader } from '../conversation/use-text-reader.ts';
 import { ThreadCard } from './ThreadCard.tsx';
-import css from './threads.module.css';
 
 const PAGE = 20;
 
@@ -52,18 +52,21 @@ export function ThreadsPane() {
           }
         />
       ) : (
-        <div className={css.page}>
-          <ul className={css.column} aria-label={t('thread.viewTitle')}>
+        <PageBody>
+          <PageList
+            label={t('thread.viewTitle')}
+            cards
+            more={
+              view.more
+                ? { label: t('thread.older'), onPress: () => setLimit(limit + PAGE) }
+                : undefined
+            }
+          >
             {view.cards.map((card) => (
               <ThreadCard key={card.rootId} card={card} names={names} me={me?.id ?? ''} />
             ))}
-          </ul>
-          {view.more ? (
-            <div className={css.older}>
-              <Button onPress={() => setLimit(limit + PAGE)}>{t('thread.older')}</Button>
-            </div>
-          ) : null}
-        </div>
+          </PageList>
+        </PageBody>
       )}
     </TextReaderProvider>
   );

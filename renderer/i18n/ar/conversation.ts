@@ -13,6 +13,7 @@ export const conversation: Words['conversation'] = {
   announceMany:
     '{n, plural, zero {لا رسائل جديدة} one {رسالة جديدة} two {رسالتان جديدتان} few {# رسائل جديدة} many {# رسالة جديدة} other {# رسالة جديدة}}',
   profileOf: 'ملف {name}',
+  profileOfOff: 'ملف {name}، خارج وقت العمل',
   edited: '(معدلة)',
   deleted: 'حذفت هذه الرسالة',
   sending: 'قيد الإرسال',
@@ -33,6 +34,7 @@ export const conversation: Words['conversation'] = {
   goTo: 'الانتقال إلى هذه الرسالة من {who}',
   quote: 'اقتباس',
   copyLink: 'نسخ الرابط',
+  linkCopiedUnsent: 'تم النسخ. يفتح الرابط بعد إرسال الرسالة.',
   notHere: 'هذه الرسالة ليست على هذا الحاسوب بعد، فتعرض الأحدث.',
   notCopied: 'تعذر نسخ النص. حدده وانسخه بنفسك.',
   edit: 'تعديل',

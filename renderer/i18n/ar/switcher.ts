@@ -18,6 +18,10 @@ export const switcher: Words['switcher'] = {
   empty: 'جرب حروفا أقل، أو ابحث في كل الرسائل بالضغط على Ctrl وEnter.',
   someone: 'شخص ما',
   command: {
+    pause: 'إيقاف الإشعارات مؤقتا لساعة واحدة',
+    paused: 'لن يرن شيء لساعة واحدة.',
+    endPause: 'إنهاء الإيقاف المؤقت',
+    pauseEnded: 'عادت الإشعارات إلى الرنين.',
     theme: {
       light: 'السمة الفاتحة',
       dark: 'السمة الداكنة',

@@ -15,6 +15,10 @@ export const switcher = {
   empty: 'Try fewer letters, or search every message with Ctrl and Enter.',
   someone: 'someone',
   command: {
+    pause: 'Pause notifications for 1 hour',
+    paused: 'Nothing rings for 1 hour.',
+    endPause: 'End the pause',
+    pauseEnded: 'Notifications ring again.',
     theme: {
       light: 'Light theme',
       dark: 'Dark theme',

@@ -17,6 +17,10 @@ export const switcher: Words['switcher'] = {
   empty: 'Coba kurangi hurufnya, atau cari di semua pesan dengan Ctrl dan Enter.',
   someone: 'seseorang',
   command: {
+    pause: 'Jeda pemberitahuan selama 1 jam',
+    paused: 'Tidak ada yang berbunyi selama 1 jam.',
+    endPause: 'Akhiri jeda',
+    pauseEnded: 'Pemberitahuan berbunyi lagi.',
     theme: {
       light: 'Tema terang',
       dark: 'Tema gelap',

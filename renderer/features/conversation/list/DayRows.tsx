@@ -70,7 +70,7 @@ const unknown = new Map<string, Author>();
 function unknownAuthor(id: string, name: string): Author {
   const known = unknown.get(id);
   if (known?.name === name) return known;
-  const author: Author = { id, name, title: '', bot: false };
+  const author: Author = { id, name, title: '', bot: false, off: false };
   unknown.set(id, author);
   return author;
 }

@@ -97,8 +97,10 @@ export function MessageList(props: Props) {
     if (to.from === 'message' && to.back === true && window.left !== null) {
       if (!keeper.backTo(window.left)) keeper.toEnd();
     } else if (to.from === 'message') {
-      if (keeper.toRow(to.messageId, AT_MESSAGE)) setLitId(to.messageId);
-      else {
+      if (keeper.toRow(to.messageId, AT_MESSAGE)) {
+        setLitId(to.messageId);
+        scroller.current?.stopAt(to.messageId);
+      } else {
         keeper.toEnd();
         notify(t('conversation.notHere'));
       }

@@ -25,6 +25,8 @@ export interface ScrollerHandle {
   readonly keeper: () => ScrollKeeper | null;
   /** Puts the focus on a message. */
   focusMessage(id: string): void;
+  /** Makes a message the one that Tab comes to. */
+  stopAt(id: string): void;
 }
 
 interface Props {
@@ -63,11 +65,17 @@ export function MessageScroller(props: Props) {
     if (!onDrawn(keeper.current)) keeper.current.keep();
   });
   useLayoutEffect(() => drawn());
+  const find = (id: string) =>
+    content.current?.querySelector<HTMLElement>(`[data-message="${id}"]`);
   useImperativeHandle(ref, () => ({
     keeper: () => keeper.current,
     focusMessage(id) {
-      const row = content.current?.querySelector<HTMLElement>(`[data-message="${id}"]`);
+      const row = find(id);
       if (row !== null && row !== undefined) focus(row);
+    },
+    stopAt(id) {
+      const row = find(id);
+      if (row !== null && row !== undefined) roving.current?.stopAt(row);
     },
   }));
 

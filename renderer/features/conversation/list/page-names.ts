@@ -8,11 +8,12 @@ export interface PageNames {
   readonly authors: Readonly<Record<string, Author>>;
 }
 
-const author = ({ id, displayName, title, bot }: PersonView): Author => ({
+const author = ({ id, displayName, title, bot, off }: PersonView): Author => ({
   id,
   name: displayName,
   title,
   bot,
+  off: off !== null,
 });
 
 export function pageNames(

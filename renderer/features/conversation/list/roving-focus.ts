@@ -27,6 +27,12 @@ export class RovingFocus {
     setStops(row, 0);
   }
 
+  /** The list was sent to this row: whoever comes to the list by Tab comes there. */
+  stopAt(row: HTMLElement): void {
+    this.#chosen = true;
+    if (row !== this.#current) this.#stop(row);
+  }
+
   /** The focus has left a row: the way back ends at the row itself. */
   left(row: HTMLElement): void {
     setStops(row, -1);

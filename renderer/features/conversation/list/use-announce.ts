@@ -13,9 +13,10 @@ const LENGTH = 160;
 
 /**
  * Tells screen readers what others have just written here: one message in words, several as a
- * number. History that is loaded is not news, and neither is what the reader wrote.
+ * number. History that is loaded is not news, and neither is what the reader wrote, nor in a thread
+ * what its channel tells too.
  */
-export function useAnnounce(page: MessagePage | null, me: string): void {
+export function useAnnounce(page: MessagePage | null, me: string, inThread = false): void {
   const t = useWords();
   const newest = useRef<number | null>(null);
   const news = useRef<string[]>([]);
@@ -34,6 +35,7 @@ export function useAnnounce(page: MessagePage | null, me: string): void {
     for (const message of page.messages) {
       if (message.position <= since || isUnsent(message)) continue;
       if (message.authorId === me || message.system !== null || message.deleted) continue;
+      if (inThread && message.broadcast) continue;
       const who = names.person(message.authorId) ?? names.someone;
       news.current.push(
         t('conversation.announce', { who, text: plainText(shownText(message), names, LENGTH) }),
@@ -50,6 +52,6 @@ export function useAnnounce(page: MessagePage | null, me: string): void {
         gathered.length === 1 ? only : t('conversation.announceMany', { n: gathered.length }),
       );
     }, GATHER);
-  }, [page, me, t]);
+  }, [page, me, t, inThread]);
   useEffect(() => () => clearTimeout(timer.current), []);
 }

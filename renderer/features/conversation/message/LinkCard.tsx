@@ -2,6 +2,8 @@ import { X, type LucideIcon } from 'lucide-react';
 import type { MouseEvent } from 'react';
 import { useWords } from '../../../i18n/words-context.tsx';
 import { checkLink } from '../../../text/link-check.ts';
+import thing from '../../../ui/ThingCard.module.css';
+import { classNames } from '../../../ui/class-names.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import css from './LinkCard.module.css';
 import { useMessageActions } from './message-actions.ts';
@@ -24,13 +26,13 @@ export function LinkCard({ url, icon: Icon, title, about, text, onRemove }: Prop
   const checked = checkLink(url, '');
   const inside = (
     <>
-      <span className={css.kind} aria-hidden>
+      <span className={thing.sign} aria-hidden>
         <Icon />
       </span>
-      <b className={css.title} dir="auto">
+      <b className={classNames(thing.title, css.title)} dir="auto">
         {title === '' ? url : title}
       </b>
-      <small className={css.about} dir="auto">
+      <small className={classNames(thing.about, css.about)} dir="auto">
         {about}
       </small>
       {text === '' ? null : (
@@ -48,7 +50,7 @@ export function LinkCard({ url, icon: Icon, title, about, text, onRemove }: Prop
     <div className={css.place}>
       {checked.open ? (
         <a
-          className={css.card}
+          className={classNames(thing.card, css.card)}
           href={checked.url}
           rel="noopener noreferrer"
           tabIndex={-1}
@@ -60,7 +62,7 @@ export function LinkCard({ url, icon: Icon, title, about, text, onRemove }: Prop
           {inside}
         </a>
       ) : (
-        <div className={css.card}>{inside}</div>
+        <div className={classNames(thing.card, css.card)}>{inside}</div>
       )}
       {onRemove === undefined ? null : (
         <span className={css.remove}>

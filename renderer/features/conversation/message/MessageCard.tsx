@@ -5,7 +5,9 @@ import { hrefOf } from '../../../app/router/router.ts';
 import { useFormat, useWords } from '../../../i18n/words-context.tsx';
 import { RichText } from '../../../text/RichText.tsx';
 import { TextReaderProvider, type TextNames } from '../../../text/text-reader.ts';
+import extract from '../../../text/extract.module.css';
 import { Avatar } from '../../../ui/Avatar.tsx';
+import { classNames } from '../../../ui/class-names.ts';
 import { useNow } from '../../../ui/use-now.ts';
 import { useTextReader } from '../use-text-reader.ts';
 import css from './MessageCard.module.css';
@@ -40,13 +42,15 @@ export function MessageCard(props: Props) {
     return (
       <li className={css.card}>
         <CloudOff className={css.awayIcon} aria-hidden />
-        <div className={css.main}>
+        <div className={extract.main}>
           {place === undefined ? null : (
-            <span className={css.place} dir="auto">
-              {place}
-            </span>
+            <div className={extract.head}>
+              <span className={extract.place} dir="auto">
+                {place}
+              </span>
+            </div>
           )}
-          <p className={css.away}>{away}</p>
+          <p className={extract.away}>{away}</p>
           {note === undefined ? null : <p className={css.note}>{note}</p>}
         </div>
         <div className={css.tools}>{tools}</div>
@@ -56,30 +60,30 @@ export function MessageCard(props: Props) {
   return (
     <li className={css.card}>
       <Avatar id={message.authorId} name={name} size="medium" bot={author?.bot ?? false} />
-      <div className={css.main}>
-        <div className={css.head}>
+      <div className={extract.main}>
+        <div className={extract.head}>
           <a
             href={href}
-            className={css.name}
+            className={classNames(extract.name, css.name)}
             aria-describedby={id}
             aria-label={t('conversation.goTo', { who: name })}
           >
             {name}
           </a>
           {place === undefined ? null : (
-            <span className={css.place} dir="auto">
+            <span className={extract.place} dir="auto">
               {place}
             </span>
           )}
           <time
-            className={css.time}
+            className={extract.time}
             dateTime={new Date(message.createdAt).toISOString()}
             title={format.full(message.createdAt)}
           >
             {format.brief(message.createdAt, now)}
           </time>
         </div>
-        <div id={id} className={css.text} inert>
+        <div id={id} className={extract.text} inert>
           <TextReaderProvider value={textReader}>
             <RichText text={shownText(message)} names={names} flat />
           </TextReaderProvider>

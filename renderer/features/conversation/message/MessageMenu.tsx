@@ -143,11 +143,9 @@ export function MessageMenu({ message, reader, inThread, place, onPick, onClose 
               {t('forward.menu')}
             </MenuItem>
           ) : null}
-          {sent ? (
-            <MenuItem icon={<Link />} onAction={() => actions.copyLink(message)}>
-              {t('conversation.copyLink')}
-            </MenuItem>
-          ) : null}
+          <MenuItem icon={<Link />} onAction={() => actions.copyLink(message)}>
+            {t('conversation.copyLink')}
+          </MenuItem>
           {mayEdit(reader, message) ? (
             <MenuItem icon={<Pencil />} keys={['E']} onAction={() => actions.edit(message)}>
               {t('conversation.edit')}

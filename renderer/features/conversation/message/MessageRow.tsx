@@ -108,11 +108,19 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
           <button
             type="button"
             className={css.face}
-            aria-label={t('conversation.profileOf', { name: author.name })}
+            aria-label={t(author.off ? 'conversation.profileOfOff' : 'conversation.profileOf', {
+              name: author.name,
+            })}
             tabIndex={-1}
             onClick={open}
           >
-            <Avatar id={author.id} name={author.name} bot={author.bot} />
+            <Avatar
+              id={author.id}
+              name={author.name}
+              bot={author.bot}
+              presence={author.off ? 'offline' : null}
+              off={author.off}
+            />
           </button>
         )}
       </div>
