@@ -72,7 +72,10 @@ export const files: Scene = async ({ office, browser, camera }) => {
     await tray.getByRole('listitem').nth(1).waitFor();
     await camera.take(page, `${name}-files`, themes);
     await page.goto(new URL(hash.split('?')[0]!, page.url()).href);
-    for (const button of await tray.getByRole('button').all()) await button.click();
+    // The picture is the last to go: by its name the tray is known.
+    await tray.getByRole('button').nth(1).click();
+    await tray.getByRole('listitem').nth(1).waitFor({ state: 'detached' });
+    await tray.getByRole('button').first().click();
     await page.getByRole('main').locator('article img').last().click();
     await page.getByRole('dialog').getByRole('img').waitFor();
     await camera.take(page, `${name}-files-gallery`, themes);
