@@ -14,7 +14,7 @@ function setup(problems: Readonly<Record<string, AttachProblem>> = {}) {
       posted.push(`${file.name} ${width}x${height} ${durationMs}`);
       if (file.name === 'folder') return Promise.reject(new TypeError('failed to fetch'));
       return new Promise((resolve) =>
-        finish.push(() => resolve({ ok: true, value: { id: idOf(9) } })),
+        finish.push(() => resolve({ ok: true, value: { id: file.name } })),
       );
     },
     measure: () => Promise.resolve({ width: 3, height: 4, durationMs: null }),
@@ -32,10 +32,29 @@ it('brings files one after the other, in the order in which they were chosen', a
   expect(posted[0]).toBe('a.png 3x4 null');
   finish[0]?.();
   await expect.poll(() => finish).toHaveLength(2);
-  expect(desk.state(CHANNEL, null).adding.map(({ name }) => name)).toEqual(['b.png']);
   finish[1]?.();
   await all;
+  const names = (): string[] => desk.state(CHANNEL, null).adding.map(({ name }) => name);
+  // It is on its way until it is seen among what is attached: a message now would go without it.
+  expect(names()).toEqual(['a.png', 'b.png']);
+  desk.seen(CHANNEL, null, [{ id: `a.png` }]);
+  expect(names()).toEqual(['b.png']);
+  desk.seen(CHANNEL, null, [{ id: 'a.png' }, { id: 'b.png' }]);
   expect(desk.state(CHANNEL, null)).toEqual({ adding: [], failed: [] });
+});
+
+it('does not wait for ever for a file that was taken away again', async () => {
+  const { desk, finish, file } = setup();
+  const all = desk.add(CHANNEL, null, [file('a.png')]);
+  await expect.poll(() => finish).toHaveLength(1);
+  finish[0]?.();
+  await all;
+  const before: { id: string }[] = [];
+  desk.seen(CHANNEL, null, before);
+  desk.seen(CHANNEL, null, before);
+  expect(desk.state(CHANNEL, null).adding).toHaveLength(1);
+  desk.seen(CHANNEL, null, []);
+  expect(desk.state(CHANNEL, null).adding).toEqual([]);
 });
 
 it('says of each that is not taken why, sends nothing of it, and goes on with the others', async () => {

@@ -1,5 +1,6 @@
 import { draftId } from '../../../shared/domain/kinds/draft.ts';
 import type { AttachProblem } from '../../../shared/rpc/file-views.ts';
+import type { Result } from '../../../shared/rpc/result.ts';
 import type { AttachBytes } from '../../app/core/attach-bytes.ts';
 import type { Core } from '../../app/core/unbranded.ts';
 import type { Measured } from './measure.ts';
@@ -9,6 +10,8 @@ interface Adding {
   readonly key: number;
   readonly name: string;
   readonly size: number;
+  /** Once the core has it: it stays here until it is seen among what is attached. */
+  readonly id: string | null;
 }
 
 /** A file that was not attached, until the person has read why. */
@@ -40,6 +43,8 @@ export class TrayDesk {
   readonly #options: Options;
   readonly #states = new Map<string, TrayState>();
   readonly #listeners = new Set<() => void>();
+  /** By the key of a file that the core has: what was attached when it was first looked for. */
+  readonly #lookedAt = new Map<number, readonly unknown[]>();
   #keys = 0;
   /** One after the other, so that they stand in the order in which they were chosen. */
   #queue: Promise<void> = Promise.resolve();
@@ -67,22 +72,57 @@ export class TrayDesk {
     const draft = draftId(channelId, rootId);
     const added = files.map((file) => ({
       file,
-      waiting: { key: ++this.#keys, name: file.name, size: file.size },
+      key: ++this.#keys,
     }));
     this.#set(draft, (now) => ({
-      adding: [...now.adding, ...added.map(({ waiting }) => waiting)],
+      adding: [
+        ...now.adding,
+        ...added.map(({ file: { name, size }, key }) => ({ key, name, size, id: null })),
+      ],
       failed: [],
     }));
-    for (const { file, waiting } of added) {
+    for (const { file, key } of added) {
       this.#queue = this.#queue.then(async () => {
-        const why = await this.#attach(channelId, rootId, file, known);
-        this.#set(draft, ({ adding, failed }) => ({
-          adding: adding.filter((one) => one !== waiting),
-          failed: why === null ? failed : [...failed, { key: waiting.key, name: file.name, why }],
-        }));
+        const result = await this.#attach(channelId, rootId, file, known);
+        this.#set(draft, ({ adding, failed }) =>
+          result.ok
+            ? {
+                adding: adding.map((one) => (one.key === key ? { ...one, ...result.value } : one)),
+                failed,
+              }
+            : {
+                adding: adding.filter((one) => one.key !== key),
+                failed: [...failed, { key, name: file.name, why: result.code }],
+              },
+        );
       });
     }
     return this.#queue;
+  }
+
+  /**
+   * What is attached was read anew. Before that, a message would go out without the file that has
+   * just come.
+   */
+  seen(
+    channelId: string,
+    rootId: string | null,
+    attached: readonly { readonly id: string }[],
+  ): void {
+    const { adding } = this.state(channelId, rootId);
+    const left = adding.filter(({ key, id }) => {
+      if (id === null) return true;
+      const before = this.#lookedAt.get(key);
+      this.#lookedAt.set(key, attached);
+      // A later look without it: it was taken away again.
+      const gone = before !== undefined && before !== attached;
+      if (!gone && !attached.some((one) => one.id === id)) return true;
+      this.#lookedAt.delete(key);
+      return false;
+    });
+    if (left.length < adding.length) {
+      this.#set(draftId(channelId, rootId), (now) => ({ ...now, adding: left }));
+    }
   }
 
   dismiss(channelId: string, rootId: string | null, key: number): void {
@@ -95,6 +135,7 @@ export class TrayDesk {
   /** Another person may sign in: nothing of this one's stays. */
   forget(): void {
     this.#states.clear();
+    this.#lookedAt.clear();
     this.#tell();
   }
 
@@ -103,19 +144,18 @@ export class TrayDesk {
     rootId: string | null,
     file: File,
     known: Partial<Measured>,
-  ): Promise<AttachProblem | null> {
+  ): Promise<Result<{ id: string }, AttachProblem>> {
     const { core, attach, measure } = this.#options;
     const { name, size } = file;
     try {
       const problem = await core.checkAttach({ channelId, rootId, name, size });
-      if (problem !== null) return problem;
+      if (problem !== null) return { ok: false, code: problem };
       const measured = { ...(await measure(file)), ...known };
       const mediaType = file.type;
-      const result = await attach({ channelId, rootId, name, mediaType, ...measured }, file);
-      return result.ok ? null : result.code;
+      return await attach({ channelId, rootId, name, mediaType, ...measured }, file);
     } catch {
       // A folder, a stick that was pulled out, or a core that is away.
-      return 'unreadable';
+      return { ok: false, code: 'unreadable' };
     }
   }
 

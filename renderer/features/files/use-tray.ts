@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { AttachedView } from '../../../shared/rpc/file-views.ts';
 import { useServices, type Services } from '../../app/core/core-context.tsx';
 import { useAct } from '../../app/core/use-act.ts';
@@ -45,8 +45,14 @@ export function useTray(channelId: string, rootId: string | null): Tray {
   const { adding, failed } = useSyncExternalStore(desk.subscribe, () =>
     desk.state(channelId, rootId),
   );
+  useEffect(
+    () => desk.seen(channelId, rootId, attached),
+    [desk, channelId, rootId, attached, adding],
+  );
   return {
-    ...{ attached, adding, failed },
+    ...{ attached, failed },
+    // What is seen already is drawn once.
+    adding: adding.filter(({ id }) => id === null || attached.every((one) => one.id !== id)),
     ids: attached.filter((one) => one.state !== 'refused').map(({ id }) => id),
     empty: attached.length === 0 && adding.length === 0 && failed.length === 0,
     add: (files, known) => void desk.add(channelId, rootId, files, known).catch(reportError),
