@@ -34,7 +34,24 @@ export const useOverlays = create<Overlays>(() => ({
   outbox: false,
 }));
 
-export const openOverlay = (overlay: Overlay): void => useOverlays.setState({ overlay });
+/** What had the focus before anything lay over the page; one overlay may lead to another. */
+let before: HTMLElement | null = null;
+
+export const openOverlay = (overlay: Overlay): void => {
+  const { activeElement } = document;
+  const inOverlay = activeElement?.closest('[role="dialog"], [role="menu"]') != null;
+  if (activeElement instanceof HTMLElement && !inOverlay) before = activeElement;
+  useOverlays.setState({ overlay });
+};
+
+/** Call when nothing lies over the page any more: where the focus was, if that is still there. */
+export function focusBefore(): void {
+  const back = before;
+  before = null;
+  const lost = document.activeElement === null || document.activeElement === document.body;
+  if (lost && back?.isConnected === true) back.focus();
+}
+
 export const closeOverlay = (): void => useOverlays.setState({ overlay: null });
 /** Below it the sidebar lies over the page: as in Frame.module.css. */
 const isNarrow = (): boolean => matchMedia('(max-width: 899px)').matches;

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { CreateChannelDialog } from '../../features/channels/CreateChannelDialog.tsx';
 import { InviteDialog } from '../../features/channels/InviteDialog.tsx';
 import { LeaveDialog } from '../../features/channels/LeaveDialog.tsx';
@@ -6,11 +7,14 @@ import { RemindDialog } from '../../features/saved/RemindDialog.tsx';
 import { StatusDialog } from '../../features/settings/StatusDialog.tsx';
 import { ShortcutsDialog } from '../../features/shortcuts/ShortcutsDialog.tsx';
 import { Switcher } from '../../features/switcher/Switcher.tsx';
-import { useOverlays } from '../overlays.ts';
+import { focusBefore, useOverlays } from '../overlays.ts';
 
 /** What lies over the page at this time. */
 export function Overlays() {
   const overlay = useOverlays((overlays) => overlays.overlay);
+  useEffect(() => {
+    if (overlay === null) focusBefore();
+  }, [overlay]);
   switch (overlay?.open) {
     case 'switcher':
       return <Switcher />;
