@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { DEMO_PASSWORD } from '../server/services/demo/demo-state.ts';
 import { Office } from './support/office.ts';
 import { aDocument, aPicture, aSound } from './support/some-files.ts';
 import type { Screen } from './support/screen.ts';
@@ -195,6 +196,27 @@ test('activity', async () => {
   await desk.sidebar.getByRole('link', { name: /^Activity/ }).click();
   const list = desk.main.getByRole('list', { name: 'Activity' });
   await expect(list.getByRole('listitem').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('the workspaces of this computer, and the door of one more', async ({ browser }) => {
+  const { page, desk } = await office.screen(browser, 'sari.wulandari', {
+    reducedMotion: 'reduce',
+  });
+  await desk.open('umum');
+  await page.getByRole('button', { name: 'Nusa Mandiri: workspaces' }).click();
+  await page.getByRole('menuitem', { name: 'Add a workspace' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('menuitem', { name: 'Add a workspace' }).click();
+  await page.getByRole('heading', { name: 'Your other workspaces' }).waitFor();
+  await expectAccessible(page);
+  await page.getByLabel('Workspace address').fill(office.address);
+  await page.getByLabel('Name').fill('rahmat.hidayat');
+  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
+  await page.getByLabel('Password', { exact: true }).press('Enter');
+  await page.getByRole('heading', { name: /^Almost there/ }).waitFor();
+  await page.getByRole('button', { name: /^Open Nusa/ }).click();
+  await page.getByRole('button', { name: /^Open Nusa/ }).waitFor();
   await expectAccessible(page);
 });
 

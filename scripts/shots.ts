@@ -15,6 +15,7 @@ import { offline } from './shots/offline.ts';
 import { again } from './shots/passes.ts';
 import { scheduled } from './shots/scheduled.ts';
 import { Studio, type Scene } from './shots/scene.ts';
+import { workspaces } from './shots/workspaces.ts';
 import { unsent } from './shots/unsent.ts';
 import { isFresh } from './starting/fresh-page.ts';
 import { run } from './testing/run.ts';
@@ -27,7 +28,7 @@ import { run } from './testing/run.ts';
 const root = join(import.meta.dirname, '..');
 /** In this order: the last ones leave the workspace other than they found it. */
 const scenes: Readonly<Record<string, Scene>> = {
-  ...{ door, day, admin, keeping, scheduled, files, again, offline, unsent, hole },
+  ...{ door, day, admin, keeping, scheduled, files, again, offline, workspaces, unsent, hole },
 };
 
 async function shoot(names: readonly string[], readme: boolean): Promise<void> {

@@ -13,6 +13,8 @@ export interface OfficeOptions {
   readonly relayArgs?: readonly string[];
   /** In the place of the relay's own: one with parts of a test's. */
   readonly relayProgram?: string;
+  /** The workspace's name, where it is not the demo's. */
+  readonly workspace?: string;
 }
 
 /** A workspace of its own on a relay of its own, and the people who sit at their screens. */
@@ -31,6 +33,7 @@ export class Office {
   static async open(options: OfficeOptions = {}): Promise<Office> {
     const dir = mkdtempSync(join(tmpdir(), 'balai-office-'));
     await fill(dir);
+    if (options.workspace !== undefined) await rename(dir, options.workspace);
     return new Office(dir, await startRelay(dir, options), options);
   }
 
@@ -127,4 +130,12 @@ async function fill(dir: string): Promise<void> {
     ...['--export', 'demo/nusa-mandiri', '--workspace', 'Nusa Mandiri', '--demo', '--at-work'],
   ]);
   await filling.stop();
+}
+
+async function rename(dir: string, name: string): Promise<void> {
+  const renaming = await Process.start([
+    ...['server/cli/main.ts', '--data', join(dir, 'relay'), '--json'],
+    ...['workspace', 'set', '--name', name],
+  ]);
+  await renaming.stop();
 }

@@ -57,6 +57,12 @@ export class Screen {
     await this.page.context().close();
   }
 
+  /** Ends the client as a person does: it closes its files. */
+  async quit(): Promise<void> {
+    await this.#host.stop();
+    await this.page.context().close();
+  }
+
   /** In another window, where one is described: its size, its language. */
   async reopen(context = this.#seat.context): Promise<void> {
     this.#host = await startHost(this.#seat, this.cable);

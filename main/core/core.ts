@@ -7,6 +7,7 @@ import type {
   ProblemCode,
   SessionView,
 } from '../../shared/rpc/connection-views.ts';
+import { alone } from './alone.ts';
 import { openCacheDoor } from './cache-door.ts';
 import { CacheError } from './cache/open.ts';
 import { isDamage } from './cache/cache-error.ts';
@@ -330,6 +331,7 @@ class CoreSession implements Core {
     const ofWorkspace = workspaceHandlers(() => this.#current());
     return {
       ...ofWorkspace,
+      ...alone,
       addPerson: (person) => this.#accounts.add(person),
       invitePerson: ({ userId }) => this.#accounts.invite(userId),
       setAccess: ({ userId, open }) => this.#accounts.setAccess(userId, open),

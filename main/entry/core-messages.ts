@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { channelId } from '../../shared/domain/ids.ts';
+import { ownState, workspaceEntry } from '../../shared/rpc/workspace-entry.ts';
 
 /** What the shell tells the core's process. */
 export const toCore = z.discriminatedUnion('what', [
@@ -7,9 +9,24 @@ export const toCore = z.discriminatedUnion('what', [
   /** Carries one port for one file (`shared/rpc/file-port.ts`), for the page or the shell. */
   z.strictObject({ what: z.literal('file-port') }),
   z.strictObject({ what: z.literal('network-changed') }),
+  /** The workspaces of this computer, this one among them. */
+  z.strictObject({ what: z.literal('workspaces'), list: z.array(workspaceEntry) }),
+  /** Whether this channel is one of this workspace; it answers with `has`, or with nothing. */
+  z.strictObject({ what: z.literal('has'), channelId }),
   z.strictObject({ what: z.literal('close') }),
 ]);
 export type ToCore = z.infer<typeof toCore>;
+
+/** What a core's process tells the shell. */
+export const fromCore = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('state'), state: ownState }),
+  /** The person wants another workspace before their eyes, one more, or out of this door. */
+  z.strictObject({ what: z.literal('open'), id: z.string() }),
+  z.strictObject({ what: z.literal('add') }),
+  z.strictObject({ what: z.literal('leave') }),
+  z.strictObject({ what: z.literal('has'), channelId }),
+]);
+export type FromCore = z.infer<typeof fromCore>;
 
 /** How the core is to be composed; given once, as the process's one argument. */
 export const coreSettings = z.strictObject({

@@ -1,12 +1,15 @@
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import { describe, expect, it } from 'vitest';
+import type { WorkspaceEntry } from '../../shared/rpc/workspace-entry.ts';
 import { FakeClock } from '../../shared/testing/clock.ts';
+import type { FromCore, ToCore } from '../entry/core-messages.ts';
 import { CoreProcess } from './core-process.ts';
 import { FakeChannel, FakeProcess } from './testing/electron.ts';
 
 function started() {
   const clock = new FakeClock();
   const processes: FakeProcess[] = [];
+  const heard: FromCore[] = [];
   const core = new CoreProcess({
     fork: () => {
       const process = new FakeProcess();
@@ -15,32 +18,36 @@ function started() {
     },
     channel: () => new FakeChannel(),
     clock,
+    onMessage: (message) => heard.push(message),
     log: () => undefined,
   });
   const die = () => processes.at(-1)?.emit('exit', 1);
-  return { core, clock, processes, die };
+  /** All but what each is told at its start. */
+  const posted = (n: number) =>
+    (processes[n]?.posted ?? []).filter(({ message }) => (message as ToCore).what !== 'workspaces');
+  return { core, clock, processes, heard, posted, die };
 }
 
 describe('the core’s process', () => {
   it('gets one end of each line, and the page the other', () => {
-    const { core, processes } = started();
+    const { core, posted } = started();
     core.start();
     const given: MessagePortMain[] = [];
     core.openPort('port', (port) => given.push(port));
-    const [sent] = processes[0]?.posted ?? [];
+    const [sent] = posted(0);
     expect(sent?.message).toEqual({ what: 'port' });
     expect(sent?.ports[0]?.other).toBe(given[0]);
   });
 
   it('gets lines for files too, and knows them apart', () => {
-    const { core, clock, processes, die } = started();
+    const { core, clock, posted, die } = started();
     core.start();
     die();
     const given: unknown[] = [];
     core.openPort('file-port', (port) => given.push(port));
     clock.advance(100);
     expect(given).toHaveLength(1);
-    expect(processes[1]?.posted.map(({ message }) => message)).toEqual([{ what: 'file-port' }]);
+    expect(posted(1).map(({ message }) => message)).toEqual([{ what: 'file-port' }]);
   });
 
   it('is started again when it dies, later each time', () => {
@@ -71,7 +78,7 @@ describe('the core’s process', () => {
   });
 
   it('gives a port that was asked for in between as soon as it lives again', () => {
-    const { core, clock, processes, die } = started();
+    const { core, clock, posted, die } = started();
     core.start();
     die();
     const given: unknown[] = [];
@@ -79,7 +86,7 @@ describe('the core’s process', () => {
     expect(given).toEqual([]);
     clock.advance(100);
     expect(given).toHaveLength(1);
-    expect(processes[1]?.posted).toHaveLength(1);
+    expect(posted(1)).toHaveLength(1);
   });
 
   it('runs once, however often it is started', () => {
@@ -90,20 +97,37 @@ describe('the core’s process', () => {
   });
 
   it('hears that the network changed', () => {
-    const { core, processes } = started();
+    const { core, posted } = started();
     core.networkChanged();
     core.start();
     core.networkChanged();
-    expect(processes[0]?.posted.map(({ message }) => message)).toEqual([
-      { what: 'network-changed' },
-    ]);
+    expect(posted(0).map(({ message }) => message)).toEqual([{ what: 'network-changed' }]);
+  });
+
+  it('is told which workspaces there are, also when it starts again, and is heard', () => {
+    const { core, clock, processes, heard, die } = started();
+    core.start();
+    core.tellWorkspaces([]);
+    const list: WorkspaceEntry[] = [
+      {
+        ...{ id: 'a', name: 'Nusa', address: null, problem: null },
+        ...{ state: 'signed_in', badge: 2, colour: 0, here: true },
+      },
+    ];
+    core.tellWorkspaces(list);
+    die();
+    clock.advance(100);
+    expect(processes[0]?.posted.at(-1)?.message).toEqual({ what: 'workspaces', list });
+    expect(processes[1]?.posted[0]?.message).toEqual({ what: 'workspaces', list });
+    processes[1]?.emit('message', { what: 'open', id: 'a' });
+    expect(heard).toEqual([{ what: 'open', id: 'a' }]);
   });
 
   it('closes its files before it is stopped, and does not come back', async () => {
-    const { core, clock, processes } = started();
+    const { core, clock, processes, posted } = started();
     core.start();
     const stopped = core.stop();
-    expect(processes[0]?.posted.map(({ message }) => message)).toEqual([{ what: 'close' }]);
+    expect(posted(0).map(({ message }) => message)).toEqual([{ what: 'close' }]);
     processes[0]?.emit('exit', 0);
     await stopped;
     clock.advance(100_000);

@@ -1,6 +1,8 @@
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import type { Clock } from '../../shared/domain/clock.ts';
-import type { ToCore } from '../entry/core-messages.ts';
+import type { ChannelId } from '../../shared/domain/ids.ts';
+import type { WorkspaceEntry } from '../../shared/rpc/workspace-entry.ts';
+import { fromCore, type FromCore, type ToCore } from '../entry/core-messages.ts';
 
 /** From one start to the next when the core keeps dying, ms. */
 const PAUSES = [100, 500, 2_000, 5_000, 15_000] as const;
@@ -17,6 +19,7 @@ export interface CoreProcessOptions {
   readonly fork: () => UtilityProcess;
   readonly channel: () => { port1: MessagePortMain; port2: MessagePortMain };
   readonly clock: Clock;
+  readonly onMessage: (message: FromCore) => void;
   readonly log: (message: string, detail?: Record<string, unknown>) => void;
 }
 
@@ -28,6 +31,7 @@ export class CoreProcess {
   readonly #options: CoreProcessOptions;
   #process: UtilityProcess | undefined;
   #waiting: { what: PortKind; give: (port: MessagePortMain) => void }[] = [];
+  #workspaces: WorkspaceEntry[] = [];
   #faults = 0;
   #cancels: (() => void)[] = [];
   #stopped: (() => void) | undefined;
@@ -49,6 +53,8 @@ export class CoreProcess {
       log('the core ended and is started again', { code, pause });
       this.#cancels = [clock.after(pause, () => this.start())];
     });
+    process.on('message', (message: unknown) => this.#options.onMessage(fromCore.parse(message)));
+    this.#send({ what: 'workspaces', list: this.#workspaces });
     for (const { what, give } of this.#waiting.splice(0)) this.openPort(what, give);
   }
 
@@ -67,6 +73,17 @@ export class CoreProcess {
   /** The computer woke up, or its network changed. */
   networkChanged(): void {
     this.#send({ what: 'network-changed' });
+  }
+
+  /** Which workspaces there are; also told to a core that starts later. */
+  tellWorkspaces(list: WorkspaceEntry[]): void {
+    this.#workspaces = list;
+    this.#send({ what: 'workspaces', list });
+  }
+
+  /** Asks whether a channel is one of this workspace's. */
+  lookFor(channelId: ChannelId): void {
+    this.#send({ what: 'has', channelId });
   }
 
   /** Ends the core for good: asks it to close its files, and ends it where it does not. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anId } from '../../shared/testing/office.ts';
 import { messageLink } from '../../shared/domain/message-link.ts';
-import { deepLinkIn, isPlace, PendingPlace, readDeepLink } from './deep-links.ts';
+import { channelOf, deepLinkIn, isPlace, PendingPlace, readDeepLink } from './deep-links.ts';
 
 const channel = anId(1);
 const message = anId(2);
@@ -50,9 +50,7 @@ describe('a place that waits for a window', () => {
     const places = new PendingPlace();
     const shown: string[] = [];
     places.go('/a');
-    places.follow(`balai://open/c/${channel}`);
-    places.follow('balai://nonsense');
-    places.follow(undefined);
+    places.go(`/c/${channel}`);
     places.ready((place) => shown.push(place));
     places.go('/b');
     expect(shown).toEqual([`/c/${channel}`, '/b']);
@@ -71,6 +69,11 @@ describe('a place that waits for a window', () => {
     places.ready(show);
     expect(shown).toEqual(['/a', '/b']);
   });
+});
+
+it('a place lies in a channel, or is the app itself', () => {
+  expect(channelOf(`/c/${channel}/m/${message}`)).toBe(channel);
+  expect(channelOf('/')).toBeUndefined();
 });
 
 it('a link that was copied from a message opens from outside as well', () => {

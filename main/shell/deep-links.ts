@@ -1,3 +1,5 @@
+import type { ChannelId } from '../../shared/domain/ids.ts';
+
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 /** A channel, or a message in it. */
 const PLACE = `/c/${ID}(?:/m/${ID})?`;
@@ -20,6 +22,10 @@ export function readDeepLink(link: string): string | undefined {
   return place === '' ? '/' : place;
 }
 
+/** The channel that a place lies in; undefined for the app itself. */
+export const channelOf = (place: string): ChannelId | undefined =>
+  place === '/' ? undefined : (place.split('/')[2] as ChannelId | undefined);
+
 /** The deep link among a program's arguments: how Windows and Linux hand one over. */
 export const deepLinkIn = (argv: readonly string[]): string | undefined =>
   argv.find((argument) => argument.startsWith(`${LINK_SCHEME}://`));
@@ -28,12 +34,6 @@ export const deepLinkIn = (argv: readonly string[]): string | undefined =>
 export class PendingPlace {
   #place: string | undefined;
   #show: ((place: string) => void) | undefined;
-
-  /** Follows a deep link; one that is not understood does nothing. */
-  follow(link: string | undefined): void {
-    const place = link === undefined ? undefined : readDeepLink(link);
-    if (place !== undefined) this.go(place);
-  }
 
   go(place: string): void {
     if (this.#show === undefined) this.#place = place;

@@ -1,9 +1,17 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import type { WorkspaceEntry } from '../../shared/rpc/workspace-entry.ts';
 import type { ShellWords } from './words.ts';
 
 export interface MenuActions {
   openSettings(): void;
+  openWorkspace(id: string): void;
+  addWorkspace(): void;
 }
+
+/** A workspace as menus list it. */
+export type ListedWorkspace = Pick<WorkspaceEntry, 'id' | 'name' | 'badge'>;
+/** As many as have a key of their own. */
+const KEYS = 9;
 
 type Item = MenuItemConstructorOptions;
 const line: Item = { type: 'separator' };
@@ -27,6 +35,7 @@ export function menuTemplate(
   platform: NodeJS.Platform,
   words: ShellWords,
   actions: MenuActions,
+  workspaces: readonly ListedWorkspace[] = [],
 ): Item[] {
   const settings: Item = {
     label: words.settings,
@@ -67,6 +76,18 @@ export function menuTemplate(
       ],
     },
     {
+      label: words.workspaces,
+      submenu: [
+        ...workspaces.map(({ id, name }, index): Item => ({
+          label: name ?? 'Balai',
+          ...(index < KEYS ? { accelerator: `CommandOrControl+${index + 1}` } : {}),
+          click: () => actions.openWorkspace(id),
+        })),
+        ...(workspaces.length === 0 ? [] : [line]),
+        { label: words.addWorkspace, click: () => actions.addWorkspace() },
+      ],
+    },
+    {
       label: words.window,
       submenu: [
         { role: 'minimize', label: words.minimize },
@@ -85,11 +106,18 @@ export function contextTemplate(
   return at.selectionText.trim() === '' ? [] : [{ role: 'copy', label: words.copy }];
 }
 
+/** One workspace is opened by the app's name, several by their own. */
 export const trayTemplate = (
   words: ShellWords,
-  actions: { open(): void; quit(): void },
+  actions: { open(): void; openWorkspace(id: string): void; quit(): void },
+  workspaces: readonly ListedWorkspace[] = [],
 ): Item[] => [
-  { label: words.open, click: () => actions.open() },
+  ...(workspaces.length < 2
+    ? [{ label: words.open, click: () => actions.open() }]
+    : workspaces.map(({ id, name, badge }) => ({
+        label: badge === 0 ? (name ?? 'Balai') : `${name ?? 'Balai'} (${badge})`,
+        click: () => actions.openWorkspace(id),
+      }))),
   line,
   { label: words.quit, click: () => actions.quit() },
 ];

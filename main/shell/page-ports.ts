@@ -16,8 +16,15 @@ export function isOwnPage({ sender, senderFrame }: Pick<IpcMainEvent, 'sender' |
 
 export interface PagePortsOptions {
   readonly ipcMain: Pick<IpcMain, 'on'>;
-  /** Gives the page's end of a new port, at once or as soon as there is somebody at the other. */
-  readonly open: Readonly<Record<PortName, (give: (port: MessagePortMain) => void) => void>>;
+  /**
+   * Opens a port for the page in these contents, and gives its end at once or as soon as there is
+   * somebody at the other. False: no window of the app has such contents.
+   */
+  readonly open: (
+    name: PortName,
+    contents: number,
+    give: (port: MessagePortMain) => void,
+  ) => boolean;
   readonly log: (message: string, detail?: Record<string, unknown>) => void;
 }
 
@@ -29,10 +36,11 @@ export function givePorts({ ipcMain, open, log }: PagePortsOptions): void {
       return;
     }
     const { sender } = event;
-    open[name]((port) => {
+    const opened = open(name, sender.id, (port) => {
       // The page may have gone in the meantime; its next one asks for itself.
       if (sender.isDestroyed() || !isOwnAddress(sender.getURL())) port.close();
       else sender.postMessage(PORT_CHANNEL, name, [port]);
     });
+    if (!opened) log('a port was refused', { name });
   });
 }

@@ -4,7 +4,7 @@ import type { ShellWords } from './words.ts';
 export interface TrayOptions {
   /** Makes Electron's tray with its icon. A desktop without one throws, or shows nothing. */
   readonly make: () => Tray;
-  readonly menu: Menu;
+  readonly menu: () => Menu;
   readonly words: ShellWords;
   readonly open: () => void;
   readonly log: (message: string, detail?: Record<string, unknown>) => void;
@@ -14,12 +14,14 @@ export interface TrayOptions {
 export class TrayIcon {
   readonly #tray: Tray | undefined;
   readonly #words: ShellWords;
+  readonly #menu: () => Menu;
 
   constructor({ make, menu, words, open, log }: TrayOptions) {
     this.#words = words;
+    this.#menu = menu;
     try {
       this.#tray = make();
-      this.#tray.setContextMenu(menu);
+      this.#tray.setContextMenu(menu());
       this.#tray.on('click', open);
       this.show(0);
     } catch (error) {
@@ -30,6 +32,11 @@ export class TrayIcon {
   /** Whether closing the window may leave the app running: only where it can be found again. */
   get exists(): boolean {
     return this.#tray !== undefined;
+  }
+
+  /** What its menu says has changed. */
+  changed(): void {
+    this.#tray?.setContextMenu(this.#menu());
   }
 
   show(count: number): void {

@@ -14,6 +14,10 @@ export interface WindowOptions {
   readonly argument: string;
   readonly icon: string | undefined;
   readonly dark: boolean;
+  /** Of another workspace: it is loaded, to be told of messages, and shown when it is wanted. */
+  readonly hidden: boolean;
+  /** The session in which its page keeps what it keeps; undefined: the app's own. */
+  readonly partition: string | undefined;
   /** Developer tools, for development only. */
   readonly devTools: boolean;
 }
@@ -34,6 +38,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
     ...(options.icon === undefined ? {} : { icon: options.icon }),
     webPreferences: {
       preload: options.preload,
+      ...(options.partition === undefined ? {} : { partition: options.partition }),
       additionalArguments: [options.argument],
       sandbox: true,
       contextIsolation: true,
@@ -57,7 +62,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   window.on('close', keep);
   window.on('resized', keep);
   window.on('moved', keep);
-  window.once('ready-to-show', () => window.show());
+  if (!options.hidden) window.once('ready-to-show', () => window.show());
   void window.loadURL(START_PAGE);
   return window;
 }

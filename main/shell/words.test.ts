@@ -32,7 +32,8 @@ describe('the words of the shell', () => {
 });
 
 describe('menus', () => {
-  const actions = { openSettings: () => undefined };
+  const nothing = (): void => undefined;
+  const actions = { openSettings: nothing, openWorkspace: nothing, addWorkspace: nothing };
 
   it.each(['darwin', 'win32', 'linux'] as const)('%s: name everything in words', (platform) => {
     const items = menuTemplate(platform, wordsFor('id'), actions);
@@ -61,9 +62,25 @@ describe('menus', () => {
     const done: string[] = [];
     const items = trayTemplate(wordsFor('en'), {
       open: () => void done.push('open'),
+      openWorkspace: (id) => void done.push(id),
       quit: () => void done.push('quit'),
     });
     for (const item of items) item.click?.(undefined as never, undefined, undefined as never);
     expect(done).toEqual(['open', 'quit']);
+  });
+
+  it('lead from the tray to each of several workspaces, which say how much waits', () => {
+    const done: string[] = [];
+    const ofTray = {
+      ...{ open: nothing, quit: nothing },
+      openWorkspace: (id: string) => void done.push(id),
+    };
+    const items = trayTemplate(wordsFor('en'), ofTray, [
+      { id: 'a', name: 'Nusa', badge: 0 },
+      { id: 'b', name: 'Koperasi', badge: 2 },
+    ]);
+    expect(items.slice(0, 2).map(({ label }) => label)).toEqual(['Nusa', 'Koperasi (2)']);
+    items[1]?.click?.(undefined as never, undefined, undefined as never);
+    expect(done).toEqual(['b']);
   });
 });

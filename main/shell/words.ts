@@ -1,6 +1,7 @@
 /** The few words that the shell itself says; all others are the page's. */
 export interface ShellWords {
   readonly about: string;
+  readonly addWorkspace: string;
   readonly close: string;
   readonly copy: string;
   readonly cut: string;
@@ -23,6 +24,7 @@ export interface ShellWords {
   readonly unread: (count: number) => string;
   readonly view: string;
   readonly window: string;
+  readonly workspaces: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
   readonly zoomReset: string;
@@ -30,6 +32,7 @@ export interface ShellWords {
 
 const en: ShellWords = {
   about: 'About Balai',
+  addWorkspace: 'Add a workspace…',
   close: 'Close window',
   copy: 'Copy',
   cut: 'Cut',
@@ -52,6 +55,7 @@ const en: ShellWords = {
   unread: (count) => (count === 1 ? '1 mention' : `${count} mentions`),
   view: 'View',
   window: 'Window',
+  workspaces: 'Workspaces',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: 'Actual size',
@@ -59,6 +63,7 @@ const en: ShellWords = {
 
 const id: ShellWords = {
   about: 'Tentang Balai',
+  addWorkspace: 'Tambah ruang kerja…',
   close: 'Tutup jendela',
   copy: 'Salin',
   cut: 'Potong',
@@ -81,6 +86,7 @@ const id: ShellWords = {
   unread: (count) => `${count} sebutan`,
   view: 'Tampilan',
   window: 'Jendela',
+  workspaces: 'Ruang kerja',
   zoomIn: 'Perbesar',
   zoomOut: 'Perkecil',
   zoomReset: 'Ukuran sebenarnya',

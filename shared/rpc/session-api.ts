@@ -14,6 +14,7 @@ import type { Queued } from './queued.ts';
 import type { Result } from './result.ts';
 import type { SessionView } from './connection-views.ts';
 import type { CompanyView } from './views.ts';
+import type { WorkspaceEntry, WorkspaceOpened } from './workspace-entry.ts';
 
 const none = z.strictObject({});
 const address = z
@@ -22,7 +23,7 @@ const address = z
   .min(1)
   .max(253 + 20);
 
-/** Coming in and going out, and what administrators do about others. */
+/** Coming in and going out, here and in other workspaces, and what administrators do about others. */
 export const sessionApi = {
   session: method<SessionView>()(none),
   checkAddress: method<
@@ -44,6 +45,15 @@ export const sessionApi = {
   ),
   /** Signs out and wipes this workspace from the computer. `force` also with unsent messages. */
   signOut: method<Result<null, 'unsent'>>()(z.strictObject({ force: z.boolean() })),
+
+  // The other workspaces of this computer, each with a core of its own
+  /** All that are to be listed, this one among them; empty where this core is carried alone. */
+  workspaces: method<WorkspaceEntry[]>()(none),
+  openWorkspace: method<WorkspaceOpened>()(z.strictObject({ id: z.string().max(64) })),
+  /** Opens the door of one more. */
+  addWorkspace: method<WorkspaceOpened>()(none),
+  /** Away from this door, at which nobody is signed in, to another workspace. */
+  leaveWorkspace: method<WorkspaceOpened>()(none),
 
   // The company, for its administrators. Accounts need the relay at once; nothing of them waits.
   company: method<CompanyView>()(none),

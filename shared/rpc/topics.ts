@@ -4,6 +4,7 @@
  */
 export type Topic =
   | 'session'
+  | 'workspaces'
   | 'connection'
   | 'sidebar'
   | 'outbox'

@@ -9,26 +9,34 @@ function setup() {
 }
 
 describe('the token', () => {
-  it('works once', () => {
+  it('works once, each of those that were given out', () => {
     const { door } = setup();
-    const token = door.token!;
+    const [token, other] = [door.invite(), door.invite()];
     expect(door.admit('wrong')).toBeUndefined();
     expect(door.admit(token)).toContain('HttpOnly; SameSite=Strict');
-    expect(door.token).toBeNull();
     expect(door.admit(token)).toBeUndefined();
     expect(door.admit('')).toBeUndefined();
+    expect(door.admit(other)).toBeDefined();
+  });
+
+  it('is forgotten when many after it were given out and not used', () => {
+    const { door } = setup();
+    const first = door.invite();
+    for (let n = 0; n < 20; n++) door.invite();
+    expect(door.admit(first)).toBeUndefined();
+    expect(door.admit(door.invite())).toBeDefined();
   });
 
   it('is exchanged for a cookie that lets in, among others', () => {
     const { door, cookieOf } = setup();
-    const cookie = cookieOf(door.admit(door.token!));
+    const cookie = cookieOf(door.admit(door.invite()));
     expect(door.isKnown({ cookie })).toBe(true);
     expect(door.isKnown({ cookie: `balai-4101=x; ${cookie}; other=y` })).toBe(true);
   });
 
   it('lets nobody in with another value, another name or none', () => {
     const { door, cookieOf } = setup();
-    const cookie = cookieOf(door.admit(door.token!));
+    const cookie = cookieOf(door.admit(door.invite()));
     expect(door.isKnown({})).toBe(false);
     expect(door.isKnown({ cookie: 'balai-4100=' })).toBe(false);
     expect(door.isKnown({ cookie: `${cookie}0` })).toBe(false);

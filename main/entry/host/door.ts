@@ -1,6 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 
+const MOST_TOKENS = 8;
+
 export interface DoorOptions {
   port: number;
   /** Random bytes as hex. */
@@ -20,19 +22,24 @@ export class Door {
   readonly #hosts: ReadonlySet<string>;
   readonly #cookie: string;
   readonly #session: string;
-  #token: string | null;
+  readonly #randomHex: (bytes: number) => string;
+  /** Given out and not used, the oldest first. */
+  readonly #tokens: string[] = [];
 
   constructor({ port, randomHex }: DoorOptions) {
     this.#hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`]);
     // Cookies know no ports: two hosts in one browser must not take each other's.
     this.#cookie = `balai-${port}`;
     this.#session = randomHex(32);
-    this.#token = randomHex(32);
+    this.#randomHex = randomHex;
   }
 
-  /** Null once it was used. */
-  get token(): string | null {
-    return this.#token;
+  /** A token that opens this door once. Of those that nobody uses the last few are kept. */
+  invite(): string {
+    const token = this.#randomHex(32);
+    this.#tokens.push(token);
+    if (this.#tokens.length > MOST_TOKENS) this.#tokens.shift();
+    return token;
   }
 
   /** Whether the request was meant for this server, and comes from its own page or from none. */
@@ -55,8 +62,9 @@ export class Door {
 
   /** Exchanges the token for the header that sets the cookie; undefined where it is wrong or used. */
   admit(token: string): string | undefined {
-    if (this.#token === null || !same(token, this.#token)) return undefined;
-    this.#token = null;
+    const at = this.#tokens.findIndex((one) => same(token, one));
+    if (at < 0) return undefined;
+    this.#tokens.splice(at, 1);
     return `${this.#cookie}=${this.#session}; Path=/; HttpOnly; SameSite=Strict`;
   }
 }

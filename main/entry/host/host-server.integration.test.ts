@@ -105,7 +105,7 @@ async function setup() {
       },
     );
   const enter = async (): Promise<string> => {
-    const { headers } = await get(host.url.slice(origin.length));
+    const { headers } = await get(host.invite().slice(origin.length));
     return headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   };
   /** The socket, or the status of the refusal. */
@@ -124,7 +124,7 @@ async function setup() {
 describe('the page', () => {
   it('opens by the address with the token once, then by the cookie, in any tab', async () => {
     const { host, origin, get } = await setup();
-    const path = host.url.slice(origin.length);
+    const path = host.invite().slice(origin.length);
     const first = await get(path);
     expect(first.status).toBe(303);
     expect(first.headers.location).toBe('/');
@@ -198,7 +198,7 @@ describe('the page', () => {
 
   it('does not use up the token for a stranger', async () => {
     const { host, origin, get } = await setup();
-    const path = host.url.slice(origin.length);
+    const path = host.invite().slice(origin.length);
     expect((await get(path, { origin: 'https://attacker.example' })).status).toBe(403);
     expect((await get(path)).status).toBe(303);
   });

@@ -32,8 +32,8 @@ export interface HostOptions {
 
 export interface Host {
   readonly port: number;
-  /** Opens the app once; whoever opened it stays signed in to this host by a cookie. */
-  readonly url: string;
+  /** An address that opens the app once; whoever opened it stays known to this host by a cookie. */
+  invite(): string;
   close(): Promise<void>;
 }
 
@@ -79,7 +79,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   });
   return {
     port,
-    url: `http://${LOOPBACK}:${port}/?token=${door.token}`,
+    invite: () => `http://${LOOPBACK}:${port}/?token=${door.invite()}`,
     close: async () => {
       for (const line of sockets.clients) line.terminate();
       server.closeAllConnections();

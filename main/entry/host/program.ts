@@ -1,15 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { uuid7Generator } from '../../../shared/domain/uuid.ts';
 import type { Core } from '../../core/core-port.ts';
 import { createNodeCore } from '../node-core.ts';
 import { hostArguments, hostUsage, type HostArguments } from './host-arguments.ts';
-import { startHost, type Host } from './host-server.ts';
+import { startHost } from './host-server.ts';
 import { PageFolder } from './page-folder.ts';
 import { lockProfile, ProfileInUse } from './profile-lock.ts';
+import { WorkspaceHosts } from './workspace-hosts.ts';
+import { nodeClock } from '../node-clock.ts';
+import { FIRST, WorkspaceFolders } from '../workspaces/workspace-folders.ts';
 
 /**
- * Balai without Electron: the core in this process, and the page in the system's browser.
+ * Balai without Electron: the cores in this process, and the pages in the system's browser.
  * One line of JSON on stdout tells how it went; the log goes to stderr, a line of JSON an event.
  */
 const root = resolve(import.meta.dirname, '..', '..', '..');
@@ -42,43 +46,45 @@ async function main(): Promise<void> {
   };
   const dir = resolve(options.data);
   process.once('exit', lockProfile(dir));
-  const core = await createNodeCore({
-    dir,
-    version,
-    relayAddress: options.relay,
-    allowInsecure: options.allowInsecure,
-    keyStore: options.keyStore,
-    log,
-  });
-  const problem = await signIn(core, options);
+  const openCore = (folder: string, relayAddress: string | null): Promise<Core> =>
+    createNodeCore({
+      dir: folder,
+      version,
+      relayAddress,
+      allowInsecure: options.allowInsecure,
+      keyStore: options.keyStore,
+      log,
+    });
+  const first = await openCore(dir, options.relay);
+  const problem = await signIn(first, options);
   if (problem !== null || options.signInOnly) {
-    await core.close();
+    await first.close();
     tell(problem === null ? { signedIn: true } : { problem });
     process.exitCode = problem === null ? 0 : 1;
     return;
   }
-  let host: Host;
-  try {
-    host = await startHost({
-      port: options.port,
-      page: new PageFolder(resolve(options.page)),
-      core,
-      randomHex: (bytes) => randomBytes(bytes).toString('hex'),
-      log,
-    });
-  } catch (error) {
-    await core.close();
-    throw error;
-  }
+  const page = new PageFolder(resolve(options.page));
+  const hosts = await WorkspaceHosts.open({
+    folders: new WorkspaceFolders(dir, uuid7Generator(nodeClock.now), log),
+    first,
+    openCore: (folder) => openCore(folder.dir, null),
+    serve: (core, id) =>
+      startHost({
+        port: id === FIRST ? options.port : 0,
+        page,
+        core,
+        randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+        log,
+      }),
+    clock: nodeClock,
+    log,
+  });
   const stop = (): void => {
-    void host
-      .close()
-      .then(() => core.close())
-      .finally(() => process.exit(0));
+    void hosts.close().finally(() => process.exit(0));
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  tell({ url: host.url, port: host.port, pid: process.pid });
+  tell({ url: await hosts.invite(), port: hosts.port, pid: process.pid });
 }
 
 main().catch((error: unknown) => {

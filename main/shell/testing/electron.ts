@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
-import type { Electron } from '../app.ts';
+import type { Electron } from '../app-options.ts';
+import { FakeSession } from './session.ts';
 
 /** A port in memory, with its other end. */
 export class FakePort extends EventEmitter {
@@ -69,7 +70,10 @@ export function anEvent<T extends object>(fields: T) {
 
 type OpenHandler = (details: { url: string }) => { action: 'allow' | 'deny' };
 
+let contents = 0;
+
 export class FakeContents extends EventEmitter {
+  readonly id = ++contents;
   url = '';
   destroyed = false;
   reloads = 0;
@@ -131,6 +135,16 @@ export class FakeWindow extends EventEmitter {
   }
   restore(): void {
     this.minimized = false;
+  }
+  isVisible(): boolean {
+    return this.visible;
+  }
+  isFocused(): boolean {
+    return false;
+  }
+  destroy(): void {
+    this.webContents.destroyed = true;
+    this.emit('closed');
   }
   isMinimized(): boolean {
     return this.minimized;
@@ -229,21 +243,6 @@ class FakeApp extends EventEmitter {
   }
 }
 
-class FakeSession extends EventEmitter {
-  request: ((...args: unknown[]) => void) | undefined;
-  check: ((...args: unknown[]) => boolean) | undefined;
-  device: ((...args: unknown[]) => boolean) | undefined;
-  setPermissionRequestHandler(handler: (...args: unknown[]) => void): void {
-    this.request = handler;
-  }
-  setPermissionCheckHandler(handler: (...args: unknown[]) => boolean): void {
-    this.check = handler;
-  }
-  setDevicePermissionHandler(handler: (...args: unknown[]) => boolean): void {
-    this.device = handler;
-  }
-}
-
 /**
  * As much of Electron as the shell uses, in memory. It notes what is asked of it; a test plays the
  * person, the page and the system.
@@ -259,11 +258,12 @@ export function fakeElectron(folder: string) {
   /** What the person was asked of a file, and answers; null: they change their mind. */
   const saving: { asked: string[]; path: string | null } = { asked: [], path: null };
   const schemes: { scheme: string; privileges: object }[] = [];
-  const pages = new Map<string, (request: Request) => Promise<Response>>();
   const menus: MenuItemConstructorOptions[][] = [];
   const trays: EventEmitter[] = [];
   const app = new FakeApp(folder);
   const defaultSession = new FakeSession();
+  const partitions = new Map<string, FakeSession>();
+  const { pages } = defaultSession;
   const ipcMain = new EventEmitter();
   const powerMonitor = new EventEmitter();
 
@@ -271,7 +271,14 @@ export function fakeElectron(folder: string) {
     app,
     ipcMain,
     powerMonitor,
-    session: { defaultSession },
+    session: {
+      defaultSession,
+      fromPartition: (name: string) => {
+        const session = partitions.get(name) ?? new FakeSession();
+        partitions.set(name, session);
+        return session;
+      },
+    },
     MessageChannelMain: FakeChannel,
     BrowserWindow: class extends FakeWindow {
       constructor(options: BrowserWindowConstructorOptions) {
@@ -324,8 +331,6 @@ export function fakeElectron(folder: string) {
     nativeTheme: { shouldUseDarkColors: false },
     protocol: {
       registerSchemesAsPrivileged: (list: typeof schemes) => schemes.push(...list),
-      handle: (scheme: string, serve: (request: Request) => Promise<Response>) =>
-        pages.set(scheme, serve),
     },
     screen: {
       getPrimaryDisplay: () => ({ id: 1, workArea: { x: 0, y: 0, width: 1_366, height: 728 } }),
@@ -363,6 +368,7 @@ export function fakeElectron(folder: string) {
     opened,
     openedFiles,
     pages,
+    partitions,
     powerMonitor,
     processes,
     saving,

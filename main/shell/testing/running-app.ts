@@ -6,13 +6,13 @@ import { PORT_CHANNEL } from '../../preload/port-channel.ts';
 import { startApp } from '../app.ts';
 import { START_PAGE } from '../origin.ts';
 import { readPolicy } from '../policy/policies.ts';
-import { fakeElectron } from './electron.ts';
+import { fakeElectron, type FakeWindow } from './electron.ts';
 
 export interface Given {
   readonly platform?: NodeJS.Platform;
   readonly argv?: readonly string[];
   readonly policy?: Readonly<Record<string, unknown>>;
-  readonly before?: (fake: ReturnType<typeof fakeElectron>) => void;
+  readonly before?: (fake: ReturnType<typeof fakeElectron>, folder: string) => void;
 }
 
 /** The app, started on a fake Electron, with its window open and its page loaded. */
@@ -26,7 +26,7 @@ export async function runningApp({
   const fake = fakeElectron(folder);
   const clock = new FakeClock();
   const logged: string[] = [];
-  before?.(fake);
+  before?.(fake, folder);
   startApp({
     electron: fake.electron,
     clock,
@@ -42,8 +42,11 @@ export async function runningApp({
   window?.webContents.emit('did-finish-load');
 
   /** The page asks for a port, as the preload does. */
-  const ask = (name: unknown, from: { url?: string; frame?: object | null } = {}) => {
-    const { webContents } = window;
+  const ask = (
+    name: unknown,
+    from: { url?: string; frame?: object | null; window?: FakeWindow } = {},
+  ) => {
+    const { webContents } = from.window ?? window;
     const frame = { ...webContents.mainFrame, url: from.url ?? webContents.url };
     const senderFrame = from.frame === undefined ? frame : from.frame;
     const sender = Object.assign(Object.create(webContents), {
@@ -54,8 +57,8 @@ export async function runningApp({
   };
 
   /** Calls the shell as the page does, over a port of its own. */
-  const call = async (method: string, args: object): Promise<unknown> => {
-    const port = ask('shell');
+  const call = async (method: string, args: object, of = window): Promise<unknown> => {
+    const port = ask('shell', { window: of });
     if (port === undefined) throw new Error('the page got no port');
     const answer = new Promise<unknown>((resolve) =>
       port.on('message', ({ data }: { data: unknown }) => resolve(data)),

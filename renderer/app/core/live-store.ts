@@ -6,7 +6,12 @@ import type { Core, CoreAnswer, CoreArgs, CoreMethod } from './unbranded.ts';
 const KEPT = 120;
 
 /** What the core also answers while nobody is signed in. */
-const ANYBODYS: ReadonlySet<CoreMethod> = new Set(['session', 'preferences', 'connection']);
+const ANYBODYS: ReadonlySet<CoreMethod> = new Set([
+  'session',
+  'preferences',
+  'connection',
+  'workspaces',
+]);
 
 interface Entry {
   readonly key: string;

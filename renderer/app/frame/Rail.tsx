@@ -12,9 +12,11 @@ import {
   X,
 } from 'lucide-react';
 import { Button, MenuTrigger } from 'react-aria-components';
+import { WorkspaceTiles } from '../../features/workspaces/WorkspaceTiles.tsx';
+import { useWorkspaceEdge } from '../../features/workspaces/use-workspace-edge.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
-import { initials } from '../../ui/avatar-look.ts';
+import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { MenuItem, MenuPopover } from '../../ui/Menu.tsx';
 import { useAct } from '../core/use-act.ts';
@@ -33,13 +35,15 @@ export function Rail() {
   const at = useRoutePick(({ place }) => place.at);
   const searching = useRoutePick(({ panel }) => panel?.show === 'search');
   const goHome = useGoHome();
-  const workspace = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.workspace);
+  const edge = useWorkspaceEdge();
   const role = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me.role);
   return (
-    <nav className={css.rail} aria-label={t('app.rail')}>
-      <span className={css.workspace} aria-hidden>
-        {workspace === undefined ? '' : initials(workspace || 'Balai')}
-      </span>
+    <nav
+      className={classNames(css.rail, edge !== undefined && css.edge)}
+      style={edge}
+      aria-label={t('app.rail')}
+    >
+      <WorkspaceTiles />
       <IconButton
         size="large"
         label={t('app.home')}

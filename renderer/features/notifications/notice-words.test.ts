@@ -21,6 +21,11 @@ describe('noticeWords', () => {
     });
   });
 
+  it('says of which workspace it comes, where there are several', () => {
+    expect(noticeWords(message, t, 'Koperasi').title).toBe('Bagas Pratama in gudang · Koperasi');
+    expect(noticeWords({ ...message, text: null }, t, 'Koperasi').title).toContain(' · Koperasi');
+  });
+
   it('says first that a message is urgent', () => {
     expect(noticeWords({ ...message, urgent: true }, t).title).toBe(
       'Urgent: Bagas Pratama in gudang',

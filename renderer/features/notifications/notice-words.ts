@@ -11,8 +11,21 @@ export interface NoticeWords {
   link: string;
 }
 
-/** What a notice says in the person's language, and where a click on it leads. */
-export function noticeWords(notice: NoticeView, t: Say): NoticeWords {
+/**
+ * What a notice says in the person's language, and where a click on it leads. `workspace`: where
+ * there are several, of which it comes.
+ */
+export function noticeWords(
+  notice: NoticeView,
+  t: Say,
+  workspace: string | null = null,
+): NoticeWords {
+  const words = ownWords(notice, t);
+  if (workspace === null) return words;
+  return { ...words, title: t('workspaces.notice', { title: words.title, workspace }) };
+}
+
+function ownWords(notice: NoticeView, t: Say): NoticeWords {
   const { id } = notice;
   // A path inside the app, without the `#` of the page's address.
   const home = hrefOf({ at: 'home' }).slice(1);

@@ -3,6 +3,7 @@ import { useServices } from '../../app/core/core-context.tsx';
 import { useLinkState } from '../../app/core/use-link-state.ts';
 import { whileSignedIn } from '../../app/core/while-signed-in.ts';
 import { useWords } from '../../i18n/words-context.tsx';
+import { useWorkspaces } from '../workspaces/use-workspaces.ts';
 import { noticeWords } from './notice-words.ts';
 
 /** Shows what the core wants to be shown; whether something rings is decided there. */
@@ -10,10 +11,12 @@ export function useNotifications(): void {
   const { link, shell } = useServices();
   const linked = useLinkState() === 'connected';
   const t = useWords();
+  const all = useWorkspaces();
+  const from = all.length < 2 ? null : (all.find(({ here }) => here)?.name ?? null);
 
   const show = useEffectEvent(async (): Promise<void> => {
     for (const notice of await link.core.takeNotices({})) {
-      await shell.notify(noticeWords(notice, t));
+      await shell.notify(noticeWords(notice, t, from));
     }
   });
 

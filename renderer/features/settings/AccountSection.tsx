@@ -1,8 +1,9 @@
-import { KeyRound, LogOut } from 'lucide-react';
+import { KeyRound, LogOut, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { SessionView } from '../../../shared/rpc/connection-views.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useWorkspaceWays } from '../workspaces/use-workspaces.ts';
 import { PassphraseDialog } from './PassphraseDialog.tsx';
 import css from './settings.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
@@ -18,6 +19,7 @@ export function AccountSection({
   name: string | undefined;
 }) {
   const t = useWords();
+  const ways = useWorkspaceWays();
   const [leaving, setLeaving] = useState(false);
   const [sealing, setSealing] = useState(false);
   const facts = [
@@ -39,7 +41,11 @@ export function AccountSection({
           </div>
         ))}
       </dl>
+      <p className={css.quiet}>{t('workspaces.addNote')}</p>
       <div className={css.actions}>
+        <Button icon={<Plus />} onPress={ways.add}>
+          {t('workspaces.add')}
+        </Button>
         {session.keyStore === 'file' || session.keyStore === 'passphrase' ? (
           <Button icon={<KeyRound />} onPress={() => setSealing(true)}>
             {t('settings.passphraseSet')}

@@ -1,6 +1,7 @@
 import { Landmark, Moon, ShieldCheck, WifiOff } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../../i18n/words-context.tsx';
+import { OtherWorkspaces } from '../workspaces/OtherWorkspaces.tsx';
 import css from './Door.module.css';
 
 interface Props {
@@ -27,6 +28,7 @@ export function DoorFrame({ title, note, step, children }: Props) {
             {note === undefined ? null : <p className={css.note}>{note}</p>}
           </div>
           {children}
+          {step === 3 ? null : <OtherWorkspaces />}
         </div>
       </main>
       <aside className={css.promises}>

@@ -24,6 +24,7 @@ import { shortcuts } from './shortcuts.ts';
 import { sidebar } from './sidebar.ts';
 import { switcher } from './switcher.ts';
 import { thread } from './thread.ts';
+import { workspaces } from './workspaces.ts';
 import { workTime } from './work-time.ts';
 import type { Words } from '../words.ts';
 
@@ -57,5 +58,6 @@ export const ar: Words = {
   signInProblem,
   switcher,
   thread,
+  workspaces,
   workTime,
 };

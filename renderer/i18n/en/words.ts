@@ -24,6 +24,7 @@ import { shortcuts } from './shortcuts.ts';
 import { sidebar } from './sidebar.ts';
 import { switcher } from './switcher.ts';
 import { thread } from './thread.ts';
+import { workspaces } from './workspaces.ts';
 import { workTime } from './work-time.ts';
 
 /** The language that all others are checked against. */
@@ -56,5 +57,6 @@ export const en = {
   signInProblem,
   switcher,
   thread,
+  workspaces,
   workTime,
 };

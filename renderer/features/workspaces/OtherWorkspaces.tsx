@@ -1,0 +1,37 @@
+import { ArrowRight, X } from 'lucide-react';
+import { useWords } from '../../i18n/words-context.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { useWorkspaces, useWorkspaceWays } from './use-workspaces.ts';
+import css from './OtherWorkspaces.module.css';
+
+/** The way on from a door for somebody who is signed in elsewhere: nobody has to come in here. */
+export function OtherWorkspaces() {
+  const t = useWords();
+  const ways = useWorkspaceWays();
+  const all = useWorkspaces();
+  const others = all.filter(({ here, name }) => !here && name !== null);
+  if (others.length === 0) return null;
+  const own = all.find(({ here }) => here);
+  return (
+    <section className={css.others} aria-labelledby="other-workspaces">
+      <h2 id="other-workspaces" className={css.heading}>
+        {t('workspaces.others')}
+      </h2>
+      {others.map((one) => (
+        <Button
+          key={one.id}
+          wide
+          icon={<ArrowRight data-mirror />}
+          onPress={() => ways.open(one.id)}
+        >
+          {t('workspaces.open', { name: one.name ?? '' })}
+        </Button>
+      ))}
+      {own?.problem === 'revoked' ? (
+        <Button wide icon={<X />} onPress={ways.leave}>
+          {t('workspaces.forget', { name: own.name ?? '' })}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
