@@ -10,7 +10,8 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 let office: Office;
 let ayu: Screen;
 test.beforeAll(async ({ browser }) => {
-  office = await Office.open();
+  const relayArgs = ['--link-previews', 'true'];
+  office = await Office.open({ relayProgram: 'e2e/support/relay-with-pages.ts', relayArgs });
   ayu = await office.screen(browser, 'ayu.kartika', {
     reducedMotion: 'reduce',
     permissions: ['microphone'],
@@ -150,6 +151,32 @@ test('what is pinned', async () => {
   await expectAccessible(page);
   await desk.choose(desk.messages.last(), 'Pin to this conversation');
   await expect(desk.panel.getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(page);
+});
+
+test('what a message links to, hands on, and said before', async () => {
+  const { page, desk } = ayu;
+  await desk.open('engineering');
+  await desk.write('Baca https://warta.id/harga dulu', 'dulu');
+  const linked = desk.message('dulu').last();
+  await expect(linked.getByRole('link', { name: /Harga beras/ })).toBeVisible();
+  await desk.edit(linked, 'Baca https://warta.id/harga sekarang');
+  const edited = desk.message('sekarang').last();
+  await edited.hover();
+  await expectAccessible(page);
+  await edited.getByRole('button', { name: '(edited) Earlier texts' }).click();
+  await expect(page.getByRole('dialog', { name: 'Edit history' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await desk.choose(edited, 'Forward');
+  const dialog = page.getByRole('dialog', { name: 'Forward this message' });
+  await dialog.getByRole('combobox', { name: 'To' }).fill('engin');
+  await expect(dialog.getByRole('option').first()).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('option', { name: 'engineering' }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Forward', exact: true }).click();
+  await expect(desk.messages.last()).toContainText('Forwarded from #engineering');
   await expectAccessible(page);
 });
 

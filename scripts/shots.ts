@@ -10,6 +10,7 @@ import { day } from './shots/day.ts';
 import { door } from './shots/door.ts';
 import { files } from './shots/files.ts';
 import { keeping } from './shots/keeping.ts';
+import { handed } from './shots/handed.ts';
 import { hole } from './shots/hole.ts';
 import { offline } from './shots/offline.ts';
 import { again } from './shots/passes.ts';
@@ -28,7 +29,8 @@ import { run } from './testing/run.ts';
 const root = join(import.meta.dirname, '..');
 /** In this order: the last ones leave the workspace other than they found it. */
 const scenes: Readonly<Record<string, Scene>> = {
-  ...{ door, day, admin, keeping, scheduled, files, again, offline, workspaces, unsent, hole },
+  ...{ door, day, admin, keeping, scheduled, files, again, handed, offline, workspaces },
+  ...{ unsent, hole },
 };
 
 async function shoot(names: readonly string[], readme: boolean): Promise<void> {
@@ -44,7 +46,10 @@ async function shoot(names: readonly string[], readme: boolean): Promise<void> {
   const folder = join(root, 'shots');
   const camera = new Camera(folder);
   // Without a limit, so that a colleague can write what fills an absence in a moment.
-  const office = await Office.open({ relayArgs: ['--rate-per-second', '0'] });
+  const relayArgs = ['--rate-per-second', '0', '--link-previews', 'true'];
+  // On it one newspaper is all of the internet.
+  const relayProgram = 'e2e/support/relay-with-pages.ts';
+  const office = await Office.open({ relayArgs, relayProgram });
   const browser = await chromium.launch({
     executablePath,
     args: browserArguments(),

@@ -10,6 +10,7 @@ import { activityView } from './views/activity.ts';
 import { channelFiles } from './views/channel-files.ts';
 import { companyView } from './views/company.ts';
 import { memberList } from './views/members.ts';
+import { revisionList } from './views/revisions.ts';
 import { scheduledList } from './views/scheduled.ts';
 import { sharesSeen } from './views/seen.ts';
 import { sidebarView } from './views/sidebar.ts';
@@ -75,13 +76,7 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
   return {
     company: () => companyView(current().cache.overlay),
     setCompany: (args) => {
-      const { name, hours, holidays, offHours, seenBy, linkPreviews } = args;
-      const policy = {
-        ...(hours === undefined ? {} : { hours }),
-        ...(offHours === undefined ? {} : { offHours }),
-        ...(seenBy === undefined ? {} : { seenBy }),
-        ...(linkPreviews === undefined ? {} : { linkPreviews }),
-      };
+      const { name, holidays, ...policy } = args;
       return queued(
         current().writer.write('workspace.set', {
           ...(name === undefined ? {} : { name }),
@@ -158,6 +153,7 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
       }
       return view;
     },
+    revisions: ({ channelId, messageId }) => revisionList(current(), channelId, messageId),
     saved: ({ done }) => current().saved.list(done),
     savedCounts: () => current().saved.counts(),
     pins: ({ channelId }) => current().pins.list(channelId),

@@ -16,6 +16,7 @@ export type Overlay =
       readonly remindAt: number | null;
     }
   | { readonly open: 'forward'; readonly message: MessageView; readonly names: TextNames }
+  | { readonly open: 'history'; readonly channelId: string; readonly messageId: string }
   | { readonly open: 'status' };
 
 interface Overlays {

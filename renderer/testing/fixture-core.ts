@@ -104,6 +104,8 @@ export class FixtureCore {
       createdAt: Date.now(),
       editedAt: null,
       deleted: false,
+      gone: false,
+      revisions: 0,
       position: (offline ? FIRST_UNSENT : 0) + this.#made,
       ordinal: 0,
       reactions: [],
@@ -222,6 +224,8 @@ export class FixtureCore {
         offHours: 'day_start',
         seenBy: true,
         linkPreviews: true,
+        editHistory: true,
+        deletedMarks: true,
       }),
       setCompany: queued,
       connection: () => ({
@@ -345,6 +349,7 @@ export class FixtureCore {
         return queued();
       },
       removePreview: queued,
+      revisions: () => ({ now: null, revisions: [], complete: true, people: {}, channels: {} }),
       forward: queued,
       pin: ({ channelId, messageId, on }) => {
         const pinned = on ? { by: office.me.id, at: Date.now() } : null;

@@ -19,6 +19,8 @@ export function message(fields: Partial<MessageView> & { position: number }): Me
     createdAt: Date.UTC(2026, 10, 19, 1) + position * 1_000,
     editedAt: null,
     deleted: false,
+    gone: false,
+    revisions: 0,
     ordinal: position,
     op: idOf(position),
     reactions: [],

@@ -118,7 +118,7 @@ describe('the files of a message', () => {
     const messageId = office.did('ayu', 'message.send', withFiles(channelId, photo)) as MessageId;
     const edit = { channelId, messageId, base: messageId, text: 'Gudang hari ini' };
     const ran = office.do('ayu', 'message.edit', edit);
-    expect(ran.wrote.map(({ row }) => row.kind)).toEqual(['message']);
+    expect(ran.wrote.map(({ row }) => row.kind)).toEqual(['revision', 'message']);
     const scope = channelScope(channelId);
     expect(office.work.get(scope, 'message', messageId)?.attachments).toEqual([photo]);
   });

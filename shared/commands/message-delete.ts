@@ -7,6 +7,7 @@ import { accessKeys, enter, isRefusal } from './channel-access.ts';
 import { defineCommand, refuse } from './command.ts';
 import { dropPreviews, previewKeys } from './preview-remove.ts';
 import { formerMentionKeys, untellMentioned } from './post.ts';
+import { dropRevisions, revisionKeys } from './revisions.ts';
 
 /** Removes a message's words and keeps its place, so that a thread below it stays readable. */
 export const messageDelete = defineCommand({
@@ -17,6 +18,7 @@ export const messageDelete = defineCommand({
     ...accessKeys(args.channelId, actor),
     { scope: channelScope(args.channelId), kind: 'message', id: args.messageId },
     ...previewKeys(args.channelId, args.messageId),
+    ...revisionKeys(args.channelId, args.messageId),
     { scope: channelScope(args.channelId), kind: 'pin', id: args.messageId },
   ],
   follow(work, args) {
@@ -38,7 +40,7 @@ export const messageDelete = defineCommand({
     if (!mayDelete(work.actor, message, access.member)) return refuse('forbidden');
     // S9: deletes win. A second one finds its wish fulfilled.
     if (message.deletedAt !== null) return undefined;
-    const { urgent: _reason, forward: _from, ...kept } = message;
+    const { urgent: _reason, forward: _from, edits: _edits, ...kept } = message;
     work.put(scope, {
       ...kept,
       text: '',
@@ -49,6 +51,7 @@ export const messageDelete = defineCommand({
     work.remove(scope, 'pin', message.id);
     untellMentioned(work, message.id, message.text, '');
     dropPreviews(work, args.channelId, args.messageId, []);
+    dropRevisions(work, args.channelId, args.messageId);
     detachFiles(work, args.channelId, message.attachments);
     const thread = message.rootId === null ? undefined : work.get(scope, 'thread', message.rootId);
     if (thread !== undefined && thread.replies > 0) {

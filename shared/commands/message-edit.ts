@@ -10,6 +10,7 @@ import { defineCommand, refuse } from './command.ts';
 import { followerKeys, letFollow } from './following.ts';
 import { dropPreviews, previewKeys } from './preview-remove.ts';
 import { formerMentionKeys, mentionKeys, tellMentioned, untellMentioned } from './post.ts';
+import { keepRevision, revisionKeys } from './revisions.ts';
 
 /**
  * Replaces a message's text. `base` is the `op` of the text that the person saw, which is known
@@ -32,6 +33,7 @@ export const messageEdit = defineCommand({
     { scope: channelScope(args.channelId), kind: 'message', id: args.messageId },
     ...mentionKeys(args.channelId, args.messageId, args.text),
     ...previewKeys(args.channelId, args.messageId),
+    ...revisionKeys(args.channelId, args.messageId),
   ],
   follow(work, args) {
     const message = work.get(channelScope(args.channelId), 'message', args.messageId);
@@ -51,7 +53,9 @@ export const messageEdit = defineCommand({
     if (!mayEdit(work.actor, message)) return refuse('forbidden');
     if (message.deletedAt !== null) return refuse('deleted');
     if (message.op !== args.base) return refuse('stale', message);
-    work.put(scope, { ...message, text: args.text, editedAt: work.now, op: work.op });
+    const kept = keepRevision(work, args.channelId, message);
+    const { text } = args;
+    work.put(scope, { ...message, ...kept, text, editedAt: work.now, op: work.op });
     untellMentioned(work, message.id, message.text, args.text);
     dropPreviews(work, args.channelId, args.messageId, pagesOf(args.text));
     tellMentioned(work, { ...message, ...args });

@@ -89,6 +89,7 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     ...{ text: '', site: 'a.id', at },
   },
   reaction: { kind: 'reaction', id: `${two}/${one}/🎉`, messageId: two, userId: one, emoji: '🎉' },
+  revision: { kind: 'revision', id: `${two}/0`, messageId: two, text: 'Halo', at },
   scheduled: {
     ...{
       kind: 'scheduled',

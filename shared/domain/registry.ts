@@ -15,6 +15,7 @@ import { name, type Name } from './kinds/name.ts';
 import { pin, type Pin } from './kinds/pin.ts';
 import { preview, type Preview } from './kinds/preview.ts';
 import { reaction, type Reaction } from './kinds/reaction.ts';
+import { revision, type Revision } from './kinds/revision.ts';
 import { scheduled, type Scheduled } from './kinds/scheduled.ts';
 import { saved, type Saved } from './kinds/saved.ts';
 import { seen, type Seen } from './kinds/seen.ts';
@@ -41,6 +42,7 @@ export interface Rows {
   pin: Pin;
   preview: Preview;
   reaction: Reaction;
+  revision: Revision;
   scheduled: Scheduled;
   saved: Saved;
   seen: Seen;
@@ -95,6 +97,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   pin: { schema: pin, scopes: ['channel'], parent: (row) => row.id },
   preview: { schema: preview, scopes: ['channel'], parent: (row) => row.messageId },
   reaction: { schema: reaction, scopes: ['channel'], parent: (row) => row.messageId },
+  revision: { schema: revision, scopes: ['channel'], parent: (row) => row.messageId },
   scheduled: { schema: scheduled, scopes: ['user'], parent: (row) => row.channelId },
   saved: { schema: saved, scopes: ['user'], parent: (row) => row.channelId },
   seen: { schema: seen, scopes: ['channel'] },

@@ -14,7 +14,7 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: '45472a0e13dfb2da',
+    rows: '25b94d39b77db39a',
     commands: '429ea965e1db084d',
     http: 'ae333eaa7d484834',
   },

@@ -30,6 +30,7 @@ import type {
   NoticeView,
   PersonView,
   Preferences,
+  RevisionList,
   SidebarView,
   ThreadView,
 } from './views.ts';
@@ -89,6 +90,8 @@ export const coreApi = {
   savedCounts: method<SavedCounts>()(none),
   /** The channel's pinned messages, newest pin first. */
   pins: method<PinList>()(z.strictObject({ channelId })),
+  /** What a message said before it was edited. */
+  revisions: method<RevisionList>()(z.strictObject({ channelId, messageId })),
   thread: method<ThreadView>()(z.strictObject({ channelId, rootId: messageId })),
   /** Who has seen what the person said last in a conversation. */
   seenBy: method<SeenView>()(z.strictObject({ channelId })),

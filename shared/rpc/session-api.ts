@@ -65,6 +65,8 @@ export const sessionApi = {
       offHours: z.enum(['day_start', 'quiet', 'ring']).optional(),
       seenBy: z.boolean().optional(),
       linkPreviews: z.boolean().optional(),
+      editHistory: z.boolean().optional(),
+      deletedMarks: z.boolean().optional(),
     }),
   ),
   addPerson: method<Result<Invitation, AccountProblem>>()(addPersonRequest),

@@ -5,6 +5,8 @@
 export type Topic =
   | 'session'
   | 'workspaces'
+  /** What the company has decided for everybody; each conversation may look otherwise by it. */
+  | 'company'
   | 'connection'
   | 'sidebar'
   | 'outbox'

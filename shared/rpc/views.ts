@@ -76,6 +76,10 @@ export interface CompanyView {
   seenBy: boolean;
   /** Whether the relay asks the pages that messages link to. */
   linkPreviews: boolean;
+  /** Whether its readers see what a message said before it was edited. */
+  editHistory: boolean;
+  /** Whether a deleted message leaves a mark. */
+  deletedMarks: boolean;
 }
 
 export interface ChannelView {
@@ -128,6 +132,18 @@ export interface PreviewView {
   site: string;
 }
 
+/** What a message says, and said before. */
+export interface RevisionList {
+  /** Null where there is nothing to see. */
+  now: MessageView | null;
+  /** The newest text first; `at`: when it was written, ms. */
+  revisions: { text: string; at: number }[];
+  /** False while some are not on this computer. */
+  complete: boolean;
+  people: Record<string, PersonView>;
+  channels: Record<string, { name: string; type: ChannelType }>;
+}
+
 /** What a message hands on from elsewhere. */
 export interface ForwardedView {
   channelId: string;
@@ -157,6 +173,10 @@ export interface MessageView {
   createdAt: number;
   editedAt: number | null;
   deleted: boolean;
+  /** It is deleted, and the company wants nothing to be shown in its place. */
+  gone: boolean;
+  /** How many of its earlier texts the reader may see. */
+  revisions: number;
   /** S5; from `FIRST_UNSENT` on for what is not yet sent. */
   position: number;
   ordinal: number;

@@ -25,6 +25,7 @@ export function tellEntry(cache: Cache, entry: Entry): void {
   if (entry.name === 'saved.set') topics.changed('saved');
   if (entry.name === 'draft.set') topics.changed('drafts');
   if (entry.name.startsWith('scheduled.')) topics.changed('scheduled');
+  if (entry.name === 'workspace.set') topics.changed('company');
   if (entry.name === 'profile.set') topics.changed('people');
   const root = args.rootId ?? threadOf(cache, args.messageId);
   if (root !== undefined) {

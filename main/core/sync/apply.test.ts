@@ -152,7 +152,7 @@ describe('topics', () => {
       'a workspace',
       orgScope,
       { kind: 'workspace', id: 'workspace', version: 19, name: 'Nusa', createdAt: 1 },
-      ['sidebar'],
+      ['company', 'sidebar'],
     ],
   ])('%s', (_what, where, row, topics) => {
     const { cache, topics: live, heard } = applying();

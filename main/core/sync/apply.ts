@@ -121,6 +121,10 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
     case 'scheduled':
       topics.changed('scheduled');
       return;
+    case 'workspace':
+      topics.changed('company');
+      topics.changed('sidebar');
+      return;
     default:
       topics.changed('sidebar');
   }
@@ -130,10 +134,13 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
 const isAnew = (row: Row | Tombstone): boolean =>
   row.kind === 'message' && (isTombstone(row) || row.version !== row.position);
 
+/** Kinds whose ids begin with their message's. */
+const BELOW: ReadonlySet<string> = new Set(['pin', 'preview', 'reaction', 'revision']);
+
 function threadOf(cache: Cache, row: Row | Tombstone): string | undefined {
   if (row.kind === 'thread') return row.id;
   if (row.kind === 'message') return isTombstone(row) ? row.id : (row.rootId ?? row.id);
-  if (row.kind !== 'reaction' && row.kind !== 'pin' && row.kind !== 'preview') return undefined;
+  if (!BELOW.has(row.kind)) return undefined;
   const messageId = row.id.split('/')[0]!;
   return cache.rows.message(messageId)?.rootId ?? messageId;
 }

@@ -145,7 +145,7 @@ export class FakeRelay extends Office {
     const low = direction === 'after' ? first : (found[0]?.position ?? first);
     const high = direction === 'before' ? position - 1 : (found.at(-1)?.position ?? position);
     const ids = new Set(found.map((one) => one.id));
-    const beside = (['reaction', 'file', 'preview'] as const)
+    const beside = (['reaction', 'file', 'preview', 'revision'] as const)
       .flatMap((kind) => this.work.all(scope, kind))
       .filter((one) => ids.has(one.messageId));
     const threads = this.work.all(scope, 'thread').filter((one) => ids.has(one.id));

@@ -3,8 +3,9 @@ import { mentionedUsers, mentionsEverybody } from '../../../shared/domain/mentio
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Reaction } from '../../../shared/domain/kinds/reaction.ts';
+import { policyOf, WORKSPACE_ROW } from '../../../shared/domain/kinds/workspace.ts';
 import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
-import { channelScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
+import { channelScope, orgScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
 import type {
   ForwardedView,
   MessageView,
@@ -16,6 +17,7 @@ import { unsentPosition } from '../overlay/overlay.ts';
 import type { Entry } from '../outbox/outbox.ts';
 import { filesOf } from './file-view.ts';
 import { previewsOf } from './preview-view.ts';
+import { revisionCount } from './revisions.ts';
 
 const NAMED = 20;
 
@@ -38,6 +40,8 @@ export class MessageViews {
     const scope = channelScope(channelId as ChannelId);
     const refused = this.#refused(scope);
     const overlaid = this.#overlaidReactions(scope);
+    const company = this.#cache.overlay.get(orgScope, 'workspace', WORKSPACE_ROW);
+    const { editHistory, deletedMarks } = policyOf(company);
     return messages.map((message) => {
       const shown = this.#cache.overlay.shown(scope, 'message', message.id);
       const row = (shown?.row as Message | undefined) ?? message;
@@ -59,6 +63,9 @@ export class MessageViews {
         createdAt: row.createdAt,
         editedAt: row.editedAt,
         deleted: row.deletedAt !== null,
+        // A thread below it stays readable.
+        gone: row.deletedAt !== null && !deletedMarks && (thread?.replies ?? 0) === 0,
+        revisions: revisionCount(row, editHistory),
         // Where the page has it: what is acknowledged may stand in a hole already.
         position: message.position,
         ordinal: row.ordinal,

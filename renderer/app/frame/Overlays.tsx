@@ -3,6 +3,7 @@ import { CreateChannelDialog } from '../../features/channels/CreateChannelDialog
 import { InviteDialog } from '../../features/channels/InviteDialog.tsx';
 import { LeaveDialog } from '../../features/channels/LeaveDialog.tsx';
 import { ForwardDialog } from '../../features/forward/ForwardDialog.tsx';
+import { EditHistory } from '../../features/history/EditHistory.tsx';
 import { RemindDialog } from '../../features/saved/RemindDialog.tsx';
 import { StatusDialog } from '../../features/settings/StatusDialog.tsx';
 import { ShortcutsDialog } from '../../features/shortcuts/ShortcutsDialog.tsx';
@@ -30,6 +31,8 @@ export function Overlays() {
       return <RemindDialog {...overlay} />;
     case 'forward':
       return <ForwardDialog message={overlay.message} names={overlay.names} />;
+    case 'history':
+      return <EditHistory channelId={overlay.channelId} messageId={overlay.messageId} />;
     case 'status':
       return <StatusDialog />;
     default:

@@ -16,6 +16,18 @@ export function MessagesSection({ company }: { company: CompanyView }) {
         isOn={company.linkPreviews}
         onChange={(linkPreviews) => setCompany({ linkPreviews })}
       />
+      <Switch
+        label={t('history.policy')}
+        note={t('history.policyNote')}
+        isOn={company.editHistory}
+        onChange={(editHistory) => setCompany({ editHistory })}
+      />
+      <Switch
+        label={t('history.marks')}
+        note={t('history.marksNote')}
+        isOn={company.deletedMarks}
+        onChange={(deletedMarks) => setCompany({ deletedMarks })}
+      />
     </SettingsSection>
   );
 }

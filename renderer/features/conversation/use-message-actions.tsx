@@ -116,6 +116,7 @@ export function useMessageActions(place: Place): Acting {
         const names = here.current.names();
         if (names !== null) openOverlay({ open: 'forward', message, names: textNamesOf(names) });
       },
+      history: ({ id }) => openOverlay({ open: 'history', channelId, messageId: id }),
       copyLink(message) {
         const { id } = message;
         const link =

@@ -31,7 +31,9 @@ export function TargetPicker({ problem, chosen, onChange, onDone }: Props) {
       ? []
       : [
           {
-            ...{ id: chosen.id, name: nameOf(chosen) },
+            id: chosen.id,
+            // Its mark says what it is.
+            name: nameOf(chosen).replace(/^#/, ''),
             mark: <Mark target={chosen} directory={directory} />,
           },
         ];

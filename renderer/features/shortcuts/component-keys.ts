@@ -28,5 +28,6 @@ export const componentKeys: readonly ComponentKeys[] = [
   { group: 'message', keys: 'P', words: 'shortcuts.do.pin' },
   { group: 'message', keys: 'Q', words: 'conversation.quote' },
   { group: 'message', keys: 'F', words: 'forward.menu' },
+  { group: 'message', keys: 'H', words: 'history.menu' },
   { group: 'message', keys: 'C', words: 'common.copyText' },
 ];

@@ -46,6 +46,7 @@ function Thread({ channelId, rootId }: Props) {
   const thread = useLive('thread', { channelId, rootId }, [
     `thread:${rootId}`,
     `channel:${channelId}`,
+    'company',
   ]);
   const list = useRef<MessageListHandle>(null);
   const composer = useRef<ComposerHandle>(null);

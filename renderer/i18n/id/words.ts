@@ -11,6 +11,7 @@ import { emoji } from './emoji.ts';
 import { problem, refusal, signInProblem } from './failures.ts';
 import { files } from './files.ts';
 import { forward } from './forward.ts';
+import { history } from './history.ts';
 import { notices } from './notices.ts';
 import { people } from './people.ts';
 import { pins } from './pins.ts';
@@ -42,6 +43,7 @@ export const id: Words = {
   emoji,
   files,
   forward,
+  history,
   notices,
   people,
   pins,

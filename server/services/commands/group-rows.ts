@@ -145,10 +145,8 @@ function writeOf({ scope, kind, id, version, row }: Slot, fresh: boolean): RowWr
 
 function parentOf(row: Row): string | null {
   if (row.kind === 'message') return row.rootId;
-  if (row.kind === 'reaction' || row.kind === 'file' || row.kind === 'preview')
-    return row.messageId;
   if (row.kind === 'pin') return row.id;
-  return null;
+  return 'messageId' in row && row.kind !== 'upload' ? row.messageId : null;
 }
 
 /** One command's view of its group. Nothing reaches the group until `keep`. */

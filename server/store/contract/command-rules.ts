@@ -164,9 +164,12 @@ export function commandRules({ it, office, opened }: Ground): void {
     const edit = { channelId: channel, messageId, base: send.op, text: 'two' };
     const { changes } = await o.commit(send, o.command(ayu, 'message.edit', edit));
     const rows = rowsOf(changes[0]!.rows);
-    expect(rows).toMatchObject([{ text: 'two', version: changes[0]!.head }]);
+    expect(rows).toMatchObject([
+      { kind: 'revision', text: 'one' },
+      { kind: 'message', text: 'two', version: changes[0]!.head },
+    ]);
     // S5: the position is the version at creation.
-    expect(rows[0]).toMatchObject({ position: changes[0]!.from + 1 });
+    expect(rows[1]).toMatchObject({ position: changes[0]!.from + 1 });
   });
 
   it('S9: a stale edit is refused with the row as it is; a delete wins', async () => {

@@ -111,6 +111,7 @@ export function historyRules({ it, office }: Ground): void {
       { kind: 'pin', id: messageId, by: ayu.userId },
       { kind: 'preview', messageId, title: 'Harga' },
       { kind: 'reaction', messageId, emoji: '👍' },
+      { kind: 'revision', messageId, text: 'm4' },
       { kind: 'thread', id: messageId, replies: 1 },
     ]);
   });

@@ -30,7 +30,7 @@ const BELONGING: Statement = {
     CROSS JOIN LATERAL (
       SELECT version, kind, rows.id, json FROM balai.rows
       WHERE scope_id = (SELECT id FROM balai.scopes WHERE name = $1)
-        AND parent = message.id AND kind IN ('file', 'pin', 'preview', 'reaction')
+        AND parent = message.id AND kind IN ('file', 'pin', 'preview', 'reaction', 'revision')
       UNION ALL
       SELECT version, kind, rows.id, json FROM balai.rows
       WHERE scope_id = (SELECT id FROM balai.scopes WHERE name = $1)

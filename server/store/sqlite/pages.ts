@@ -41,7 +41,7 @@ export class PageReader {
       below: db
         .prepare<[number, string]>(
           `SELECT version, kind, id, json FROM rows
-           WHERE scope_id = ? AND parent = ? AND kind IN ('file', 'pin', 'preview', 'reaction')`,
+           WHERE scope_id = ? AND parent = ? AND kind IN ('file', 'pin', 'preview', 'reaction', 'revision')`,
         )
         .raw(),
     };

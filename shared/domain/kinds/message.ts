@@ -95,5 +95,7 @@ export const message = z.object({
   quiet: z.literal(true).optional(),
   /** What it hands on from elsewhere; its files are among the attachments. */
   forward: forward.optional(),
+  /** How many earlier texts were kept (`revision`); missing where none was. */
+  edits: z.number().int().positive().optional(),
 });
 export type Message = z.infer<typeof message>;

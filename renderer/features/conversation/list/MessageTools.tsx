@@ -106,6 +106,10 @@ export function MessageTools(props: Props) {
         if (!mayForward(message)) return false;
         actions.forward(message);
         return true;
+      case 'h':
+        if (message.revisions === 0) return false;
+        actions.history(message);
+        return true;
       case 'p':
         if (!mayPin(reader, message)) return false;
         actions.pin(message, message.pinned === null);

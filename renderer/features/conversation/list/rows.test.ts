@@ -49,6 +49,20 @@ describe('the rows of a channel', () => {
     expect(drawn(rows)).toBe('[3] 1 +2 3 4 5 6');
   });
 
+  it('draws nothing of what is gone without a mark, and goes on with a run over it', () => {
+    const rows = layRows(
+      [
+        message({ position: 1, authorId: 'a', createdAt: at(3, 8, 0) }),
+        message({ position: 2, authorId: 'b', createdAt: at(3, 8, 1), deleted: true, gone: true }),
+        message({ position: 3, authorId: 'a', createdAt: at(3, 8, 2) }),
+        message({ position: 4, authorId: 'b', createdAt: at(3, 8, 3), deleted: true }),
+      ],
+      [],
+      null,
+    );
+    expect(drawn(rows)).toBe('[3] 1 +3 4');
+  });
+
   it('begins a day with its date and its author', () => {
     const rows = layRows(
       [

@@ -43,7 +43,8 @@ const continues = (before: MessageView | undefined, message: MessageView): boole
 
 /**
  * Lays a page out: days, runs, the "New" divider after the position that was read last, and a hole
- * wherever messages may be missing (S6). A hole or a divider ends a run.
+ * wherever messages may be missing (S6). A hole or a divider ends a run. What is gone without a mark
+ * is not drawn.
  */
 export function layRows(
   messages: readonly MessageView[],
@@ -57,6 +58,7 @@ export function layRows(
   let last: MessageView | undefined;
   let marked = newAfter === null;
   for (const message of messages) {
+    if (message.gone) continue;
     const key = dayKey(message.createdAt);
     let day = days.at(-1);
     // A wrong clock must not make two days of one: only a later day begins a new one.

@@ -5,6 +5,7 @@ import {
   Copy,
   EyeOff,
   Forward,
+  History,
   Link,
   MessageSquareText,
   Pencil,
@@ -146,6 +147,11 @@ export function MessageMenu({ message, reader, inThread, place, onPick, onClose 
           <MenuItem icon={<Link />} onAction={() => actions.copyLink(message)}>
             {t('conversation.copyLink')}
           </MenuItem>
+          {message.revisions > 0 ? (
+            <MenuItem icon={<History />} keys={['H']} onAction={() => actions.history(message)}>
+              {t('history.menu')}
+            </MenuItem>
+          ) : null}
           {mayEdit(reader, message) ? (
             <MenuItem icon={<Pencil />} keys={['E']} onAction={() => actions.edit(message)}>
               {t('conversation.edit')}

@@ -228,6 +228,7 @@ function SavedMark({ message: { saved } }: { message: MessageView }) {
 function Body({ message, names }: { message: MessageView; names: TextNames }) {
   const t = useWords();
   const format = useFormat();
+  const actions = useMessageActions();
   if (message.deleted) {
     return (
       <p className={css.deleted}>
@@ -237,7 +238,22 @@ function Body({ message, names }: { message: MessageView; names: TextNames }) {
     );
   }
   const edited =
-    message.editedAt === null ? undefined : (
+    message.editedAt === null ? undefined : message.revisions > 0 ? (
+      <>
+        {' '}
+        <button
+          type="button"
+          className={css.edited}
+          title={format.full(message.editedAt)}
+          aria-label={`${t('conversation.edited')} ${t('history.menu')}`}
+          tabIndex={-1}
+          data-stop
+          onClick={() => actions.history(message)}
+        >
+          {t('conversation.edited')}
+        </button>
+      </>
+    ) : (
       <span className={css.edited} title={format.full(message.editedAt)}>
         {' '}
         {t('conversation.edited')}

@@ -22,6 +22,8 @@ export interface MessageActions {
   quote(message: MessageView): void;
   /** Asks where to. */
   forward(message: MessageView): void;
+  /** Shows what it said before. */
+  history(message: MessageView): void;
   copyLink(message: MessageView): void;
   markUnread(message: MessageView): void;
   openLink(url: string): void;

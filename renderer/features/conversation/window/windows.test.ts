@@ -45,6 +45,17 @@ describe('the windows of channels', () => {
     expect(all.get(channel(3)).view().page).toBeNull();
   });
 
+  it('are all asked anew where the company has decided something for everybody', async () => {
+    const { messages, windows: all } = windows();
+    const shown = all.get(channel(0));
+    shown.subscribe(() => {});
+    shown.enter(null);
+    await vi.waitFor(() => expect(shown.view().page).not.toBeNull());
+    messages.mockClear();
+    all.changed(['company']);
+    expect(messages).toHaveBeenCalledTimes(1);
+  });
+
   it('one that is shown stays, however many others were looked at', async () => {
     const { windows: all } = windows();
     const shown = all.get(channel(0));

@@ -32,6 +32,7 @@ export class MessageWindows {
   changed(topics: readonly Topic[]): void {
     for (const topic of topics) {
       if (topic === 'session') this.#forget();
+      else if (topic === 'company') this.changedAll();
       else if (topic.startsWith('channel:')) {
         this.#windows.get(topic.slice('channel:'.length))?.changed();
       }
