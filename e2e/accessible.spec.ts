@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { DEMO_PASSWORD } from '../server/services/demo/demo-state.ts';
+import { aPng } from '../shared/testing/pictures.ts';
 import { Office } from './support/office.ts';
 import { aDocument, aPicture, aSound } from './support/some-files.ts';
 import type { Screen } from './support/screen.ts';
@@ -178,6 +179,83 @@ test('what a message links to, hands on, and said before', async () => {
   await dialog.getByRole('button', { name: 'Forward', exact: true }).click();
   await expect(desk.messages.last()).toContainText('Forwarded from #engineering');
   await expectAccessible(page);
+});
+
+test('groups: made, called, and who is in them', async ({ browser }) => {
+  const { page, desk } = await office.screen(browser, 'hendra.wijaya', { reducedMotion: 'reduce' });
+  await page.getByRole('button', { name: 'Administration' }).click();
+  await page.getByRole('button', { name: 'Make a group' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Make a group' });
+  await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('kas');
+  await dialog.getByRole('combobox').fill('Ayu');
+  await dialog.getByRole('option').first().click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(desk.main.getByText('@kas')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await desk.open('umum');
+  await desk.composer.pressSequentially('Rapat besok @kas');
+  await expect(page.getByRole('option', { name: /@kas/ })).toBeVisible();
+  await expectAccessible(page);
+  await desk.composer.press('Enter');
+  await desk.composer.press('Enter');
+  await desk.messages.last().getByRole('link', { name: '@kas' }).click();
+  await expect(desk.panel.getByRole('listitem')).toHaveCount(1);
+  await expectAccessible(page);
+});
+
+test('sections of one’s own', async () => {
+  const { page, desk } = ayu;
+  await desk.open('umum');
+  await desk.place('engineering').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Move to a section' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'New section' }).click();
+  await page.getByRole('textbox', { name: 'Name of the section' }).fill('Proyek');
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  const section = desk.sidebar.getByRole('region', { name: 'Proyek' });
+  await expect(section.getByRole('link', { name: /^engineering/ })).toBeVisible();
+  await section.getByRole('button', { name: 'Section Proyek' }).click();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+});
+
+test('commands behind a slash', async () => {
+  const { page, desk } = ayu;
+  await desk.open('umum');
+  await desk.composer.pressSequentially('/');
+  await expect(page.getByRole('option', { name: /^\/remind/ })).toBeVisible();
+  await expectAccessible(page);
+  await desk.composer.press('Enter');
+  await expect(desk.main.getByText('when and what')).toBeVisible();
+  await expectAccessible(page);
+  await desk.composer.fill('/ngopi');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('There is no command /ngopi');
+  await expectAccessible(page);
+  await desk.composer.fill('');
+});
+
+test('emoji of the workspace', async () => {
+  const { page, desk } = ayu;
+  await page.goto(new URL('#/settings', page.url()).href);
+  const buffer = Buffer.from(aPng, 'base64');
+  const input = page.locator('[data-own-emoji]');
+  await input.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('truk');
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText(':truk:')).toBeVisible();
+  await expectAccessible(page);
+  await desk.open('umum');
+  await desk.write('Barang sampai :truk:', 'Barang sampai');
+  await desk.main.getByRole('button', { name: 'Emoji', exact: true }).click();
+  await expect(page.getByRole('grid', { name: 'Emoji' })).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
 });
 
 test('the switcher', async () => {

@@ -1,8 +1,9 @@
 import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
 import { tidyFileName } from '../shared/domain/file-name.ts';
-import type { OpId } from '../shared/domain/ids.ts';
+import type { GroupId, OpId } from '../shared/domain/ids.ts';
 import { userScope } from '../shared/domain/scope.ts';
 import { uuidOf } from '../shared/domain/uuid.ts';
+import { aGif, aPng } from '../shared/testing/pictures.ts';
 import type { Hands } from './hands.ts';
 
 /** How one kind of command is drawn: how often, and with what. Undefined: not now. */
@@ -131,7 +132,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
         : { ...named, text: hands.text() };
     },
   },
-  'scheduled.remove': { weight: 1, make: (hands) => hands.scheduled() },
+  'scheduled.remove': { weight: 2, make: (hands) => hands.scheduled() },
   'scheduled.send': { weight: 2, make: (hands) => hands.scheduled() },
   'draft.set': {
     weight: 6,
@@ -172,6 +173,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       starred: hands.random.chance(0.5),
       muted: hands.random.chance(0.3),
       notify: hands.random.pick(['all', 'mentions', 'nothing'] as const),
+      sectionId: hands.section(),
     }),
   },
   'profile.set': {
@@ -181,6 +183,36 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
   'workspace.set': {
     weight: 1,
     make: (hands) => ({ policy: { seenBy: hands.random.chance(0.5) } }),
+  },
+  'emoji.add': {
+    weight: 2,
+    make: (hands) => ({ name: hands.channelName(), picture: hands.random.pick([aPng, aGif]) }),
+  },
+  'emoji.remove': {
+    weight: 2,
+    make(hands) {
+      const emojiId = hands.emoji();
+      return emojiId && { emojiId };
+    },
+  },
+  'section.set': {
+    weight: 2,
+    make: (hands) => ({
+      ...{ sectionId: hands.section(), name: hands.channelName() },
+      ...{ place: hands.random.int(9), collapsed: hands.random.chance(0.5) },
+    }),
+  },
+  'section.remove': { weight: 2, make: (hands) => ({ sectionId: hands.section() }) },
+  'group.set': {
+    weight: 4,
+    make: (hands) => ({
+      ...{ groupId: hands.group(), name: hands.channelName(), about: '' },
+      userIds: [hands.person(), hands.person()],
+    }),
+  },
+  'group.remove': {
+    weight: 3,
+    make: (hands) => ({ groupId: hands.knownGroup() as string as GroupId }),
   },
   'channel.create': {
     weight: 2,

@@ -1,13 +1,16 @@
 import type { Workspace } from '../main/core/workspace.ts';
 import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
-import type { ChannelId, MessageId, ScheduledId, UserId } from '../shared/domain/ids.ts';
-import { channelScope, userScope } from '../shared/domain/scope.ts';
+import type { ChannelId, MessageId, OpId, ScheduledId, UserId } from '../shared/domain/ids.ts';
+import { channelScope, orgScope, userScope } from '../shared/domain/scope.ts';
+import { anId } from '../shared/testing/office.ts';
 import type { SeededRandom } from '../shared/testing/random.ts';
 import { generators } from './commands.ts';
 import type { Desk } from './desk.ts';
 import type { World } from './world.ts';
 
 const WORDS = ['gudang', 'rapat', 'laporan', 'kirim', 'besok', 'ひろば', 'harga', 'truk'] as const;
+const GROUPS = [anId(0x961), anId(0x962), anId(0x963)] as const;
+const SECTIONS = [anId(0x971), anId(0x972)] as const;
 const NAMES = ['satu', 'dua', 'tiga', 'empat', 'lima', 'enam'] as const;
 
 /** Somebody at a desk: what they draw on when they do something by chance. */
@@ -102,7 +105,32 @@ export class Hands {
     const link = size % 8 === 0 ? ` https://kantor.id/${size}` : '';
     const text = `m${size} ${this.random.pick(WORDS)}${link}`;
     if (this.random.chance(0.15)) return `${text} <@${this.person()}>`;
-    return this.random.chance(0.05) ? `${text} <!channel>` : text;
+    const called = size % 2 === 0 ? '<!channel>' : `<!group:${GROUPS[size % GROUPS.length]}>`;
+    return this.random.chance(0.05) ? `${text} ${called}` : text;
+  }
+
+  /** One of a few groups, which may not be there. */
+  group(): OpId {
+    return this.random.pick(GROUPS) as OpId;
+  }
+
+  /** One that is there, where there is any. */
+  knownGroup(): OpId {
+    const rows = this.workspace.cache.overlay.list(orgScope, 'group');
+    return rows.length === 0 ? this.group() : (this.random.pick(rows).id as OpId);
+  }
+
+  /** One that the workspace has made, as far as it is known here; rather one of the person's own. */
+  emoji(): OpId | undefined {
+    const all = this.workspace.cache.overlay.list(orgScope, 'emoji');
+    const own = all.filter(({ authorId }) => authorId === this.#desk.userId);
+    const rows = own.length > 0 ? own : all;
+    return rows.length === 0 ? undefined : (this.random.pick(rows).id as OpId);
+  }
+
+  /** One of a few sections of the sidebar, which may not be there. */
+  section(): OpId {
+    return this.random.pick(SECTIONS) as OpId;
   }
 
   channelName(): string {

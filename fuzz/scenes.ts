@@ -1,9 +1,10 @@
 import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
-import type { ChannelId, MessageId, OpId, ScheduledId } from '../shared/domain/ids.ts';
+import type { ChannelId, GroupId, MessageId, OpId, ScheduledId } from '../shared/domain/ids.ts';
 import type { FileAttachment, Message } from '../shared/domain/kinds/message.ts';
 import { conversationId } from '../shared/domain/conversation.ts';
 import { channelScope } from '../shared/domain/scope.ts';
 import { anId } from '../shared/testing/office.ts';
+import { aPng } from '../shared/testing/pictures.ts';
 import type { Name, World } from './world.ts';
 
 /** Where every scene begins: Citra, Ayu and Budi in two channels, Dewi and Eka in neither. */
@@ -68,6 +69,12 @@ const inAYear = (world: World, channelId: ChannelId) => ({
   ...{ at: world.timeline.now() + 365 * 86_400_000, why: 'chosen' as const },
 });
 
+const sectionId = anId(0x970) as OpId;
+const finance = (world: World) => ({
+  ...{ groupId: anId(0x960) as OpId, name: 'keuangan', about: '' },
+  userIds: [world.id('ayu'), world.id('budi')],
+});
+
 interface Scene<N extends CommandName> {
   readonly by: Name;
   /** What it is done with; it must be carried out, and change something. */
@@ -107,6 +114,14 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
     by: 'ayu',
     args: ({ umum, hello }) => ({ channelId: umum, rootId: hello, text: 'Nanti' }),
   },
+  'emoji.add': { by: 'ayu', args: () => ({ name: 'truk', picture: aPng }) },
+  'emoji.remove': {
+    by: 'ayu',
+    async args({ world }) {
+      const emojiId = await world.did('ayu', 'emoji.add', { name: 'truk', picture: aPng });
+      return { emojiId: emojiId as OpId };
+    },
+  },
   'follow.read': {
     by: 'ayu',
     async args(stage) {
@@ -117,6 +132,14 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
   'follow.set': {
     by: 'budi',
     args: ({ umum, hello }) => ({ channelId: umum, rootId: hello, on: false, read: 0 }),
+  },
+  'group.set': { by: 'citra', args: ({ world }) => finance(world) },
+  'group.remove': {
+    by: 'citra',
+    async args({ world }) {
+      await world.did('citra', 'group.set', finance(world));
+      return { groupId: finance(world).groupId as string as GroupId };
+    },
   },
   'marker.set': {
     by: 'budi',
@@ -195,6 +218,14 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
       ...{ channelId: umum, messageId: hello, state: 'open', remindAt: 1_900_000_000_000 },
     }),
   },
+  'section.remove': {
+    by: 'ayu',
+    async args({ world }) {
+      await world.did('ayu', 'section.set', { sectionId, name: 'Proyek' });
+      return { sectionId };
+    },
+  },
+  'section.set': { by: 'ayu', args: () => ({ sectionId, name: 'Proyek', place: 1 }) },
   'seen.set': {
     by: 'budi',
     async args({ world }) {

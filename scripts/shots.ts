@@ -10,11 +10,15 @@ import { day } from './shots/day.ts';
 import { door } from './shots/door.ts';
 import { files } from './shots/files.ts';
 import { keeping } from './shots/keeping.ts';
+import { groups } from './shots/groups.ts';
 import { handed } from './shots/handed.ts';
 import { hole } from './shots/hole.ts';
 import { offline } from './shots/offline.ts';
+import { ownEmoji } from './shots/own-emoji.ts';
 import { again } from './shots/passes.ts';
 import { scheduled } from './shots/scheduled.ts';
+import { sections } from './shots/sections.ts';
+import { slash } from './shots/slash.ts';
 import { Studio, type Scene } from './shots/scene.ts';
 import { workspaces } from './shots/workspaces.ts';
 import { unsent } from './shots/unsent.ts';
@@ -29,8 +33,8 @@ import { run } from './testing/run.ts';
 const root = join(import.meta.dirname, '..');
 /** In this order: the last ones leave the workspace other than they found it. */
 const scenes: Readonly<Record<string, Scene>> = {
-  ...{ door, day, admin, keeping, scheduled, files, again, handed, offline, workspaces },
-  ...{ unsent, hole },
+  ...{ door, day, admin, keeping, scheduled, files, groups, sections, slash },
+  ...{ 'own-emoji': ownEmoji, again, handed, offline, workspaces, unsent, hole },
 };
 
 async function shoot(names: readonly string[], readme: boolean): Promise<void> {

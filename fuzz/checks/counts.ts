@@ -2,9 +2,9 @@ import { indexText, searchText } from '../../shared/search/tokens.ts';
 import type { Marker } from '../../shared/domain/kinds/marker.ts';
 import type { Mention } from '../../shared/domain/kinds/mention.ts';
 import type { Message } from '../../shared/domain/kinds/message.ts';
-import { mentionsEverybody } from '../../shared/domain/mentions.ts';
+import { mentionedGroups, mentionsEverybody } from '../../shared/domain/mentions.ts';
 import { kinds, type Row } from '../../shared/domain/registry.ts';
-import { channelOf, userScope } from '../../shared/domain/scope.ts';
+import { channelOf, orgScope, userScope } from '../../shared/domain/scope.ts';
 import type { Desk } from '../desk.ts';
 import { Finding } from '../ledger.ts';
 import type { World } from '../world.ts';
@@ -14,6 +14,13 @@ import { relayRows } from './same-everywhere.ts';
 export async function checkBadges(world: World, desk: Desk): Promise<void> {
   const { unread, channels } = desk.workspace;
   const own = await relayRows(world, userScope(desk.userId));
+  const groups = new Set(
+    (await relayRows(world, orgScope)).flatMap((one) =>
+      one.kind === 'group' && !('deleted' in one) && one.memberIds.includes(desk.userId)
+        ? [one.id]
+        : [],
+    ),
+  );
   for (const scope of await world.store.scopesOf(desk.userId)) {
     const channelId = channelOf(scope);
     const row = channelId === undefined ? undefined : channels.row(channelId);
@@ -43,7 +50,7 @@ export async function checkBadges(world: World, desk: Desk): Promise<void> {
       (one) =>
         one.deletedAt === null &&
         one.authorId !== desk.userId &&
-        mentionsEverybody(one.text) &&
+        (mentionsEverybody(one.text) || mentionedGroups(one.text).some((id) => groups.has(id))) &&
         !places.has(one.position),
     );
     const wanted = conversation

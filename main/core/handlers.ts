@@ -16,6 +16,9 @@ import { sharesSeen } from './views/seen.ts';
 import { sidebarView } from './views/sidebar.ts';
 import { switcherView } from './views/switcher.ts';
 import { threadsView } from './views/threads.ts';
+import { emojiHandlers } from './emoji-handlers.ts';
+import { groupHandlers } from './group-handlers.ts';
+import { sectionHandlers } from './section-handlers.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Everything of the core's API that needs a signed-in workspace. */
@@ -286,6 +289,10 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     setMembership: (args) => queued(current().writer.write('membership.set', args)),
     setDraft: (args) => (current().writer.write('draft.set', args), null),
     setProfile: (args) => queued(current().writer.write('profile.set', args)),
+
+    ...emojiHandlers(current),
+    ...groupHandlers(current),
+    ...sectionHandlers(current),
 
     attached: ({ channelId, rootId }) => current().files.ofDraft(channelId, rootId),
     checkAttach: (chosen) => current().files.check(chosen),

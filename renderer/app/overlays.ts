@@ -17,6 +17,12 @@ export type Overlay =
     }
   | { readonly open: 'forward'; readonly message: MessageView; readonly names: TextNames }
   | { readonly open: 'history'; readonly channelId: string; readonly messageId: string }
+  | { readonly open: 'move'; readonly channelId: string }
+  | {
+      readonly open: 'section';
+      readonly sectionId: string | null;
+      readonly channelId: string | null;
+    }
   | { readonly open: 'status' };
 
 interface Overlays {

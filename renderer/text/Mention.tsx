@@ -4,7 +4,15 @@ import { useWords } from '../i18n/words-context.tsx';
 import { useTextReader, type TextNames } from './text-reader.ts';
 import css from './RichText.module.css';
 
-function Chip({ me, open, children }: { me: boolean; open: () => void; children: ReactNode }) {
+interface ChipProps {
+  me: boolean;
+  open: () => void;
+  /** Said where it is pointed at. */
+  note?: string;
+  children: ReactNode;
+}
+
+function Chip({ me, open, note, children }: ChipProps) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Enter') return;
     event.stopPropagation();
@@ -17,6 +25,7 @@ function Chip({ me, open, children }: { me: boolean; open: () => void; children:
       data-stop
       className={css.mention}
       data-me={me || undefined}
+      title={note}
       onClick={open}
       onKeyDown={onKeyDown}
     >
@@ -49,6 +58,21 @@ export function ChannelMention({ id, names }: { id: string; names: TextNames }) 
     <Chip me={false} open={() => reader.openChannel(id)}>
       {channel.private ? <Lock aria-hidden className={css.lock} /> : '#'}
       {channel.name}
+    </Chip>
+  );
+}
+
+/** `@keuangan`, set off where the reader is in it; it shows who is. */
+export function GroupMention({ id }: { id: string }) {
+  const t = useWords();
+  const reader = useTextReader();
+  const group = reader.group(id);
+  if (group === undefined) {
+    return <span className={css.mention}>@{t('conversation.someGroup')}</span>;
+  }
+  return (
+    <Chip me={group.mine} open={() => reader.openGroup(id)} note={group.people}>
+      @{group.name}
     </Chip>
   );
 }

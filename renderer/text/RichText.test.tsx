@@ -22,6 +22,10 @@ const reader = {
   openLink: vi.fn(),
   openPerson: vi.fn(),
   openChannel: vi.fn(),
+  group: (id: string) =>
+    id === GUDANG ? { name: 'tim-gudang', mine: true, people: 'Ayu and Sari' } : undefined,
+  openGroup: vi.fn(),
+  emoji: (name: string) => (name === 'truk' ? 'data:image/png;base64,AAAA' : undefined),
 } satisfies TextReader;
 
 beforeEach(() => {
@@ -64,6 +68,22 @@ describe('a message as elements', () => {
     draw(`<@${AYU}> <@${SARI}> <#${GUDANG}> <@0190a1b2-0000-7000-8000-000000000009>`);
     expect(host.textContent).toBe('@Ayu Kartika @Sari Wulandari #gudang @someone');
     expect(host.querySelector('[data-me]')?.textContent).toBe('@Ayu Kartika');
+  });
+
+  it('says which group is called and who is in it, sets it off for them, and opens it', () => {
+    draw(`<!group:${GUDANG}> <!group:${SARI}>`);
+    expect(host.textContent).toBe('@tim-gudang @a group');
+    const chip = host.querySelector<HTMLElement>('[data-me]');
+    expect(chip?.title).toBe('Ayu and Sari');
+    act(() => chip?.click());
+    expect(reader.openGroup).toHaveBeenCalledWith(GUDANG);
+  });
+
+  it('draws emoji of the workspace by their names, and leaves what is none', () => {
+    draw('jam 10:30:00 :truk::truk: :teh: `:truk:`');
+    const pictures = [...host.querySelectorAll('img')];
+    expect(pictures.map(({ alt }) => alt)).toEqual([':truk:', ':truk:']);
+    expect(host.textContent).toBe('jam 10:30:00  :teh: :truk:');
   });
 
   it('opens a mention and a link through the reader, never by itself', () => {

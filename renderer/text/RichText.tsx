@@ -2,7 +2,8 @@ import { memo, type ReactNode } from 'react';
 import type { Block, Inline, Text } from '../../shared/domain/markdown/tree.ts';
 import { CodeBlock } from './CodeBlock.tsx';
 import { Link } from './Link.tsx';
-import { ChannelMention, EverybodyMention, PersonMention } from './Mention.tsx';
+import { ChannelMention, EverybodyMention, GroupMention, PersonMention } from './Mention.tsx';
+import { mayHoldEmoji, WithOwnEmoji } from './OwnEmoji.tsx';
 import { parsedTexts } from './parsed.ts';
 import type { TextNames } from './text-reader.ts';
 import css from './RichText.module.css';
@@ -47,7 +48,11 @@ const inlines = (nodes: readonly Inline[], ink: Ink): ReactNode[] =>
     switch (node.type) {
       case 'text':
         return ink.marks.length === 0 ? (
-          node.value
+          mayHoldEmoji(node.value) ? (
+            <WithOwnEmoji key={key} text={node.value} />
+          ) : (
+            node.value
+          )
         ) : (
           <span key={key}>{marked(node, ink.marks)}</span>
         );
@@ -75,6 +80,8 @@ const inlines = (nodes: readonly Inline[], ink: Ink): ReactNode[] =>
         return <PersonMention key={key} id={node.id} names={ink.names} />;
       case 'channel':
         return <ChannelMention key={key} id={node.id} names={ink.names} />;
+      case 'group':
+        return <GroupMention key={key} id={node.id} />;
       case 'everybody':
         return <EverybodyMention key={key} who={node.who} />;
     }

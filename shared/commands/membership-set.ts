@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { channelId } from '../domain/ids.ts';
+import { channelId, opId } from '../domain/ids.ts';
 import { notifyLevels } from '../domain/kinds/membership.ts';
 import { userScope } from '../domain/scope.ts';
 import { defineCommand, refuse } from './command.ts';
 
-/** The actor's own settings for a channel: star, mute, what rings. */
+/** The actor's own settings for a channel: star, mute, what rings, where it stands. */
 export const membershipSet = defineCommand({
   name: 'membership.set',
   args: z.strictObject({
@@ -12,6 +12,8 @@ export const membershipSet = defineCommand({
     starred: z.boolean().optional(),
     muted: z.boolean().optional(),
     notify: z.enum(notifyLevels).optional(),
+    /** A section of the actor's sidebar; null: none of them. */
+    sectionId: opId.nullable().optional(),
   }),
   lane: (_args, actor) => userScope(actor.userId),
   needs: (args, actor) => [
@@ -26,6 +28,7 @@ export const membershipSet = defineCommand({
       starred: args.starred ?? before.starred,
       muted: args.muted ?? before.muted,
       notify: args.notify ?? before.notify,
+      ...(args.sectionId === undefined ? {} : { sectionId: args.sectionId }),
     });
     return undefined;
   },

@@ -10,8 +10,12 @@ import { channelUpdate } from './channel-update.ts';
 import type { AnySpec } from './command.ts';
 import { conversationOpen } from './conversation-open.ts';
 import { draftSet } from './draft-set.ts';
+import { emojiAdd } from './emoji-add.ts';
+import { emojiRemove } from './emoji-remove.ts';
 import { followRead } from './follow-read.ts';
 import { followSet } from './follow-set.ts';
+import { groupRemove } from './group-remove.ts';
+import { groupSet } from './group-set.ts';
 import { markerSet } from './marker-set.ts';
 import { membershipSet } from './membership-set.ts';
 import { messageDelete } from './message-delete.ts';
@@ -27,6 +31,8 @@ import { scheduledRemove } from './scheduled-remove.ts';
 import { scheduledSend } from './scheduled-send.ts';
 import { scheduledSet } from './scheduled-set.ts';
 import { savedSet } from './saved-set.ts';
+import { sectionRemove } from './section-remove.ts';
+import { sectionSet } from './section-set.ts';
 import { seenSet } from './seen-set.ts';
 import { workspaceSet } from './workspace-set.ts';
 
@@ -41,8 +47,12 @@ const all = [
   channelUpdate,
   conversationOpen,
   draftSet,
+  emojiAdd,
+  emojiRemove,
   followRead,
   followSet,
+  groupRemove,
+  groupSet,
   markerSet,
   membershipSet,
   messageDelete,
@@ -60,6 +70,8 @@ const all = [
   scheduledSend,
   scheduledSet,
   savedSet,
+  sectionRemove,
+  sectionSet,
   seenSet,
   workspaceSet,
 ] as const;

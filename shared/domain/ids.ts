@@ -7,6 +7,7 @@ export type UserId = Brand<'user'>;
 export type ChannelId = Brand<'channel'>;
 export type MessageId = Brand<'message'>;
 export type ScheduledId = Brand<'scheduled'>;
+export type GroupId = Brand<'group'>;
 export type DeviceId = Brand<'device'>;
 /** The idempotency key of a command (S1). For a command that creates one thing it is that thing's id. */
 export type OpId = Brand<'op'>;
@@ -19,6 +20,7 @@ export const userId = branded<UserId>();
 export const channelId = branded<ChannelId>();
 export const messageId = branded<MessageId>();
 export const scheduledId = branded<ScheduledId>();
+export const groupId = branded<GroupId>();
 export const deviceId = branded<DeviceId>();
 /**
  * S1: clients make UUIDv7 ids. No other form passes, since the ids that are made of words (a

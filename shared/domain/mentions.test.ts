@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { anId } from '../testing/office.ts';
-import { MAX_MENTIONS, mentionedUsers, mentionsEverybody } from './mentions.ts';
+import {
+  MAX_GROUPS_CALLED,
+  MAX_MENTIONS,
+  mentionedGroups,
+  mentionedUsers,
+  mentionsEverybody,
+} from './mentions.ts';
 
 const ayu = anId(1);
 const budi = anId(2);
@@ -58,6 +64,16 @@ describe('mentions', () => {
     expect(mentionsEverybody('<!channel> rapat')).toBe(true);
     expect(mentionsEverybody('<!here>')).toBe(true);
     expect(mentionsEverybody('@channel !here <!everyone>')).toBe(false);
+  });
+
+  it('can call a group by its id, each once, and not in code', () => {
+    const text = `<!group:${ayu}> <!group:${budi}> \`<!group:${anId(3)}>\` **<!group:${ayu}>**`;
+    expect(mentionedGroups(text)).toEqual([ayu, budi]);
+    expect(mentionedGroups(`@keuangan <!group:x> <@${ayu}>`)).toEqual([]);
+    expect(mentionedUsers(text)).toEqual([]);
+    expect(mentionsEverybody(text)).toBe(false);
+    const many = Array.from({ length: MAX_GROUPS_CALLED + 5 }, (_, i) => `<!group:${anId(i)}>`);
+    expect(mentionedGroups(many.join(' '))).toHaveLength(MAX_GROUPS_CALLED);
   });
 
   it('are found in long hostile texts in linear time', () => {

@@ -7,6 +7,7 @@ const GUDANG = '0190a1b2-0000-7000-8000-0000000000c1';
 const names: Names = {
   person: (id) => (id === AYU ? 'Ayu Kartika' : undefined),
   channel: (id) => (id === GUDANG ? 'gudang' : undefined),
+  group: (id) => (id === GUDANG ? 'tim-gudang' : undefined),
   someone: 'someone',
 };
 
@@ -18,8 +19,11 @@ describe('a message on one line', () => {
   });
 
   it('says names instead of ids', () => {
-    const source = `<@${AYU}> in <#${GUDANG}> <!here>, <@0190a1b2-0000-7000-8000-000000000009>`;
+    const unknown = '0190a1b2-0000-7000-8000-000000000009';
+    const source = `<@${AYU}> in <#${GUDANG}> <!here>, <@${unknown}>`;
     expect(plainText(source, names)).toBe('@Ayu Kartika in #gudang @here, @someone');
+    const groups = `<!group:${GUDANG}> <!group:${unknown}>`;
+    expect(plainText(groups, names)).toBe('@tim-gudang @someone');
   });
 
   it('says the words of a link, not its address', () => {

@@ -5,7 +5,8 @@ import type { Block, Inline } from './markdown/tree.ts';
 export interface Names {
   person(id: string): string | undefined;
   channel(id: string): string | undefined;
-  /** Instead of a person or a channel that is not known: "someone", in the reader's language. */
+  group(id: string): string | undefined;
+  /** Instead of a person, a channel or a group that is not known: "someone", in the reader's language. */
   readonly someone: string;
 }
 
@@ -20,6 +21,8 @@ const ofInline = (node: Inline, names: Names): string => {
       return `@${names.person(node.id) ?? names.someone}`;
     case 'channel':
       return `#${names.channel(node.id) ?? names.someone}`;
+    case 'group':
+      return `@${names.group(node.id) ?? names.someone}`;
     case 'everybody':
       return `@${node.who}`;
     default:

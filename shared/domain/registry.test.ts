@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MemoryWork } from '../testing/memory-work.ts';
 import { anId } from '../testing/office.ts';
+import { aPng } from '../testing/pictures.ts';
 import type { NewRow } from '../commands/command.ts';
 import type { OpId } from './ids.ts';
 import { isKind, kinds, type Kind, type KindSpec } from './registry.ts';
@@ -33,6 +34,10 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     people: [],
   },
   draft: { kind: 'draft', id: one, channelId: one, rootId: null, text: 'Halo', updatedAt: at },
+  emoji: {
+    ...{ kind: 'emoji', id: one, name: 'truk', mediaType: 'image/png', picture: aPng },
+    ...{ authorId: two, createdAt: at },
+  },
   file: {
     ...{ kind: 'file', id: one, messageId: two, ownerId: one, name: 'Neraca.pdf' },
     ...facts,
@@ -40,6 +45,10 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
   },
   due: { kind: 'due', id: `0/${two}`, scheduledId: two, userId: one, channelId: one, at, by: two },
   follow: { kind: 'follow', id: two, channelId: one, on: true, readTo: 5 },
+  group: {
+    ...{ kind: 'group', id: one, name: 'keuangan', about: 'Kas dan gaji', memberIds: [two] },
+    createdAt: at,
+  },
   marker: { kind: 'marker', id: one, epoch: 0, position: 5, ordinal: 3 },
   member: { kind: 'member', id: two, role: 'owner', joinedAt: at },
   membership: {
@@ -102,6 +111,7 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     ...{ attachments: [], at, why: 'chosen', failed: null, createdAt: at },
   },
   saved: { kind: 'saved', id: two, channelId: one, remindAt: at, done: false, savedAt: at },
+  section: { kind: 'section', id: two, name: 'Proyek', place: 1.5, collapsed: false },
   seen: { kind: 'seen', id: two, position: 5 },
   thread: { kind: 'thread', id: two, replies: 1, lastReplyAt: at, participants: [one] },
   user: {

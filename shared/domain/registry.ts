@@ -3,9 +3,11 @@ import type { ScopeType } from './scope.ts';
 import { activity, type Activity } from './kinds/activity.ts';
 import { channel, type Channel } from './kinds/channel.ts';
 import { draft, type Draft } from './kinds/draft.ts';
+import { emoji, type Emoji } from './kinds/emoji.ts';
 import { file, type File } from './kinds/file.ts';
 import { due, type Due } from './kinds/due.ts';
 import { follow, type Follow } from './kinds/follow.ts';
+import { group, type Group } from './kinds/group.ts';
 import { marker, type Marker } from './kinds/marker.ts';
 import { member, type Member } from './kinds/member.ts';
 import { membership, type Membership } from './kinds/membership.ts';
@@ -17,6 +19,7 @@ import { preview, type Preview } from './kinds/preview.ts';
 import { reaction, type Reaction } from './kinds/reaction.ts';
 import { revision, type Revision } from './kinds/revision.ts';
 import { scheduled, type Scheduled } from './kinds/scheduled.ts';
+import { section, type Section } from './kinds/section.ts';
 import { saved, type Saved } from './kinds/saved.ts';
 import { seen, type Seen } from './kinds/seen.ts';
 import { thread, type Thread } from './kinds/thread.ts';
@@ -30,9 +33,11 @@ export interface Rows {
   activity: Activity;
   channel: Channel;
   draft: Draft;
+  emoji: Emoji;
   file: File;
   due: Due;
   follow: Follow;
+  group: Group;
   marker: Marker;
   member: Member;
   membership: Membership;
@@ -45,6 +50,7 @@ export interface Rows {
   revision: Revision;
   scheduled: Scheduled;
   saved: Saved;
+  section: Section;
   seen: Seen;
   thread: Thread;
   upload: Upload;
@@ -77,9 +83,11 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   activity: { schema: activity, scopes: ['user'] },
   channel: { schema: channel, scopes: ['org', 'channel'] },
   draft: { schema: draft, scopes: ['user'], parent: (row) => row.channelId },
+  emoji: { schema: emoji, scopes: ['org'] },
   file: { schema: file, scopes: ['channel'], parent: (row) => row.messageId },
   due: { schema: due, scopes: ['registry'] },
   follow: { schema: follow, scopes: ['user'], parent: (row) => row.channelId },
+  group: { schema: group, scopes: ['org'] },
   marker: { schema: marker, scopes: ['user'] },
   member: { schema: member, scopes: ['channel'] },
   membership: { schema: membership, scopes: ['user'] },
@@ -100,6 +108,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   revision: { schema: revision, scopes: ['channel'], parent: (row) => row.messageId },
   scheduled: { schema: scheduled, scopes: ['user'], parent: (row) => row.channelId },
   saved: { schema: saved, scopes: ['user'], parent: (row) => row.channelId },
+  section: { schema: section, scopes: ['user'] },
   seen: { schema: seen, scopes: ['channel'] },
   thread: { schema: thread, scopes: ['channel'] },
   upload: { schema: upload, scopes: ['registry'] },

@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: '25b94d39b77db39a',
-    commands: '429ea965e1db084d',
+    rows: '5ecc15de802283bf',
+    commands: 'bc59a97b6f3628bc',
     http: 'ae333eaa7d484834',
   },
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { channelId, messageId, scheduledId, userId } from '../domain/ids.ts';
+import { channelId, messageId, opId, scheduledId, userId } from '../domain/ids.ts';
 import { hours } from '../domain/hours.ts';
 import { fileGroups } from '../domain/file-group.ts';
 import { MAX_ATTACHMENTS } from '../domain/kinds/message.ts';
@@ -7,8 +7,11 @@ import { MAX_PREVIEWS } from '../domain/kinds/preview.ts';
 import { emojiName } from '../domain/kinds/reaction.ts';
 import { remindTime } from '../domain/kinds/saved.ts';
 import { scheduledWhy, sendTime } from '../domain/kinds/scheduled.ts';
+import { emojiApi } from './emoji-api.ts';
+import { groupApi } from './group-api.ts';
 import { method, type Handlers } from './method.ts';
 import type { Queued } from './queued.ts';
+import { sectionApi } from './section-api.ts';
 import { sessionApi } from './session-api.ts';
 import type { ConnectionView, OutboxItem } from './connection-views.ts';
 import type { AttachedView, AttachProblem, UploadView } from './file-views.ts';
@@ -265,6 +268,7 @@ export const coreApi = {
       starred: z.boolean().optional(),
       muted: z.boolean().optional(),
       notify: z.enum(['all', 'mentions', 'nothing']).optional(),
+      sectionId: opId.nullable().optional(),
     }),
   ),
   setDraft: method<null>()(
@@ -298,6 +302,10 @@ export const coreApi = {
         .optional(),
     }),
   ),
+
+  ...emojiApi,
+  ...groupApi,
+  ...sectionApi,
 
   // Files. Their bytes come and go beside this API, by the addresses in `shared/rpc/file-address.ts`.
   /** What is attached to a draft. */

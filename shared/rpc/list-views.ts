@@ -95,13 +95,14 @@ export interface SeenView {
 export type ActivityFilter = 'all' | 'mentions' | 'reactions' | 'threads';
 
 /**
- * Something that concerns the person. `mention`: it names them. `call`: it calls everybody.
+ * Something that concerns the person. `mention`: it names them. `call`: it calls everybody,
+ * `group`: a group that they are in.
  * `thread`: the last answer in a thread that they follow. `reaction`: to a message of theirs.
  * `joined`: they were brought into a channel.
  */
 export interface ActivityItem {
   id: string;
-  type: 'mention' | 'call' | 'thread' | 'reaction' | 'joined';
+  type: 'mention' | 'call' | 'group' | 'thread' | 'reaction' | 'joined';
   /** ms. */
   at: number;
   channelId: string;

@@ -67,6 +67,7 @@ export const sessionApi = {
       linkPreviews: z.boolean().optional(),
       editHistory: z.boolean().optional(),
       deletedMarks: z.boolean().optional(),
+      emojiBy: z.enum(['everybody', 'administrators']).optional(),
     }),
   ),
   addPerson: method<Result<Invitation, AccountProblem>>()(addPersonRequest),

@@ -12,6 +12,8 @@ export type Topic =
   | 'outbox'
   | 'people'
   | 'drafts'
+  | 'emoji'
+  | 'groups'
   | 'scheduled'
   | 'threads'
   | 'activity'

@@ -39,6 +39,40 @@ export interface PersonView {
   off: OffView | null;
 }
 
+/** An emoji that the workspace has made. */
+export interface OwnEmojiView {
+  id: string;
+  /** As it is written between colons, and as a reaction has it. */
+  name: string;
+  authorId: string;
+  /** Its picture, as an address of its own (`data:`). */
+  url: string;
+}
+
+/** People who are called by one name. */
+export interface GroupView {
+  id: string;
+  /** As it stands behind `@`. */
+  name: string;
+  /** What it is for; may be empty. */
+  about: string;
+  count: number;
+  /** Whether the reader is in it. */
+  mine: boolean;
+  /** Names of the first few, as far as they are known here. */
+  first: string[];
+}
+
+/** A group and who is in it. */
+export interface GroupMembers {
+  id: string;
+  name: string;
+  about: string;
+  userIds: string[];
+  /** Those who are with the company, as far as they are known here, by name. */
+  people: PersonView[];
+}
+
 /** Whom somebody reports to. */
 export interface ManagerView {
   id: string;
@@ -80,6 +114,8 @@ export interface CompanyView {
   editHistory: boolean;
   /** Whether a deleted message leaves a mark. */
   deletedMarks: boolean;
+  /** Who may make emoji for everybody. */
+  emojiBy: 'everybody' | 'administrators';
 }
 
 export interface ChannelView {
@@ -221,6 +257,14 @@ export interface HoleView {
   progress: number | null;
 }
 
+/** A section of the person's own in the sidebar. */
+export interface SectionView {
+  id: string;
+  name: string;
+  place: number;
+  collapsed: boolean;
+}
+
 export interface SidebarChannel {
   id: string;
   type: ChannelType;
@@ -232,6 +276,8 @@ export interface SidebarChannel {
   /** Red badge: mentions, or all unread of a conversation. */
   mentions: number;
   starred: boolean;
+  /** The section of the person's own that it stands in. */
+  sectionId: string | null;
   muted: boolean;
   draft: boolean;
   archived: boolean;
@@ -255,6 +301,8 @@ export interface SidebarView {
   workspace: string;
   me: PersonView;
   channels: SidebarChannel[];
+  /** In their order. */
+  sections: SectionView[];
   people: Record<string, PersonView>;
   /** New replies of others in the threads that the person follows; those that name them. */
   threads: { unread: number; mentions: number };

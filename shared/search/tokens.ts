@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
 
 /** Mentions name people and channels by id, which nobody searches for. */
-const MENTION = /<(?:[@#][0-9a-f-]{36}|![a-z]+)>/g;
+const MENTION = /<(?:[@#][0-9a-f-]{36}|!group:[0-9a-f-]{36}|![a-z]+)>/g;
 const WORD = /[\p{L}\p{N}]+/gu;
 /** Scripts that are written without spaces between words; they begin at U+0E00. */
 const UNSPACED =

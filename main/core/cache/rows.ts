@@ -3,7 +3,7 @@ import type { Tombstone } from '../../../shared/domain/row.ts';
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import { channelOf, type Scope } from '../../../shared/domain/scope.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
-import { mentionsEverybody } from '../../../shared/domain/mentions.ts';
+import { mentionedGroups, mentionsEverybody } from '../../../shared/domain/mentions.ts';
 import { isTombstone } from '../../../shared/protocol/wire-row.ts';
 import { freeRowid, rowidAt } from '../../../shared/search/rowid.ts';
 import type { Db } from './open.ts';
@@ -66,11 +66,12 @@ export class CachedRows {
       taken: db.prepare<[number]>('SELECT 1 FROM messages WHERE place = ?').pluck(),
       insertMessage: db.prepare(
         `INSERT INTO messages (place, scope_id, id, position, ordinal, root_id, author_id,
-           created_at, version, listed, calls, json) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           created_at, version, listed, calls, called, json)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
          ON CONFLICT (place) DO NOTHING`,
       ),
       updateMessage: db.prepare(
-        'UPDATE messages SET version = ?, listed = ?, calls = ?, json = ? WHERE rowid = ?',
+        'UPDATE messages SET version = ?, listed = ?, calls = ?, called = ?, json = ? WHERE rowid = ?',
       ),
       removeMessage: db.prepare('DELETE FROM messages WHERE rowid = ?'),
       purgeMessages: db.prepare('DELETE FROM messages WHERE scope_id = ?'),
@@ -146,6 +147,8 @@ export class CachedRows {
     if (known !== undefined && (known as number) >= row.version) return false;
     const listed = row.rootId === null || row.broadcast ? 1 : 0;
     const calls = row.deletedAt === null && mentionsEverybody(row.text) ? 1 : 0;
+    const groups = row.deletedAt === null ? mentionedGroups(row.text) : [];
+    const called = groups.length === 0 ? null : JSON.stringify(groups);
     const json = JSON.stringify(row);
     let place: number;
     if (before === undefined) {
@@ -162,6 +165,7 @@ export class CachedRows {
           row.version,
           listed,
           calls,
+          called,
           json,
         ).changes > 0;
       const createdAt = Math.min(row.createdAt, LATEST);
@@ -176,7 +180,7 @@ export class CachedRows {
       place = before.place;
       // While the row still has the old words: the index is told what to forget.
       this.#index.remove(place);
-      this.#statements.updateMessage.run(row.version, listed, calls, json, before.rowid);
+      this.#statements.updateMessage.run(row.version, listed, calls, called, json, before.rowid);
     }
     const words = kinds.message.words?.(row);
     if (words !== undefined && words !== '') {

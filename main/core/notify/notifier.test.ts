@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChannelId } from '../../../shared/domain/ids.ts';
-import { userScope } from '../../../shared/domain/scope.ts';
+import { orgScope, userScope } from '../../../shared/domain/scope.ts';
 import { anId, people } from '../../../shared/testing/office.ts';
 import { tombstone } from '../../../shared/testing/rows.ts';
 import { Notified } from '../testing/notified.ts';
@@ -26,6 +26,18 @@ describe('the notifier', () => {
     ayu.say(ayu.channel, 'saya', { rootId: mine.id });
     ayu.say(ayu.channel, 'bukan saya', { rootId: others.id });
     expect(ayu.told()).toEqual(['1 saya']);
+  });
+
+  it('rings for a group that one is in, and for no other', () => {
+    const ayu = new Notified(MORNING);
+    const [mine, other] = [anId(0x960), anId(0x961)];
+    const group = { kind: 'group', about: '', createdAt: 0 } as const;
+    ayu.put(orgScope, { ...group, id: mine, name: 'kas', memberIds: [people.ayu] });
+    ayu.put(orgScope, { ...group, id: other, name: 'k3', memberIds: [people.budi] });
+    ayu.say(ayu.channel, `<!group:${other}> patroli`);
+    expect(ayu.told()).toEqual([]);
+    ayu.say(ayu.channel, `<!group:${mine}> rapat`);
+    expect(ayu.told()).toEqual([`1 <!group:${mine}> rapat`]);
   });
 
   it('rings for a thread that one follows, and is quiet in one that one does not want to hear of', () => {

@@ -3,12 +3,13 @@ import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Channel } from '../../../shared/domain/kinds/channel.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { policyOf } from '../../../shared/domain/kinds/workspace.ts';
-import { mentionedUsers, mentionsEverybody } from '../../../shared/domain/mentions.ts';
+import { mentionedUsers } from '../../../shared/domain/mentions.ts';
 import { channelOf, userScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { NoticeView } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from '../views/channels.ts';
 import type { FollowedThreads } from '../views/followed-threads.ts';
+import { callsPerson } from '../views/groups.ts';
 import type { MessageViews } from '../views/message-view.ts';
 import { namedIn } from '../views/named.ts';
 import type { People } from '../views/people.ts';
@@ -122,7 +123,7 @@ export class Notifier {
 
   #concern(channel: Channel, { rootId, text }: Message): Concern {
     const { cache, followed } = this.#options;
-    if (mentionsEverybody(text) || mentionedUsers(text).some((id) => id === cache.userId)) {
+    if (callsPerson(cache, text) || mentionedUsers(text).some((id) => id === cache.userId)) {
       return channel.people.length > 0 ? 'direct' : 'mention';
     }
     const follow = rootId === null ? undefined : followed.follow(rootId);

@@ -26,6 +26,8 @@ export function tellEntry(cache: Cache, entry: Entry): void {
   if (entry.name === 'draft.set') topics.changed('drafts');
   if (entry.name.startsWith('scheduled.')) topics.changed('scheduled');
   if (entry.name === 'workspace.set') topics.changed('company');
+  if (entry.name.startsWith('emoji.')) topics.changed('emoji');
+  if (entry.name.startsWith('group.')) topics.changed('groups');
   if (entry.name === 'profile.set') topics.changed('people');
   const root = args.rootId ?? threadOf(cache, args.messageId);
   if (root !== undefined) {

@@ -41,7 +41,7 @@ export class Writer {
     return entry.op;
   }
 
-  /** For what a command names beside itself: the copy of a file. */
+  /** For what a command names beside itself: the copy of a file, a group (S1). */
   newId(): OpId {
     return this.#options.newId() as OpId;
   }

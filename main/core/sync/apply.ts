@@ -114,6 +114,13 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
       topics.changed(`thread:${root}`);
       return;
     }
+    case 'emoji':
+      topics.changed('emoji');
+      return;
+    case 'group':
+      topics.changed('groups');
+      topics.changed('sidebar');
+      return;
     case 'draft':
       topics.changed('drafts');
       topics.changed('sidebar');

@@ -2,7 +2,7 @@ import { ACTIVITY_ROW } from '../../../shared/domain/kinds/activity.ts';
 import type { Mention } from '../../../shared/domain/kinds/mention.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Reaction } from '../../../shared/domain/kinds/reaction.ts';
-import { channelOf, userScope, type Scope } from '../../../shared/domain/scope.ts';
+import { channelOf, orgScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { ActivityFilter, ActivityItem } from '../../../shared/rpc/list-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
@@ -43,6 +43,15 @@ export class ActivityRows {
       calls: db.prepare<[string, number], { json: string; scope: Scope }>(
         `SELECT m.json, s.name AS scope FROM messages AS m JOIN scopes AS s ON s.id = m.scope_id
            WHERE m.calls = 1 AND m.author_id <> ? ORDER BY m.created_at DESC LIMIT ?`,
+      ),
+      called: db.prepare<[number, string, string, number], { json: string; scope: Scope }>(
+        `SELECT m.json, s.name AS scope FROM messages AS m JOIN scopes AS s ON s.id = m.scope_id
+           WHERE m.called IS NOT NULL AND m.calls = 0 AND EXISTS (
+             SELECT 1 FROM json_each(m.called) AS c
+               JOIN rows AS g ON g.scope_id = ? AND g.kind = 'group' AND g.id = c.value
+               JOIN json_each(g.json, '$.memberIds') AS u
+               WHERE g.json IS NOT NULL AND u.value = ?)
+           AND m.author_id <> ? ORDER BY m.created_at DESC LIMIT ?`,
       ),
       reactions: db.prepare<[string, string, number], { json: string; scope: Scope }>(
         `SELECT r.json, s.name AS scope FROM rows AS r JOIN scopes AS s ON s.id = r.scope_id
@@ -116,18 +125,22 @@ export class ActivityRows {
       ...{ userIds: [authorId], emoji: null, count: 1 },
     }));
     const known = new Set(rows.map(({ id }) => id));
-    const calls = this.#statements.calls
-      .all(this.#cache.userId, limit)
-      .flatMap(({ json, scope }) => {
+    const { scopes, userId } = this.#cache;
+    const org = scopes.knownId(orgScope) ?? -1;
+    const calledWith = (type: 'call' | 'group', found: { json: string; scope: Scope }[]) =>
+      found.flatMap(({ json, scope }): Happened[] => {
         const { id, rootId, authorId, createdAt: at } = JSON.parse(json) as Message;
         const channelId = channelOf(scope);
         if (channelId === undefined || known.has(id)) return [];
-        return {
-          ...({ id: `call/${id}`, type: 'call', at, channelId, messageId: id, rootId } as const),
-          ...{ userIds: [authorId], emoji: null, count: 1 },
-        };
+        const one = { id: `call/${id}`, type, at, channelId, messageId: id, rootId };
+        return [{ ...one, userIds: [authorId], emoji: null, count: 1 }];
       });
-    return [...named, ...calls];
+    const { calls, called } = this.#statements;
+    return [
+      ...named,
+      ...calledWith('call', calls.all(userId, limit)),
+      ...calledWith('group', called.all(org, userId, userId, limit)),
+    ];
   }
 
   /** One for each message and emoji: who, and when the last of them. */

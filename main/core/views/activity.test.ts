@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { MessageId } from '../../../shared/domain/ids.ts';
+import type { MessageId, OpId } from '../../../shared/domain/ids.ts';
 import type { ActivityFilter } from '../../../shared/rpc/list-views.ts';
-import { people } from '../../../shared/testing/office.ts';
+import { anId, people } from '../../../shared/testing/office.ts';
 import { TestClient } from '../testing/client.ts';
 import { FakeRelay } from '../testing/relay.ts';
 import { TestViews } from '../testing/views.ts';
@@ -47,6 +47,19 @@ describe('activity', () => {
     expect(told('mentions')).toHaveLength(2);
     expect(told('reactions')).toEqual(['reaction 👍']);
     expect(told('threads')).toEqual(['thread saya']);
+  });
+
+  it('tells a call to a group that one is in, and to no other', async () => {
+    const { relay, client, channel, told } = await workspace();
+    const [mine, other] = [anId(0x960) as OpId, anId(0x961) as OpId];
+    const about = '';
+    relay.did('citra', 'group.set', { groupId: mine, name: 'kas', about, userIds: [people.ayu] });
+    relay.did('citra', 'group.set', { groupId: other, name: 'k3', about, userIds: [people.budi] });
+    relay.say('budi', channel, `<!group:${mine}> rapat`);
+    relay.say('budi', channel, `<!group:${other}> patroli`);
+    relay.say('ayu', channel, `<!group:${mine}> ya`);
+    await client.sync();
+    expect(told('mentions')).toEqual([`group <!group:${mine}> rapat`]);
   });
 
   it('tells of one’s own doing nothing, and of what was taken back nothing', async () => {

@@ -1,5 +1,5 @@
 import type { ArgsOf } from '../../../shared/commands/registry.ts';
-import { mentionedUsers, mentionsEverybody } from '../../../shared/domain/mentions.ts';
+import { mentionedUsers } from '../../../shared/domain/mentions.ts';
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Reaction } from '../../../shared/domain/kinds/reaction.ts';
@@ -18,6 +18,7 @@ import type { Entry } from '../outbox/outbox.ts';
 import { filesOf } from './file-view.ts';
 import { previewsOf } from './preview-view.ts';
 import { revisionCount } from './revisions.ts';
+import { callsPerson } from './groups.ts';
 
 const NAMED = 20;
 
@@ -142,7 +143,9 @@ export class MessageViews {
   #mentionsMe(row: Message): boolean {
     if (row.authorId === this.#cache.userId || row.deletedAt !== null) return false;
     if (!row.text.includes('<')) return false;
-    return mentionedUsers(row.text).includes(this.#cache.userId) || mentionsEverybody(row.text);
+    return (
+      mentionedUsers(row.text).includes(this.#cache.userId) || callsPerson(this.#cache, row.text)
+    );
   }
 
   /** Refused commands by the message they were about. */

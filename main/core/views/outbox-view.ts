@@ -3,7 +3,7 @@ import { conversationId } from '../../../shared/domain/conversation.ts';
 import type { UserId } from '../../../shared/domain/ids.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
 import type { OutboxItem } from '../../../shared/rpc/connection-views.ts';
-import { userScope } from '../../../shared/domain/scope.ts';
+import { orgScope, userScope } from '../../../shared/domain/scope.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Entry } from '../outbox/outbox.ts';
 import type { Channels } from './channels.ts';
@@ -15,6 +15,8 @@ const SILENT: ReadonlySet<CommandName> = new Set([
   'draft.set',
   'follow.read',
   'activity.see',
+  'section.set',
+  'section.remove',
   'seen.set',
   'marker.set',
 ]);
@@ -35,6 +37,8 @@ interface AnyArgs {
   /** A scheduled message's. */
   id?: string;
   displayName?: string;
+  groupId?: string;
+  emojiId?: string;
   status?: { emoji: string; text: string } | null;
 }
 
@@ -69,15 +73,17 @@ export class OutboxView {
   #item(entry: Entry): OutboxItem {
     const args = entry.args as AnyArgs;
     const channelId = this.#channelId(entry);
+    const groupName = this.#groupName(args);
     const channel = channelId === null ? undefined : this.#channels.row(channelId);
-    const title = channel === undefined ? (args.name ?? '') : this.#channels.title(channel);
-    const named = channel === undefined ? args.name !== undefined : channel.name !== '';
+    const given = entry.name === 'channel.create' ? (args.name ?? '') : '';
+    const title = channel === undefined ? given : this.#channels.title(channel);
+    const named = channel === undefined ? entry.name === 'channel.create' : channel.name !== '';
     const sending = entry.state === 'waiting' && this.#cache.outbox.isSent(entry.op);
     return {
       op: entry.op,
       name: entry.name,
       channelId,
-      where: named ? `#${title}` : title,
+      where: groupName ?? (named ? `#${title}` : title),
       summary: this.#summary(entry),
       createdAt: entry.createdAt,
       state: entry.state === 'refused' ? 'refused' : sending ? 'sending' : 'waiting',
@@ -98,6 +104,8 @@ export class OutboxView {
 
   #summary(entry: Entry): string {
     const args = entry.args as AnyArgs;
+    if (entry.name === 'emoji.add') return `:${args.name ?? ''}:`;
+    if (entry.name === 'emoji.remove') return this.#emojiName(args.emojiId ?? '');
     if (args.emoji !== undefined) {
       return `${args.emoji} “${this.#line(this.#messageText(args.messageId))}”`;
     }
@@ -105,6 +113,9 @@ export class OutboxView {
       return this.#line(args.text);
     }
     if (args.id !== undefined) return this.#line(this.#scheduledText(args.id));
+    if (args.groupId !== undefined) {
+      return (args.userIds ?? []).map((id) => this.#name(id)).join(', ');
+    }
     const about = args.messageId ?? args.from?.messageId ?? args.rootId ?? undefined;
     if (about !== undefined) return `“${this.#line(this.#messageText(about))}”`;
     if (args.name !== undefined) return `#${args.name}`;
@@ -114,6 +125,16 @@ export class OutboxView {
     if (people.length > 0) return people.map((id) => this.#name(id)).join(', ');
     if (args.status != null) return `${args.status.emoji} ${args.status.text}`.trim();
     return args.displayName ?? '';
+  }
+
+  #emojiName(id: string): string {
+    return `:${this.#cache.rows.get(orgScope, 'emoji', id)?.name ?? ''}:`;
+  }
+
+  /** `@keuangan`, also of one that is taken away. */
+  #groupName({ groupId, name }: AnyArgs): string | null {
+    if (groupId === undefined) return null;
+    return `@${name ?? this.#cache.rows.get(orgScope, 'group', groupId)?.name ?? ''}`;
   }
 
   #messageText(id: string | undefined): string {
@@ -134,6 +155,7 @@ export class OutboxView {
     return plainText(text, {
       person: (id) => this.#name(id),
       channel: (id) => this.#channels.row(id)?.name,
+      group: (id) => this.#cache.overlay.get(orgScope, 'group', id)?.name,
       someone: '…',
     });
   }

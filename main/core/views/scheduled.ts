@@ -1,7 +1,7 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Scheduled } from '../../../shared/domain/kinds/scheduled.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
-import { userScope } from '../../../shared/domain/scope.ts';
+import { orgScope, userScope } from '../../../shared/domain/scope.ts';
 import type { ScheduledView } from '../../../shared/rpc/list-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
@@ -27,6 +27,7 @@ export function scheduledList({ cache, people, channels }: Sources): ScheduledVi
     plainText(text, {
       person: (id) => people.row(id)?.displayName,
       channel: (id) => channels.row(id)?.name,
+      group: (id) => cache.overlay.get(orgScope, 'group', id)?.name,
       someone: '…',
     });
   const view = (row: Scheduled): ScheduledView => ({

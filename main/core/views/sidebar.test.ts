@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelId } from '../../../shared/domain/ids.ts';
+import type { ChannelId, OpId } from '../../../shared/domain/ids.ts';
 import { draftId } from '../../../shared/domain/kinds/draft.ts';
 import { orgScope } from '../../../shared/domain/scope.ts';
-import { people } from '../../../shared/testing/office.ts';
+import { anId, people } from '../../../shared/testing/office.ts';
 import type { SidebarChannel } from '../../../shared/rpc/views.ts';
 import { testCache } from '../testing/cache.ts';
 import { TestClient } from '../testing/client.ts';
@@ -38,6 +38,27 @@ describe('the sidebar', () => {
     expect(Object.keys(views.sidebar()!.people).toSorted()).toEqual(
       [people.budi, people.citra].toSorted(),
     );
+  });
+
+  it('has the person’s own sections in their order, and who stands in them', async () => {
+    const { client, views, channel, dm, one } = await workspace();
+    const [a, b] = [anId(0x970) as OpId, anId(0x971) as OpId];
+    client.write('section.set', { sectionId: a, name: 'Proyek', place: 2 });
+    client.write('section.set', { sectionId: b, name: 'Kantor', place: 1 });
+    client.write('membership.set', { channelId: channel, sectionId: a });
+    client.write('membership.set', { channelId: dm, sectionId: b });
+    await client.sync();
+    client.drop();
+    client.write('section.set', { sectionId: a, collapsed: true });
+    expect(views.sidebar()!.sections).toMatchObject([
+      { name: 'Kantor', collapsed: false },
+      { name: 'Proyek', collapsed: true },
+    ]);
+    expect([one(channel).sectionId, one(dm).sectionId]).toEqual([a, b]);
+    // What names one that is gone stands where it stood without it.
+    client.write('section.remove', { sectionId: a });
+    expect(views.sidebar()!.sections.map(({ id }) => id)).toEqual([b]);
+    expect(one(channel).sectionId).toBeNull();
   });
 
   it('a conversation with oneself is called after oneself', async () => {

@@ -36,6 +36,11 @@ export function sidebarView(options: SidebarOptions): SidebarView | null {
     ...cache.overlay.list(userScope(cache.userId), 'draft').map((draft) => draft.id),
     ...cache.uploads.drafts(),
   ]);
+  const sections = cache.overlay
+    .list(userScope(cache.userId), 'section')
+    .map(({ id, name, place, collapsed }) => ({ id, name, place, collapsed }))
+    .sort((a, b) => a.place - b.place || (a.id < b.id ? -1 : 1));
+  const known = new Set<string | null | undefined>(sections.map(({ id }) => id));
   const list: SidebarChannel[] = [];
   const named = new Set<string>();
   for (const membership of channels.memberships()) {
@@ -54,6 +59,7 @@ export function sidebarView(options: SidebarOptions): SidebarView | null {
       unread: counts.unread,
       mentions: membership.muted && others.length > 0 ? 0 : counts.mentions,
       starred: membership.starred,
+      sectionId: known.has(membership.sectionId) ? (membership.sectionId ?? null) : null,
       muted: membership.muted,
       draft: drafts.has(draftId(channel.id, null)),
       archived: channel.archivedAt !== null,
@@ -66,6 +72,7 @@ export function sidebarView(options: SidebarOptions): SidebarView | null {
     workspace: cache.overlay.get(orgScope, 'workspace', WORKSPACE_ROW)?.name ?? '',
     me,
     channels: list,
+    sections,
     people: people.views(named) satisfies Record<string, PersonView>,
     threads,
     activity: options.activity.unseen(),

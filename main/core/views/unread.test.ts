@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
+import type { ChannelId, GroupId, MessageId, OpId } from '../../../shared/domain/ids.ts';
 import { channelScope, userScope } from '../../../shared/domain/scope.ts';
 import { anId, people } from '../../../shared/testing/office.ts';
 import { messageRow } from '../../../shared/testing/rows.ts';
@@ -137,6 +137,27 @@ describe('mentions', () => {
     await say('budi', `<!channel> satu <@${people.ayu}>`);
     await say('budi', '<!channel> dua');
     expect(counts()).toEqual({ unread: 2, mentions: 2 });
+  });
+
+  it('count for a group that their reader is in, while they are in it, and once beside a name', async () => {
+    const { relay, client, counts, say } = await read();
+    const groupId = anId(0x960) as OpId;
+    const group = { groupId, name: 'keuangan', about: '', userIds: [people.ayu] };
+    await say('budi', `<!group:${groupId}> satu`);
+    expect(counts()).toEqual({ unread: 1, mentions: 0 });
+    relay.did('citra', 'group.set', group);
+    await client.settle();
+    expect(counts()).toEqual({ unread: 1, mentions: 1 });
+    await say('budi', `<!group:${groupId}> <@${people.ayu}> dua`);
+    await say('budi', `<!group:${groupId}> <!here> tiga`);
+    await say('ayu', `<!group:${groupId}> empat`);
+    expect(counts()).toEqual({ unread: 3, mentions: 3 });
+    relay.did('citra', 'group.set', { ...group, userIds: [people.budi] });
+    await client.settle();
+    expect(counts()).toEqual({ unread: 3, mentions: 2 });
+    relay.did('citra', 'group.remove', { groupId: groupId as string as GroupId });
+    await client.settle();
+    expect(counts()).toEqual({ unread: 3, mentions: 2 });
   });
 
   it('in a thread count there, and not in the channel that has nothing unread', async () => {

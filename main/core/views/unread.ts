@@ -1,6 +1,6 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Marker } from '../../../shared/domain/kinds/marker.ts';
-import { channelScope, userScope } from '../../../shared/domain/scope.ts';
+import { channelScope, orgScope, userScope } from '../../../shared/domain/scope.ts';
 import type { Cache } from '../cache/cache.ts';
 
 /** Beyond so many unread, whose they are is not looked at. */
@@ -45,6 +45,19 @@ export class UnreadCounts {
                AND parent = ? AND sort = said.position AND json IS NOT NULL)`,
         )
         .pluck(),
+      called: cache.db
+        .prepare<[number, number, string, number, string, string]>(
+          // The same of a group that its reader is in, where it does not call everybody too.
+          `SELECT count(*) FROM messages AS said WHERE scope_id = ? AND called IS NOT NULL
+             AND calls = 0 AND position > ? AND author_id <> ? AND EXISTS (
+               SELECT 1 FROM json_each(said.called) AS c
+                 JOIN rows AS g ON g.scope_id = ? AND g.kind = 'group' AND g.id = c.value
+                 JOIN json_each(g.json, '$.memberIds') AS m
+                 WHERE g.json IS NOT NULL AND m.value = ?)
+             AND NOT EXISTS (SELECT 1 FROM rows WHERE kind = 'mention'
+               AND parent = ? AND sort = said.position AND json IS NOT NULL)`,
+        )
+        .pluck(),
     };
   }
 
@@ -55,11 +68,12 @@ export class UnreadCounts {
     const position = this.#marker(channelId)?.position ?? 0;
     const scopeId = scopes.knownId(channelScope(channelId as ChannelId)) ?? -1;
     const named = this.#statements.mentions.get(channelId, position) as number;
-    const calls =
-      unread === 0
-        ? 0
-        : (this.#statements.calls.get(scopeId, position, userId, channelId) as number);
-    return { unread, mentions: named + calls };
+    if (unread === 0) return { unread, mentions: named };
+    const org = scopes.knownId(orgScope) ?? -1;
+    const { calls, called } = this.#statements;
+    const everybody = calls.get(scopeId, position, userId, channelId) as number;
+    const groups = called.get(scopeId, position, userId, org, userId, channelId) as number;
+    return { unread, mentions: named + everybody + groups };
   }
 
   /** Messages that its reader has not seen. Nobody's own words are unread to them. */

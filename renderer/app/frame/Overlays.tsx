@@ -7,6 +7,8 @@ import { EditHistory } from '../../features/history/EditHistory.tsx';
 import { RemindDialog } from '../../features/saved/RemindDialog.tsx';
 import { StatusDialog } from '../../features/settings/StatusDialog.tsx';
 import { ShortcutsDialog } from '../../features/shortcuts/ShortcutsDialog.tsx';
+import { MoveDialog } from '../../features/sidebar/MoveDialog.tsx';
+import { SectionDialog } from '../../features/sidebar/SectionDialog.tsx';
 import { Switcher } from '../../features/switcher/Switcher.tsx';
 import { focusBefore, useOverlays } from '../overlays.ts';
 
@@ -33,6 +35,10 @@ export function Overlays() {
       return <ForwardDialog message={overlay.message} names={overlay.names} />;
     case 'history':
       return <EditHistory channelId={overlay.channelId} messageId={overlay.messageId} />;
+    case 'move':
+      return <MoveDialog channelId={overlay.channelId} />;
+    case 'section':
+      return <SectionDialog {...overlay} />;
     case 'status':
       return <StatusDialog />;
     default:

@@ -4,6 +4,7 @@ import { MembersPanel } from '../../features/channels/MembersPanel.tsx';
 import { ProfilePanel } from '../../features/people/ProfilePanel.tsx';
 import { SearchPanel } from '../../features/search/SearchPanel.tsx';
 import { FilesPanel } from '../../features/files/FilesPanel.tsx';
+import { GroupPanel } from '../../features/groups/GroupPanel.tsx';
 import { PinsPanel } from '../../features/pins/PinsPanel.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -42,6 +43,7 @@ export function RightPanel() {
 
 function PanelView({ panel, channelId }: { panel: Panel; channelId: string | null }) {
   if (panel.show === 'profile') return <ProfilePanel userId={panel.userId} />;
+  if (panel.show === 'group') return <GroupPanel groupId={panel.groupId} />;
   if (panel.show === 'search') {
     return <SearchPanel channelId={panel.here ? channelId : null} query={panel.query} />;
   }

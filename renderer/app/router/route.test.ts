@@ -23,6 +23,10 @@ describe('the address', () => {
       `#/people?panel=profile:${MESSAGE}`,
       { place: { at: 'people' }, panel: { show: 'profile', userId: MESSAGE } },
     ],
+    [
+      `#/c/${CHANNEL}?panel=group:${MESSAGE}`,
+      { place: channel, panel: { show: 'group', groupId: MESSAGE } },
+    ],
     [`#/c/${CHANNEL}?panel=details`, { place: channel, panel: { show: 'details' } }],
     [`#/c/${CHANNEL}?panel=members`, { place: channel, panel: { show: 'members' } }],
     [

@@ -21,6 +21,7 @@ export type Panel =
   /** `channelId` where the place is not its channel. */
   | { readonly show: 'thread'; readonly rootId: string; readonly channelId?: string }
   | { readonly show: 'profile'; readonly userId: string }
+  | { readonly show: 'group'; readonly groupId: string }
   /** `here` searches in the channel of the place, otherwise everywhere. */
   | { readonly show: 'search'; readonly here: boolean; readonly query: string }
   | { readonly show: 'details' }
@@ -59,6 +60,7 @@ function readPanel(value: string | null, query: string): Panel | null {
     return ID.test(channelId) ? { show, rootId: id, channelId } : { show, rootId: id };
   }
   if (show === 'profile' && ID.test(id)) return { show, userId: id };
+  if (show === 'group' && ID.test(id)) return { show, groupId: id };
   if (show === 'search') return { show, here: id === 'here', query };
   return PLAIN_PANELS.some((one) => one === show) ? { show: show as PlainPanel } : null;
 }
@@ -85,6 +87,8 @@ function writePanel(panel: Panel): string {
       return `thread:${panel.rootId}${panel.channelId === undefined ? '' : `:${panel.channelId}`}`;
     case 'profile':
       return `profile:${panel.userId}`;
+    case 'group':
+      return `group:${panel.groupId}`;
     case 'search':
       return `search${panel.here ? ':here' : ''}${
         panel.query === '' ? '' : `&q=${encodeURIComponent(panel.query)}`

@@ -1,4 +1,11 @@
-import { AtSign, Megaphone, MessageSquareText, SmilePlus, UserPlus } from 'lucide-react';
+import {
+  AtSign,
+  Megaphone,
+  MessageSquareText,
+  SmilePlus,
+  UserPlus,
+  UsersRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ActivityItem } from '../../../shared/rpc/list-views.ts';
 import { goTo } from '../../app/router/router.ts';
@@ -16,6 +23,7 @@ import css from './activity.module.css';
 const ICONS: Readonly<Record<ActivityItem['type'], ReactNode>> = {
   mention: <AtSign />,
   call: <Megaphone />,
+  group: <UsersRound />,
   thread: <MessageSquareText />,
   reaction: <SmilePlus />,
   joined: <UserPlus />,

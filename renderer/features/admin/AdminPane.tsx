@@ -6,6 +6,8 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import css from '../settings/settings.module.css';
 import { AccountsSection } from './AccountsSection.tsx';
 import { CompanySection } from './CompanySection.tsx';
+import { EmojiSection } from './EmojiSection.tsx';
+import { GroupsSection } from './GroupsSection.tsx';
 import { HolidaysSection } from './HolidaysSection.tsx';
 import { MessagesSection } from './MessagesSection.tsx';
 import { UrgentSection } from './UrgentSection.tsx';
@@ -34,7 +36,9 @@ export function AdminPane() {
             <WorkTimeSection key={JSON.stringify(company.hours)} company={company} />
             <SeenSection company={company} />
             <MessagesSection company={company} />
+            <EmojiSection company={company} />
             <HolidaysSection company={company} />
+            <GroupsSection />
             <UrgentSection />
             <AccountsSection />
           </div>

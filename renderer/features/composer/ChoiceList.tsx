@@ -1,8 +1,11 @@
-import { Hash, Lock, Users } from 'lucide-react';
+import { Hash, Lock, SquareSlash, Users, UsersRound } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useWords } from '../../i18n/words-context.tsx';
+import { useLanguage, useWords } from '../../i18n/words-context.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { EmojiSign } from '../emoji/EmojiSign.tsx';
+import type { SlashCommand } from '../slash/command.ts';
+import { nameIn } from '../slash/slash-commands.ts';
 import type { Choice } from './choices.ts';
 import css from './ChoiceList.module.css';
 
@@ -60,6 +63,22 @@ function ChoiceRow({ id, choice, chosen, onTake }: RowProps) {
   );
 }
 
+function CommandLine({ command }: { command: SlashCommand }) {
+  const t = useWords();
+  const language = useLanguage();
+  return (
+    <>
+      <span className={css.mark}>
+        <SquareSlash aria-hidden />
+      </span>
+      <span className={css.name} dir="ltr">
+        /{nameIn(command, language)}
+      </span>
+      <span className={css.note}>{t(command.words)}</span>
+    </>
+  );
+}
+
 function Inside({ choice }: { choice: Choice }) {
   const t = useWords();
   switch (choice.of) {
@@ -84,6 +103,19 @@ function Inside({ choice }: { choice: Choice }) {
           <span className={css.note}>{t(`composer.everybody.${choice.who}`)}</span>
         </>
       );
+    case 'command':
+      return <CommandLine command={choice.command} />;
+    case 'group':
+      return (
+        <>
+          <span className={css.mark}>
+            <UsersRound aria-hidden />
+          </span>
+          <span className={css.name}>@{choice.group.name}</span>
+          <span className={css.note}>{choice.group.about}</span>
+          <span className={css.end}>{t('groups.count', { n: choice.group.count })}</span>
+        </>
+      );
     case 'channel':
       return (
         <>
@@ -97,7 +129,9 @@ function Inside({ choice }: { choice: Choice }) {
     default:
       return (
         <>
-          <span className={css.emoji}>{choice.emoji.emoji}</span>
+          <span className={css.emoji}>
+            <EmojiSign emoji={choice.emoji.emoji} />
+          </span>
           <span className={css.name}>:{choice.emoji.codes[0] ?? choice.emoji.label}:</span>
           <span className={css.note}>{choice.emoji.label}</span>
         </>

@@ -8,6 +8,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useNow } from '../../ui/use-now.ts';
 import type { TextNames } from '../../text/text-reader.ts';
 import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
+import { emojiOf } from '../emoji/emoji-of.ts';
 import { loadEmoji } from '../emoji/load-emoji.ts';
 import { OffBar } from '../work-time/OffBar.tsx';
 import { SendLater } from '../scheduled/SendLater.tsx';
@@ -15,6 +16,7 @@ import { sendWords } from '../work-time/bar-words.ts';
 import { useOffChoice } from '../work-time/use-off-choice.ts';
 import css from './Composer.module.css';
 import { FormatBar } from './FormatBar.tsx';
+import { MANY_RUNG, RingDialog } from './RingDialog.tsx';
 import { replaceShortcodes } from './shortcodes.ts';
 import type { Later, SendHow } from './send-how.ts';
 import { takeFocusWhenFree } from '../../ui/take-focus.ts';
@@ -27,6 +29,9 @@ import { AttachButton } from '../files/AttachButton.tsx';
 import { FileTray } from '../files/FileTray.tsx';
 import { useVoice } from '../files/use-voice.ts';
 import { VoiceBar } from '../files/VoiceBar.tsx';
+import { readSlash, withoutEscape } from '../slash/read-slash.ts';
+import { SlashLine } from '../slash/SlashLine.tsx';
+import { useSlash } from '../slash/use-slash.ts';
 import { useTray } from '../files/use-tray.ts';
 import { useMoveTo } from './use-move-to.ts';
 import { useTypingFinds } from './use-typing-finds.ts';
@@ -113,6 +118,11 @@ function Desk({
     tray.add([file], { durationMs });
     box.current?.focus();
   });
+  /** The command whose name stands at the beginning. */
+  const [command, setCommand] = useState(() => readSlash(encode(shown.value))?.name ?? null);
+  const slash = useSlash(channelId);
+  /** What is asked about before it goes out: whom it would ring. */
+  const [ringing, setRinging] = useState<{ count: number; later: Later | undefined } | null>(null);
   const [formatting, setFormatting] = useState(false);
   const [emojiBeside, setEmojiBeside] = useState<HTMLElement | null>(null);
 
@@ -121,16 +131,35 @@ function Desk({
   const measure = (text: string): void => {
     setEmpty(text.trim() === '');
     setNamed(namedIn(text));
+    setCommand(readSlash(text)?.name ?? null);
     setLeft(text.length > MAX_TEXT - NEAR ? MAX_TEXT - text.length : null);
   };
   const onChange = (value: VisibleText): void => {
     const text = encode(value);
     measure(text);
     desk.write(channelId, rootId, text);
+    slash.forget();
     if (value.text !== '') typing();
   };
-  const send = (later?: Later): void => {
+  const askAndSend = (later?: Later): void => {
     const text = encode(box.current?.value() ?? noText).trim();
+    const typed = later === undefined && tray.ids.length === 0 ? readSlash(text) : null;
+    if (typed !== null) {
+      return slash.run(typed, () => {
+        box.current?.set(noText);
+        desk.flush();
+      });
+    }
+    if (!text.includes('<!') || text.length > MAX_TEXT) return send(later);
+    core.rings({ channelId, text }).then(({ count }) => {
+      if (count > MANY_RUNG) setRinging({ count, later });
+      else send(later);
+    }, reportError);
+    return undefined;
+  };
+  const send = (later?: Later): void => {
+    const text = withoutEscape(encode(box.current?.value() ?? noText).trim());
+    slash.forget();
     const fileIds = [...tray.ids];
     if ((text === '' && fileIds.length === 0) || unready) return;
     if (text.length > MAX_TEXT) return;
@@ -198,6 +227,7 @@ function Desk({
   const sends = sendWords(off, t, format, minute);
   const nothing = (empty && tray.ids.length === 0) || unready;
   const tooLong = left !== null && left < 0;
+  const slashId = `slash-${channelId}-${rootId ?? ''}`;
   const limitId = `limit-${channelId}-${rootId ?? ''}`;
   return (
     <div
@@ -217,7 +247,7 @@ function Desk({
           onHandOver={handOver}
           onChosen={() => box.current?.focus()}
           onSubmit={() => {
-            send();
+            askAndSend();
             box.current?.focus();
           }}
         />
@@ -232,12 +262,22 @@ function Desk({
         everybody={everybody}
         enterSends={enterSends}
         onAppear={takeFocusWhenFree}
-        describedBy={left === null ? undefined : limitId}
+        commands={slash.conversation ? 'conversation' : 'channel'}
+        describedBy={`${slashId}${left === null ? '' : ` ${limitId}`}`}
         onChange={onChange}
-        onSubmit={() => send()}
+        onSubmit={() => askAndSend()}
         onFiles={tray.add}
         onUp={onUp}
         {...(onEscape === undefined ? {} : { onEscape })}
+      />
+      <SlashLine
+        id={slashId}
+        typed={command}
+        problem={slash.problem}
+        onSendAsText={() => {
+          send();
+          box.current?.focus();
+        }}
       />
       {children}
       {formatting ? <FormatBar onFormat={(name) => box.current?.format(name)} /> : null}
@@ -286,21 +326,34 @@ function Desk({
             disabled={nothing || tooLong || off.unexplained}
             // The field keeps the focus.
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => send()}
+            onClick={() => askAndSend()}
           >
             {sends}
             <SendHorizontal data-mirror />
           </button>
-          <SendLater disabled={nothing || tooLong} onChoose={(at) => send({ at, why: 'chosen' })} />
+          <SendLater
+            disabled={nothing || tooLong}
+            onChoose={(at) => askAndSend({ at, why: 'chosen' })}
+          />
         </span>
       </div>
+      {ringing === null ? null : (
+        <RingDialog
+          count={ringing.count}
+          onClose={() => setRinging(null)}
+          onSend={() => {
+            setRinging(null);
+            send(ringing.later);
+          }}
+        />
+      )}
       {emojiBeside === null ? null : (
         <EmojiPopover
           beside={emojiBeside}
           placement="top start"
           onPick={(emoji) => {
             // After the popover has given the focus back.
-            requestAnimationFrame(() => box.current?.insert(emoji));
+            requestAnimationFrame(() => box.current?.insert(emojiOf(emoji)));
           }}
           onClose={() => setEmojiBeside(null)}
         />

@@ -12,6 +12,10 @@ import {
 } from 'react';
 import { MAX_DRAFT } from '../../../shared/domain/kinds/draft.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { useLanguage } from '../../i18n/words-context.tsx';
+import type { Language } from '../../i18n/words.ts';
+import { emojiOf } from '../emoji/emoji-of.ts';
+import { nameIn } from '../slash/slash-commands.ts';
 import { applyEdit } from './apply-edit.ts';
 import type { Choice } from './choices.ts';
 import { ChoiceList } from './ChoiceList.tsx';
@@ -49,6 +53,8 @@ interface Props {
   channelId: string;
   /** Whether everybody can be called here; not in a conversation of two. */
   everybody: boolean;
+  /** Whether commands behind a slash are offered, and those of a conversation or of a channel. */
+  commands?: 'conversation' | 'channel';
   /** Enter sends and Shift+Enter breaks, or the other way round. */
   enterSends: boolean;
   describedBy?: string | undefined;
@@ -77,7 +83,8 @@ export function TextBox(props: Props) {
   const [closedAt, setClosedAt] = useState<number | null>(null);
   const [at, setAt] = useState(0);
   const listId = useId();
-  const choices = useChoices(asked, channelId, everybody);
+  const language = useLanguage();
+  const choices = useChoices(asked, channelId, everybody, props.commands === 'conversation');
   const chosen = choices[Math.min(at, choices.length - 1)];
 
   const change = (next: VisibleText): void => {
@@ -85,7 +92,8 @@ export function TextBox(props: Props) {
     props.onChange(next);
   };
   const ask = (next: VisibleText, caret: number): void => {
-    const now = askedAt(next, caret);
+    const found = askedAt(next, caret);
+    const now = found?.of === 'command' && props.commands === undefined ? null : found;
     if (now?.start !== closedAt) setClosedAt(null);
     const shown = now === null || now.start === closedAt ? null : now;
     if (shown?.query !== asked?.query || shown?.of !== asked?.of) setAt(0);
@@ -123,7 +131,7 @@ export function TextBox(props: Props) {
 
   const take = (choice: Choice): void => {
     if (field.current === null || asked === null) return;
-    const { label: shown, token } = labelOf(choice, labels.current ?? new Map());
+    const { label: shown, token } = labelOf(choice, labels.current ?? new Map(), language);
     if (token !== null) labels.current?.set(shown, token);
     const words = `${shown} `;
     const end = asked.start + words.length;
@@ -153,6 +161,8 @@ export function TextBox(props: Props) {
       case 'Tab':
       case 'Enter':
         if (event.shiftKey || event.ctrlKey || event.metaKey) return false;
+        // A command that is written out is carried out, not completed.
+        if (event.key === 'Enter' && isWhole(chosen, asked.query)) return false;
         take(chosen);
         return true;
       case 'Escape':
@@ -261,6 +271,9 @@ export function TextBox(props: Props) {
   );
 }
 
+const isWhole = (choice: Choice, query: string): boolean =>
+  choice.of === 'command' && choice.command.names.includes(query.toLocaleLowerCase());
+
 /** With Alt it goes to another channel. */
 const isBareUp = (event: KeyboardEvent): boolean =>
   event.key === 'ArrowUp' && !event.altKey && !event.shiftKey && !event.ctrlKey && !event.metaKey;
@@ -269,6 +282,7 @@ const isBareUp = (event: KeyboardEvent): boolean =>
 function labelOf(
   choice: Choice,
   known: ReadonlyMap<string, string>,
+  language: Language,
 ): { label: string; token: string | null } {
   switch (choice.of) {
     case 'person': {
@@ -278,11 +292,18 @@ function labelOf(
     }
     case 'everybody':
       return { label: `@${choice.who}`, token: `<!${choice.who}>` };
+    case 'group': {
+      const token = `<!group:${choice.group.id}>`;
+      const { name, id } = choice.group;
+      return { label: labelFor(known, token, `@${name}`, id.slice(0, 8)), token };
+    }
+    case 'command':
+      return { label: `/${nameIn(choice.command, language)}`, token: null };
     case 'channel': {
       const token = `<#${choice.id}>`;
       return { label: labelFor(known, token, `#${choice.name}`, choice.id.slice(0, 8)), token };
     }
     default:
-      return { label: choice.emoji.emoji, token: null };
+      return { label: emojiOf(choice.emoji.emoji), token: null };
   }
 }

@@ -22,6 +22,14 @@ describe('people to name', () => {
     expect(keys(peopleChoices('', [ayu], [], true))).toEqual(['ayu', 'channel', 'here']);
   });
 
+  it('are groups where their name is begun, but not in a conversation', () => {
+    const group = { id: 'g', name: 'keuangan', about: '', count: 1, mine: false, first: ['Ayu'] };
+    expect(keys(peopleChoices('ke', [ayu], [], true, [group]))).toEqual(['g']);
+    expect(keys(peopleChoices('ua', [], [], true, [group]))).toEqual([]);
+    expect(keys(peopleChoices('ke', [], [], false, [group]))).toEqual([]);
+    expect(keys(peopleChoices('k', [ayu], [], true, [group]))).toEqual(['g', 'ayu']);
+  });
+
   it('are found by their names alone, whatever the directory finds them by', () => {
     expect(keys(peopleChoices('gud', [ayu, sari], [], false))).toEqual([]);
     expect(keys(peopleChoices('sari w', [ayu, sari], [], false))).toEqual(['sari']);

@@ -1,4 +1,5 @@
-import type { PersonView, SidebarChannel } from '../../../shared/rpc/views.ts';
+import type { GroupView, PersonView, SidebarChannel } from '../../../shared/rpc/views.ts';
+import type { SlashCommand } from '../slash/command.ts';
 import type { Emoji } from '../emoji/emoji-index.ts';
 
 /** What may be chosen for what was asked at the caret. */
@@ -10,6 +11,7 @@ export type Choice =
       readonly here: boolean;
     }
   | { readonly of: 'everybody'; readonly key: string; readonly who: 'channel' | 'here' }
+  | { readonly of: 'group'; readonly key: string; readonly group: GroupView }
   | {
       readonly of: 'channel';
       readonly key: string;
@@ -18,7 +20,8 @@ export type Choice =
       readonly private: boolean;
       readonly topic: string;
     }
-  | { readonly of: 'emoji'; readonly key: string; readonly emoji: Emoji };
+  | { readonly of: 'emoji'; readonly key: string; readonly emoji: Emoji }
+  | { readonly of: 'command'; readonly key: string; readonly command: SlashCommand };
 
 export const MOST_CHOICES = 8;
 
@@ -36,14 +39,15 @@ const isNamed = ({ displayName, name }: PersonView, query: string): boolean => {
 };
 
 /**
- * People of the channel before others; `@channel` and `@here` where their name is begun. What
- * somebody does is no name of theirs, though the directory finds them by it.
+ * People of the channel before others; groups, `@channel` and `@here` where their name is begun.
+ * What somebody does is no name of theirs, though the directory finds them by it.
  */
 export function peopleChoices(
   query: string,
   members: readonly PersonView[],
   others: readonly PersonView[],
   everybody: boolean,
+  groups: readonly GroupView[] = [],
 ): Choice[] {
   const inside = new Set(members.map((one) => one.id));
   const people = [...members, ...others.filter((one) => !inside.has(one.id))]
@@ -58,9 +62,11 @@ export function peopleChoices(
     .filter((who) => everybody && who.startsWith(plain(query)))
     .map((who): Choice => ({ of: 'everybody', key: who, who }));
   // Whoever types nothing yet looks for a person.
-  return query === ''
-    ? [...people.slice(0, MOST_CHOICES - all.length), ...all]
-    : [...all, ...people].slice(0, MOST_CHOICES);
+  if (query === '') return [...people.slice(0, MOST_CHOICES - all.length), ...all];
+  const called = groups
+    .filter(({ name }) => everybody && plain(name).startsWith(plain(query)))
+    .map((group): Choice => ({ of: 'group', key: group.id, group }));
+  return [...all, ...called, ...people].slice(0, MOST_CHOICES);
 }
 
 type Listed = Pick<SidebarChannel, 'id' | 'type' | 'title' | 'archived'>;

@@ -17,6 +17,8 @@ describe('what the caret asks for', () => {
     [':smi', 'emoji smi'],
     [':+1', 'emoji +1'],
     ['a\n@b', 'person b'],
+    ['/', 'command '],
+    ['/rem', 'command rem'],
   ])('%j: %s', (text, expected) => expect(asked(text)).toBe(expected));
 
   it.each([
@@ -29,6 +31,11 @@ describe('what the caret asks for', () => {
     '`@ayu`',
     '```\n@ayu',
     '# judul ',
+    ' /rem',
+    'a /rem',
+    '/rem besok',
+    '/etc/',
+    '//rem',
   ])('%j: nothing', (text) => expect(asked(text)).toBeNull());
 
   it('asks for nothing behind a name that was chosen', () => {

@@ -13,6 +13,10 @@ const core = {
       ? person({ id: OTHER_AYU, displayName: 'Ayu Kartika', name: 'ayu.k' })
       : null,
   channel: async () => null,
+  group: async ({ groupId }: { groupId: string }) =>
+    groupId === GUDANG
+      ? { id: GUDANG, name: 'tim-gudang', about: '', userIds: [], people: [] }
+      : null,
 };
 const known = {
   people: { [AYU]: 'Ayu Kartika' },
@@ -21,10 +25,10 @@ const known = {
 
 describe('a source shown for writing', () => {
   it('has names, tells two of one name apart, and keeps what nobody knows', async () => {
-    const source = `<@${AYU}> <@${OTHER_AYU}> <@${GONE}> <#${GUDANG}> <!here> <@${AYU}>`;
+    const source = `<@${AYU}> <@${OTHER_AYU}> <@${GONE}> <#${GUDANG}> <!here> <!group:${GUDANG}> <@${AYU}>`;
     const { value, labels } = await showSource(source, known, core);
     expect(value.text).toBe(
-      `@Ayu Kartika @Ayu Kartika (ayu.k) <@${GONE}> #gudang @here @Ayu Kartika`,
+      `@Ayu Kartika @Ayu Kartika (ayu.k) <@${GONE}> #gudang @here @tim-gudang @Ayu Kartika`,
     );
     expect(encode(value)).toBe(source);
     expect(labels).toEqual({
@@ -32,6 +36,7 @@ describe('a source shown for writing', () => {
       '@Ayu Kartika (ayu.k)': `<@${OTHER_AYU}>`,
       '#gudang': `<#${GUDANG}>`,
       '@here': '<!here>',
+      '@tim-gudang': `<!group:${GUDANG}>`,
     });
   });
 });

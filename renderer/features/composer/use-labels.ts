@@ -17,9 +17,13 @@ type Known = Pick<TextNames, 'people' | 'channels'>;
 async function nameOf(
   token: string,
   known: Known,
-  core: Pick<Core, 'person' | 'channel'>,
+  core: Pick<Core, 'person' | 'channel' | 'group'>,
 ): Promise<{ name: string; more: string } | null> {
   const id = token.slice(2, -1);
+  if (token.startsWith('<!group:')) {
+    const group = await core.group({ groupId: token.slice(8, -1) });
+    return group === null ? null : { name: `@${group.name}`, more: group.id.slice(0, 8) };
+  }
   if (token.startsWith('<!')) return { name: `@${id}`, more: '' };
   if (token.startsWith('<@')) {
     const person = known.people[id];
@@ -37,7 +41,7 @@ async function nameOf(
 export async function showSource(
   source: string,
   known: Known,
-  core: Pick<Core, 'person' | 'channel'>,
+  core: Pick<Core, 'person' | 'channel' | 'group'>,
 ): Promise<Shown> {
   const labels = new Map<string, string>();
   const byToken = new Map<string, string>();

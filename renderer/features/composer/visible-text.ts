@@ -15,7 +15,7 @@ export interface Mention {
   /** [start, end) in UTF-16 units of the visible text. */
   readonly start: number;
   readonly end: number;
-  /** What stands for it in the message: `<@id>`, `<#id>`, `<!here>`. */
+  /** What stands for it in the message: `<@id>`, `<#id>`, `<!group:id>`, `<!here>`. */
   readonly token: string;
 }
 
@@ -25,10 +25,10 @@ export type Labels = ReadonlyMap<string, string>;
 export const noText: VisibleText = { text: '', mentions: [] };
 
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const TOKEN = new RegExp(`<(?:[@#]${ID}|!channel|!here)>`, 'g');
+const TOKEN = new RegExp(`<(?:[@#]${ID}|!group:${ID}|!channel|!here)>`, 'g');
 const WORD = /[\p{L}\p{M}\p{N}_]/u;
 
-/** The ids of people and of channels that a message's text names outside code. */
+/** The tokens of people, channels and groups that a message's text names outside code. */
 export function tokensIn(source: string): string[] {
   const code = codeRanges(source);
   return [...source.matchAll(TOKEN)]

@@ -2,15 +2,21 @@ import { useMemo } from 'react';
 import { readMessageLink, type MessagePlace } from '../../../shared/domain/message-link.ts';
 import { useServices, useShell } from '../../app/core/core-context.tsx';
 import { goToChannel, openPanel } from '../../app/router/router.ts';
-import { useWords } from '../../i18n/words-context.tsx';
+import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import type { TextReader } from '../../text/text-reader.ts';
 import { notify } from '../../ui/notices.ts';
+import { useEmojiPicture } from '../emoji/own-emoji.ts';
+import { groupWords } from '../groups/group-words.ts';
+import { useFindGroup } from '../groups/use-groups.ts';
 
 /** What links, people and channels in a text open, wherever the text is shown. */
 export function useTextReader(): TextReader {
   const t = useWords();
   const shell = useShell();
   const { live } = useServices();
+  const { locale } = useFormat();
+  const findGroup = useFindGroup();
+  const pictureOf = useEmojiPicture();
   return useMemo(() => {
     /** A relay may have several addresses: a conversation that is known here is another proof. */
     const isOurs = ({ address, channelId }: MessagePlace): boolean => {
@@ -32,6 +38,13 @@ export function useTextReader(): TextReader {
       },
       openPerson: (userId) => openPanel({ show: 'profile', userId }),
       openChannel: (id) => goToChannel(id),
+      group(id) {
+        const group = findGroup(id);
+        if (group === undefined) return undefined;
+        return { name: group.name, mine: group.mine, people: groupWords(group, locale, t) };
+      },
+      emoji: pictureOf,
+      openGroup: (groupId) => openPanel({ show: 'group', groupId }),
     };
-  }, [live, shell, t]);
+  }, [live, shell, t, locale, findGroup, pictureOf]);
 }

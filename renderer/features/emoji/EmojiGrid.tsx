@@ -121,7 +121,11 @@ export const EmojiGrid = memo(function EmojiGrid({
                   }}
                   onClick={() => onPick(emoji)}
                 >
-                  {tone === 0 ? emoji.emoji : (emoji.skins[tone - 1] ?? emoji.emoji)}
+                  {emoji.picture === undefined ? (
+                    (emoji.skins[tone - 1] ?? emoji.emoji)
+                  ) : (
+                    <img className={css.picture} src={emoji.picture} alt="" draggable={false} />
+                  )}
                 </span>
               ))}
             </div>

@@ -1,5 +1,6 @@
 import {
   Apple,
+  Building2,
   Clock,
   Flag,
   Hand,
@@ -13,11 +14,13 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { OwnEmojiView } from '../../../shared/rpc/views.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { EmojiGrid, type GridHandle } from './EmojiGrid.tsx';
 import type { Emoji, EmojiIndex } from './emoji-index.ts';
 import css from './EmojiPicker.module.css';
+import { asEmoji, ownFound, useOwnEmoji } from './own-emoji.ts';
 import {
   byGroup,
   emojiAt,
@@ -35,9 +38,11 @@ import { useEmoji } from './use-emoji.ts';
 /** Most that a search shows. */
 const FOUND = 90;
 const FREQUENT = 18;
+const NONE: readonly OwnEmojiView[] = [];
 
 const TABS: readonly (readonly [GroupName, LucideIcon])[] = [
   ['frequent', Clock],
+  ['workspace', Building2],
   ['smileys', Smile],
   ['people', Hand],
   ['nature', Leaf],
@@ -49,22 +54,38 @@ const TABS: readonly (readonly [GroupName, LucideIcon])[] = [
   ['flags', Flag],
 ];
 
-function lay(index: EmojiIndex, query: string, frequent: readonly string[]): PickerRows {
-  if (query.trim() !== '') return layPicker([['found', index.search(query, FOUND)]]);
+function lay(
+  index: EmojiIndex,
+  query: string,
+  frequent: readonly string[],
+  own: readonly OwnEmojiView[],
+): PickerRows {
+  if (query.trim() !== '') {
+    const found = [...ownFound(own, query, FOUND), ...index.search(query, FOUND)];
+    return layPicker([['found', found.slice(0, FOUND)]]);
+  }
   const known = frequent.map((emoji) => index.find(emoji)).filter((emoji) => emoji !== undefined);
-  return layPicker([['frequent', known], ...byGroup(index.all)]);
+  return layPicker([['frequent', known], ['workspace', own.map(asEmoji)], ...byGroup(index.all)]);
+}
+
+interface Props {
+  /** Whether emoji of the workspace are offered too; they are picked by their names. */
+  own: boolean;
+  onPick: (emoji: string) => void;
 }
 
 /** Emoji to choose from: a search, and a grid that the arrow keys walk while one types. */
-export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
+export function EmojiPicker({ own: withOwn, onPick }: Props) {
   const t = useWords();
   const index = useEmoji(true);
   const tone = useHabits((habits) => habits.tone);
   const frequent = useFrequentEmoji(FREQUENT);
+  const all = useOwnEmoji();
+  const own = withOwn ? all : NONE;
   const [query, setQuery] = useState('');
   const laid = useMemo(
-    () => (index === null ? layPicker([]) : lay(index, query, frequent)),
-    [index, query, frequent],
+    () => (index === null ? layPicker([]) : lay(index, query, frequent, own)),
+    [index, query, frequent, own],
   );
   const [moved, setMoved] = useState<{ laid: PickerRows; cell: Cell } | null>(null);
   const cell = moved?.laid === laid ? moved.cell : firstCell(laid);
@@ -72,7 +93,7 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
   const chosen = emojiAt(laid, cell);
 
   const pick = (emoji: Emoji): void => {
-    countUse(emoji.emoji);
+    if (emoji.picture === undefined) countUse(emoji.emoji);
     onPick(tone === 0 ? emoji.emoji : (emoji.skins[tone - 1] ?? emoji.emoji));
   };
   /** Enter came before the emoji did. */
@@ -132,7 +153,7 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
         />
       </label>
       <div className={css.tabs}>
-        {TABS.map(([group, Icon]) => (
+        {TABS.filter(([group]) => group !== 'workspace' || own.length > 0).map(([group, Icon]) => (
           <button
             key={group}
             type="button"
@@ -162,7 +183,11 @@ export function EmojiPicker({ onPick }: { onPick: (emoji: string) => void }) {
       ) : null}
       <footer className={css.foot}>
         <span className={css.shown} aria-hidden>
-          {chosen?.emoji}
+          {chosen?.picture === undefined ? (
+            chosen?.emoji
+          ) : (
+            <img className={css.picture} src={chosen.picture} alt="" />
+          )}
         </span>
         <span className={classNames(css.about)}>
           <b className={css.label}>{chosen?.label}</b>

@@ -6,6 +6,8 @@ import { EmojiPicker } from './EmojiPicker.tsx';
 interface Props {
   beside: HTMLElement;
   placement?: 'top start' | 'top end' | 'bottom start' | 'bottom end';
+  /** Whether emoji of the workspace are offered too. */
+  own?: boolean;
   onPick: (emoji: string) => void;
   onClose: () => void;
 }
@@ -18,7 +20,7 @@ function towardsMiddle(beside: HTMLElement): 'top start' | 'top end' {
 }
 
 /** The picker beside what opened it. It closes on a choice, on Esc and on a press elsewhere. */
-export function EmojiPopover({ beside, placement, onPick, onClose }: Props) {
+export function EmojiPopover({ beside, placement, own = true, onPick, onClose }: Props) {
   const t = useWords();
   const anchor = useRef(beside);
   const [free] = useState(() => towardsMiddle(beside));
@@ -33,6 +35,7 @@ export function EmojiPopover({ beside, placement, onPick, onClose }: Props) {
       }}
     >
       <EmojiPicker
+        own={own}
         onPick={(emoji) => {
           onClose();
           onPick(emoji);

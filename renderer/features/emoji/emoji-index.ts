@@ -8,6 +8,8 @@ export interface Emoji {
   readonly group: EmojiGroup;
   /** The five skin tones, light to dark; empty where it has none. */
   readonly skins: readonly string[];
+  /** The address of its picture, where the workspace has made it; `emoji` is its name then. */
+  readonly picture?: string;
 }
 
 export const emojiGroups = [

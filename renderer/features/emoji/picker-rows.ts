@@ -6,7 +6,7 @@ export const COLUMNS = 9;
 export const CELL = 36;
 export const HEAD = 28;
 
-export type GroupName = EmojiGroup | 'frequent' | 'found';
+export type GroupName = EmojiGroup | 'frequent' | 'found' | 'workspace';
 
 export type PickerRow =
   | { readonly kind: 'head'; readonly group: GroupName; readonly top: number }

@@ -26,6 +26,13 @@ describe('noticeWords', () => {
     expect(noticeWords({ ...message, text: null }, t, 'Koperasi').title).toContain(' · Koperasi');
   });
 
+  it('says which group it calls', () => {
+    const id = '01990000-0000-7000-8000-000000000001';
+    const called = { ...message, text: `<!group:${id}> mulai` };
+    expect(noticeWords(called, t, null, [{ id, name: 'keuangan' }]).body).toBe('@keuangan mulai');
+    expect(noticeWords(called, t).body).toBe('@someone mulai');
+  });
+
   it('says first that a message is urgent', () => {
     expect(noticeWords({ ...message, urgent: true }, t).title).toBe(
       'Urgent: Bagas Pratama in gudang',

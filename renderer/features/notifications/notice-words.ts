@@ -1,5 +1,5 @@
 import { plainText } from '../../../shared/domain/plain-text.ts';
-import type { NoticeView } from '../../../shared/rpc/views.ts';
+import type { GroupView, NoticeView } from '../../../shared/rpc/views.ts';
 import { hrefOf } from '../../app/router/router.ts';
 import type { Say } from '../../i18n/words.ts';
 
@@ -11,21 +11,24 @@ export interface NoticeWords {
   link: string;
 }
 
+type Groups = readonly Pick<GroupView, 'id' | 'name'>[];
+
 /**
  * What a notice says in the person's language, and where a click on it leads. `workspace`: where
- * there are several, of which it comes.
+ * there are several, of which it comes. `groups`: those that a text may call.
  */
 export function noticeWords(
   notice: NoticeView,
   t: Say,
   workspace: string | null = null,
+  groups: Groups = [],
 ): NoticeWords {
-  const words = ownWords(notice, t);
+  const words = ownWords(notice, t, groups);
   if (workspace === null) return words;
   return { ...words, title: t('workspaces.notice', { title: words.title, workspace }) };
 }
 
-function ownWords(notice: NoticeView, t: Say): NoticeWords {
+function ownWords(notice: NoticeView, t: Say, groups: Groups): NoticeWords {
   const { id } = notice;
   // A path inside the app, without the `#` of the page's address.
   const home = hrefOf({ at: 'home' }).slice(1);
@@ -50,6 +53,7 @@ function ownWords(notice: NoticeView, t: Say): NoticeWords {
   const names = {
     person: (of: string) => notice.people[of]?.displayName,
     channel: (of: string) => notice.channels[of]?.name,
+    group: (of: string) => groups.find(({ id: group }) => group === of)?.name,
     someone,
   };
   const title = place === null ? author : t('switcher.in', { name: author, place });

@@ -15,8 +15,10 @@ export function useNotifications(): void {
   const from = all.length < 2 ? null : (all.find(({ here }) => here)?.name ?? null);
 
   const show = useEffectEvent(async (): Promise<void> => {
-    for (const notice of await link.core.takeNotices({})) {
-      await shell.notify(noticeWords(notice, t, from));
+    const notices = await link.core.takeNotices({});
+    const groups = notices.length === 0 ? [] : await link.core.groups({});
+    for (const notice of notices) {
+      await shell.notify(noticeWords(notice, t, from, groups));
     }
   });
 

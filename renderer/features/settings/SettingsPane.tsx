@@ -5,6 +5,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { AccountSection } from './AccountSection.tsx';
 import { LookSection } from './LookSection.tsx';
 import { NotificationsSection } from './NotificationsSection.tsx';
+import { OwnEmojiSection } from './OwnEmojiSection.tsx';
 import { PersonalSection } from './PersonalSection.tsx';
 import { ProfileSection } from './ProfileSection.tsx';
 import css from './settings.module.css';
@@ -35,6 +36,7 @@ export function SettingsPane() {
           {preferences === undefined ? null : <LookSection preferences={preferences} />}
           {preferences === undefined ? null : <WritingSection preferences={preferences} />}
           {preferences === undefined ? null : <StorageSection preferences={preferences} />}
+          {me === undefined ? null : <OwnEmojiSection me={me} />}
           <NotificationsSection />
           {session === undefined ? null : <AccountSection session={session} name={me?.name} />}
           <AboutSection />

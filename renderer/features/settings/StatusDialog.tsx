@@ -84,7 +84,12 @@ export function StatusDialog() {
           </button>
         </div>
         {picking === null ? null : (
-          <EmojiPopover beside={picking} onPick={setEmoji} onClose={() => setPicking(null)} />
+          <EmojiPopover
+            beside={picking}
+            own={false}
+            onPick={setEmoji}
+            onClose={() => setPicking(null)}
+          />
         )}
         <Select
           label={t('settings.statusUntil')}

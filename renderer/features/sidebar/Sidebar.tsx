@@ -16,6 +16,7 @@ import css from './Sidebar.module.css';
 import { useSidebarMenu } from './SidebarMenu.tsx';
 import { SidebarSection } from './SidebarSection.tsx';
 import { SidebarViews } from './SidebarViews.tsx';
+import { useDragging } from './use-dragging.ts';
 import { useSections } from './use-sections.ts';
 
 /** The workspace's conversations; `foot` stands below them. */
@@ -61,6 +62,7 @@ function SidebarList() {
   const folded = useLivePick('preferences', {}, ['preferences'], (p) => p.foldedSections);
   const menu = useSidebarMenu();
   const fold = useFold(folded);
+  const dragging = useDragging();
   usePresenceOf(sections);
   useStepping(sections, open);
   useEffect(() => {
@@ -74,17 +76,33 @@ function SidebarList() {
     name in EMPTY && noneOf(sections ?? [], name === 'conversations');
   if (sections === undefined) return <div className={css.list} />;
   return (
-    <div className={css.list} onContextMenu={menu.onContextMenu}>
-      {sections.map(({ name, channels }) => (
+    <div
+      className={css.list}
+      onContextMenu={menu.onContextMenu}
+      onDragStart={dragging.onDragStart}
+      onDragOver={dragging.onDragOver}
+      onDragLeave={dragging.onDragLeave}
+      onDragEnd={dragging.onDragEnd}
+      onDrop={dragging.onDrop}
+    >
+      {sections.map(({ name, own, channels }) => (
         <SidebarSection
-          key={name}
+          key={own?.id ?? name}
           name={name}
+          own={own}
           channels={channels}
           people={people}
           open={channels.some((channel) => channel.id === open) ? open : null}
-          folded={folded?.includes(name) ?? false}
+          folded={own?.collapsed ?? folded?.includes(name) ?? false}
           onFold={fold}
-          empty={none(name) ? t(EMPTY[name]) : null}
+          takes={own !== null && dragging.over === own.id}
+          empty={
+            own !== null && channels.length === 0
+              ? t('sections.empty')
+              : none(name)
+                ? t(EMPTY[name])
+                : null
+          }
           {...adders[name]}
         />
       ))}
@@ -122,10 +140,14 @@ function usePresenceOf(sections: readonly Section[] | undefined): void {
 
 function useFold(
   folded: readonly string[] | undefined,
-): (name: SectionName, folded: boolean) => void {
+): (section: Pick<Section, 'name' | 'own'>, folded: boolean) => void {
   const act = useAct();
   return useCallback(
-    (name, hide) => {
+    ({ name, own }, hide) => {
+      if (own !== null) {
+        void act((core) => core.setSection({ sectionId: own.id, collapsed: hide }));
+        return;
+      }
       const others = (folded ?? []).filter((other) => other !== name);
       void act((core) =>
         core.setPreferences({ foldedSections: hide ? [...others, name] : others }),

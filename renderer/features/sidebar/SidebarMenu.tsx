@@ -1,4 +1,13 @@
-import { BellOff, BellRing, CheckCheck, Info, LogOut, Star, StarOff } from 'lucide-react';
+import {
+  BellOff,
+  BellRing,
+  CheckCheck,
+  FolderInput,
+  Info,
+  LogOut,
+  Star,
+  StarOff,
+} from 'lucide-react';
 import { useState, type MouseEvent, type ReactNode } from 'react';
 import type { SidebarChannel } from '../../../shared/rpc/views.ts';
 import { useServices } from '../../app/core/core-context.tsx';
@@ -52,6 +61,12 @@ function Items({ channel }: { channel: SidebarChannel }) {
         }
       >
         {t(starred ? 'sidebar.menu.unstar' : 'sidebar.menu.star')}
+      </MenuItem>
+      <MenuItem
+        icon={<FolderInput data-mirror />}
+        onAction={() => openOverlay({ open: 'move', channelId: id })}
+      >
+        {t('sidebar.menu.move')}
       </MenuItem>
       <MenuItem
         icon={muted ? <BellRing /> : <BellOff />}

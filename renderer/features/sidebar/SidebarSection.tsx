@@ -1,19 +1,24 @@
-import { ChevronDown, ChevronRight, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { memo, type ReactNode } from 'react';
-import type { PersonView, SidebarChannel } from '../../../shared/rpc/views.ts';
+import type { PersonView, SectionView, SidebarChannel } from '../../../shared/rpc/views.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { classNames } from '../../ui/class-names.ts';
+import { FoldingTitle, SectionMenu } from './SectionHead.tsx';
 import type { SectionName } from './sections.ts';
 import { SidebarRow } from './SidebarRow.tsx';
 import css from './SidebarSection.module.css';
 
 interface Props {
   name: SectionName;
+  own: SectionView | null;
   channels: readonly SidebarChannel[];
   people: Record<string, PersonView>;
   open: string | null;
   folded: boolean;
-  onFold: (name: SectionName, folded: boolean) => void;
+  onFold: (section: { name: SectionName; own: SectionView | null }, folded: boolean) => void;
+  /** A row that is carried would be put down here. */
+  takes: boolean;
   /** What its plus does, and the name of that. */
   add?: { label: string; run: () => void };
   /** Said where there is none of its kind anywhere. */
@@ -22,28 +27,33 @@ interface Props {
 
 /** A section with its rows. Folded, it still shows the open one. */
 export const SidebarSection = memo(function SidebarSection(props: Props) {
-  const { name, channels, people, open, folded, onFold, add, empty } = props;
+  const { name, own, channels, people, open, folded, onFold, takes, add, empty } = props;
   const t = useWords();
   // One with a plus keeps its place: there is something to do in it.
-  if (channels.length === 0 && add === undefined) return null;
-  const title = t(`sidebar.${name}`);
+  if (channels.length === 0 && add === undefined && own === null) return null;
+  const title = own?.name ?? (name === 'own' ? '' : t(`sidebar.${name}`));
   const shown = folded ? channels.filter((channel) => channel.id === open) : channels;
   return (
-    <section className={css.section} aria-label={title}>
+    <section
+      className={classNames(css.section, takes && css.takes)}
+      aria-label={title}
+      data-section={own?.id ?? (name === 'channels' || name === 'conversations' ? '' : undefined)}
+    >
       <div className={css.head}>
         {name === 'unread' ? (
           <h2 className={css.title}>{title}</h2>
         ) : (
-          <button
-            type="button"
-            className={css.title}
-            aria-expanded={!folded}
-            aria-label={t(folded ? 'sidebar.unfold' : 'sidebar.fold', { section: title })}
-            onClick={() => onFold(name, !folded)}
-          >
-            {title}
-            {folded ? <ChevronRight data-mirror /> : <ChevronDown />}
-          </button>
+          <FoldingTitle
+            title={title}
+            folded={folded}
+            hidden={channels.filter((channel) => channel.id !== open)}
+            onFold={() => onFold({ name, own }, !folded)}
+          />
+        )}
+        {own === null ? null : (
+          <span className={css.add}>
+            <SectionMenu sectionId={own.id} name={own.name} />
+          </span>
         )}
         {add === undefined ? null : (
           <span className={css.add}>

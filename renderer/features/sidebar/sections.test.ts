@@ -12,6 +12,7 @@ const channel = (title: string, more: Partial<SidebarChannel> = {}): SidebarChan
   unread: 0,
   mentions: 0,
   starred: false,
+  sectionId: null,
   muted: false,
   draft: false,
   archived: false,
@@ -73,6 +74,26 @@ describe('the sidebar', () => {
       channel('New', { type: 'dm', lastAt: 2 }),
     ]);
     expect(all).toMatchObject({ channels: ['a', 'b'], conversations: ['New', 'Old'] });
+  });
+
+  it('has sections of one’s own in their order, with what is unread in its place there', () => {
+    const own = [
+      { id: 'p', name: 'Proyek', place: 1, collapsed: false },
+      { id: 'q', name: 'Kosong', place: 2, collapsed: true },
+    ];
+    const all = [
+      channel('b', { sectionId: 'p', unread: 2, mentions: 1 }),
+      channel('a', { sectionId: 'p' }),
+      channel('star', { sectionId: 'p', starred: true }),
+      channel('gone', { sectionId: 'x' }),
+    ];
+    const listed = sectionsOf(all, null, null, compare, own);
+    expect(listed.map(({ name, own: one }) => one?.name ?? name)).toEqual([
+      ...['unread', 'starred', 'Proyek', 'Kosong', 'channels', 'conversations'],
+    ]);
+    expect(listed.map(({ channels }) => channels.map(({ title }) => title).join())).toEqual([
+      ...['', 'star', 'a,b', '', 'gone', ''],
+    ]);
   });
 
   it('knows whether there is none of a kind, wherever it may be listed', () => {

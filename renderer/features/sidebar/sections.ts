@@ -1,9 +1,12 @@
-import type { SidebarChannel } from '../../../shared/rpc/views.ts';
+import type { SectionView, SidebarChannel } from '../../../shared/rpc/views.ts';
 
-export type SectionName = 'unread' | 'starred' | 'channels' | 'conversations';
+/** Those that everybody has; `own`: one that the person has made. */
+export type SectionName = 'unread' | 'starred' | 'own' | 'channels' | 'conversations';
 
 export interface Section {
   readonly name: SectionName;
+  /** Of the person's own. */
+  readonly own: SectionView | null;
   readonly channels: readonly SidebarChannel[];
 }
 
@@ -34,7 +37,8 @@ export interface Kept {
 }
 
 /**
- * The sidebar's sections, each channel in one of them: what is unread first. `kept` stays in its
+ * The sidebar's sections, each channel in one of them: what is unread first, but for what stands in
+ * a section of the person's own, which they know where to look for. `kept` stays in its
  * place among the unread although it is being read, so that the list does not move under the
  * pointer. An archived channel is only listed while it is open or unread.
  */
@@ -43,8 +47,10 @@ export function sectionsOf(
   open: string | null,
   kept: Kept | null,
   compare: Compare,
+  owned: readonly SectionView[] = [],
 ): Section[] {
-  const sections: Record<SectionName, SidebarChannel[]> = {
+  const own = new Map(owned.map(({ id }) => [id, [] as SidebarChannel[]]));
+  const sections: Record<Exclude<SectionName, 'own'>, SidebarChannel[]> = {
     unread: [],
     starred: [],
     channels: [],
@@ -53,7 +59,9 @@ export function sectionsOf(
   for (const channel of channels) {
     const unread = isUnread(channel);
     if (channel.archived && !unread && channel.id !== open) continue;
-    if (unread || channel.id === kept?.id) sections.unread.push(channel);
+    const mine = channel.starred ? undefined : own.get(channel.sectionId ?? '');
+    if (mine !== undefined) mine.push(channel);
+    else if (unread || channel.id === kept?.id) sections.unread.push(channel);
     else if (channel.starred) sections.starred.push(channel);
     else sections[isConversation(channel) ? 'conversations' : 'channels'].push(channel);
   }
@@ -64,8 +72,17 @@ export function sectionsOf(
   sections.starred.sort(title);
   sections.channels.sort(title);
   sections.conversations.sort((a, b) => b.lastAt - a.lastAt || title(a, b));
-  return (Object.keys(sections) as SectionName[]).map((name) => ({
-    name,
-    channels: sections[name],
-  }));
+  const listed = (name: Exclude<SectionName, 'own'>): Section => ({
+    ...{ name, own: null, channels: sections[name] },
+  });
+  return [
+    listed('unread'),
+    listed('starred'),
+    ...owned.map((one): Section => {
+      const mine = (own.get(one.id) ?? []).sort(title);
+      return { name: 'own', own: one, channels: mine };
+    }),
+    listed('channels'),
+    listed('conversations'),
+  ];
 }

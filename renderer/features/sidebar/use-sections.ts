@@ -9,13 +9,15 @@ export function useSections(): { sections: readonly Section[] | undefined; open:
   const format = useFormat();
   const open = useRoutePick(({ place }) => (place.at === 'channel' ? place.channelId : null));
   const channels = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.channels);
+  const owned = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.sections);
   const kept = useKept(
     open,
     channels?.find((channel) => channel.id === open && isUnread(channel)),
   );
   const sections = useMemo(
-    () => (channels === undefined ? undefined : sectionsOf(channels, open, kept, format.compare)),
-    [channels, open, kept, format],
+    () =>
+      channels === undefined ? undefined : sectionsOf(channels, open, kept, format.compare, owned),
+    [channels, open, kept, format, owned],
   );
   return { sections, open };
 }

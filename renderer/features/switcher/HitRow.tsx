@@ -27,6 +27,7 @@ import { Marked } from '../../ui/Marked.tsx';
 import { matchRanges } from '../../ui/mark-ranges.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { shownText } from '../conversation/message/shown-text.ts';
+import { useFindGroup } from '../groups/use-groups.ts';
 import { ChannelMark } from '../sidebar/ChannelMark.tsx';
 import { ownTimeZone, safeTimeZone } from '../settings/time-zones.ts';
 import type { Command } from './commands.ts';
@@ -101,6 +102,7 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
   const t = useWords();
   const format = useFormat();
   const keys = useKeyLabels();
+  const findGroup = useFindGroup();
   const now = useNow();
   const timeThere = (zone: string): string =>
     t('switcher.timeThere', { time: format.timeIn(now, zone) });
@@ -140,6 +142,7 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
       const names = {
         person: (id: string) => result.directory[id]?.displayName,
         channel: (id: string) => result.channels[id]?.title,
+        group: (id: string) => findGroup(id)?.name,
         someone: t('switcher.someone'),
       };
       const whereOf = (name: string): string =>

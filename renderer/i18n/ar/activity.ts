@@ -14,6 +14,7 @@ export const activity: Words['activity'] = {
   away: 'هذه الرسالة ليست على هذا الحاسوب. تجلب عند فتحها.',
   mention: '{who} أشار إليك',
   call: '{who} نادى الجميع',
+  group: '{who} نادى مجموعة أنت فيها',
   thread:
     '{count, plural, zero {{who} رد في سلسلة} one {{who} رد في سلسلة} two {{who} وغيره: ردان جديدان في سلسلة} few {{who} وغيره: # ردود جديدة في سلسلة} many {{who} وغيره: # ردا جديدا في سلسلة} other {{who} وغيره: # رد جديد في سلسلة}}',
   reaction: '{who} تفاعل بـ {emoji}',

@@ -4,6 +4,7 @@ export const conversation: Words['conversation'] = {
   urgent: 'عاجل: {reason}',
   messages: 'الرسائل',
   someone: 'شخص ما',
+  someGroup: 'مجموعة',
   someChannel: 'قناة',
   new: 'جديد',
   jump: 'إلى الأحدث',

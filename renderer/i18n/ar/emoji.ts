@@ -16,6 +16,7 @@ export const emoji: Words['emoji'] = {
   },
   group: {
     frequent: 'الأكثر استخداما',
+    workspace: 'خاصة بمساحة العمل',
     found: 'النتائج',
     smileys: 'وجوه ومشاعر',
     people: 'أشخاص',

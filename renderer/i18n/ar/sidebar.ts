@@ -24,6 +24,7 @@ export const sidebar: Words['sidebar'] = {
   menu: {
     star: 'تمييز بنجمة',
     unstar: 'إزالة النجمة',
+    move: 'نقل إلى قسم',
     mute: 'كتم',
     unmute: 'إلغاء الكتم',
     markRead: 'وضع علامة مقروء',

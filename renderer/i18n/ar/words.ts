@@ -12,17 +12,21 @@ import { problem, refusal, signInProblem } from './failures.ts';
 import { files } from './files.ts';
 import { forward } from './forward.ts';
 import { history } from './history.ts';
+import { groups } from './groups.ts';
 import { notices } from './notices.ts';
+import { ownEmoji } from './own-emoji.ts';
 import { people } from './people.ts';
 import { pins } from './pins.ts';
 import { previews } from './previews.ts';
 import { scheduled } from './scheduled.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
+import { sections } from './sections.ts';
 import { seen } from './seen.ts';
 import { settings } from './settings.ts';
 import { shortcuts } from './shortcuts.ts';
 import { sidebar } from './sidebar.ts';
+import { slash } from './slash.ts';
 import { switcher } from './switcher.ts';
 import { thread } from './thread.ts';
 import { workspaces } from './workspaces.ts';
@@ -44,7 +48,9 @@ export const ar: Words = {
   files,
   forward,
   history,
+  groups,
   notices,
+  ownEmoji,
   people,
   pins,
   previews,
@@ -53,11 +59,13 @@ export const ar: Words = {
   scheduled,
   saved,
   search,
+  sections,
   seen,
   settings,
   shortcuts,
   sidebar,
   signInProblem,
+  slash,
   switcher,
   thread,
   workspaces,

@@ -11,6 +11,7 @@ export const activity = {
   away: 'This message is not on this computer. It is fetched when you open it.',
   mention: '{who} mentioned you',
   call: '{who} called everybody',
+  group: '{who} called a group that you are in',
   thread:
     '{count, plural, one {{who} replied in a thread} other {{who} and others: # new replies in a thread}}',
   reaction: '{who} reacted with {emoji}',

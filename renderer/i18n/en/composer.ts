@@ -6,6 +6,11 @@ export const composer = {
     channel: 'Tell everybody in this channel',
     here: 'Tell everybody here who is active',
   },
+  ringTitle: '{n, plural, one {Ring # person?} other {Ring # people?}}',
+  ringNote:
+    'All of them are notified if it is their working time. Name only those whom it concerns, or send it if it concerns them all.',
+  ringBack: 'Back to the text',
+  ringSend: '{n, plural, one {Ring # person} other {Ring # people}}',
   formatting: 'Formatting',
   mention: 'Mention somebody',
   send: 'Send',

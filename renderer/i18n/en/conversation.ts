@@ -2,6 +2,7 @@ export const conversation = {
   urgent: 'Urgent: {reason}',
   messages: 'Messages',
   someone: 'someone',
+  someGroup: 'a group',
   someChannel: 'a channel',
   new: 'New',
   jump: 'Jump to the newest',

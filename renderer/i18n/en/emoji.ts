@@ -14,6 +14,7 @@ export const emoji = {
   },
   group: {
     frequent: 'Often used',
+    workspace: 'Of the workspace',
     found: 'Found',
     smileys: 'Smileys and emotion',
     people: 'People',

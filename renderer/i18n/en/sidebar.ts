@@ -20,6 +20,7 @@ export const sidebar = {
   menu: {
     star: 'Add to starred',
     unstar: 'Remove from starred',
+    move: 'Move to a section',
     mute: 'Mute',
     unmute: 'Unmute',
     markRead: 'Mark as read',

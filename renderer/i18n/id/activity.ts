@@ -13,6 +13,7 @@ export const activity: Words['activity'] = {
   away: 'Pesan ini tidak ada di komputer ini. Pesan diambil saat Anda membukanya.',
   mention: '{who} menyebut Anda',
   call: '{who} memanggil semua orang',
+  group: '{who} memanggil grup Anda',
   thread:
     '{count, plural, one {{who} membalas di sebuah utas} other {{who} dan lainnya: # balasan baru di sebuah utas}}',
   reaction: '{who} memberi reaksi {emoji}',

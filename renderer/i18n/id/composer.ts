@@ -8,6 +8,11 @@ export const composer: Words['composer'] = {
     channel: 'Beri tahu semua orang di kanal ini',
     here: 'Beri tahu semua yang sedang aktif di sini',
   },
+  ringTitle: '{n, plural, other {Beri tahu # orang?}}',
+  ringNote:
+    'Semuanya akan mendapat notifikasi bila sedang jam kerja. Sebut yang berkepentingan saja, atau kirim jika memang untuk semuanya.',
+  ringBack: 'Kembali ke pesan',
+  ringSend: '{n, plural, other {Beri tahu # orang}}',
   formatting: 'Format',
   mention: 'Sebut seseorang',
   send: 'Kirim',

@@ -4,6 +4,7 @@ export const conversation: Words['conversation'] = {
   urgent: 'Mendesak: {reason}',
   messages: 'Pesan',
   someone: 'seseorang',
+  someGroup: 'sebuah grup',
   someChannel: 'sebuah kanal',
   new: 'Baru',
   jump: 'Ke yang terbaru',

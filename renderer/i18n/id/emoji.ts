@@ -16,6 +16,7 @@ export const emoji: Words['emoji'] = {
   },
   group: {
     frequent: 'Sering dipakai',
+    workspace: 'Milik ruang kerja',
     found: 'Ditemukan',
     smileys: 'Wajah dan perasaan',
     people: 'Orang',

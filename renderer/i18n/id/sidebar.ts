@@ -22,6 +22,7 @@ export const sidebar: Words['sidebar'] = {
   menu: {
     star: 'Beri bintang',
     unstar: 'Hapus bintang',
+    move: 'Pindahkan ke bagian',
     mute: 'Bisukan',
     unmute: 'Bunyikan lagi',
     markRead: 'Tandai sudah dibaca',

@@ -14,6 +14,8 @@ export const membership = z.object({
   starred: z.boolean(),
   muted: z.boolean(),
   notify: z.enum(notifyLevels),
+  /** The section of its owner's sidebar that it stands in; one that is not there is none. */
+  sectionId: z.string().max(64).nullable().optional(),
   /** Who brought them in; missing where they came by themselves. */
   byId: z.string().optional(),
 });

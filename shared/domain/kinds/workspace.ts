@@ -29,6 +29,8 @@ export const policy = z.object({
     .optional(),
   /** Ends of names that are not accepted, lower case without the dot. */
   blockedFileTypes: z.array(z.string().max(20)).max(100).optional(),
+  /** Who may make emoji for everybody. */
+  emojiBy: z.enum(['everybody', 'administrators']).optional(),
   /** Whether windows keep out of screenshots and recordings, where the system can. */
   screenProtection: z.boolean().optional(),
 });
@@ -46,6 +48,7 @@ export const defaultPolicy: WholePolicy = {
   notificationText: true,
   maxFileBytes: 512 * megabyte,
   blockedFileTypes: ['exe', 'msi', 'scr', 'com', 'bat', 'cmd', 'ps1', 'vbs', 'jar', 'lnk'],
+  emojiBy: 'everybody',
   screenProtection: false,
 };
 

@@ -12,7 +12,7 @@ export interface Line {
 const SPECIAL = /[\\`*_~[\]<\n@hwbHWB]/g;
 const ESCAPABLE = /[!-/:-@[-`{-~]/;
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
-const TOKEN = new RegExp(`<(?:([@#])(${ID})|!(channel|here))>`, 'y');
+const TOKEN = new RegExp(`<(?:([@#])(${ID})|!group:(${ID})|!(channel|here))>`, 'y');
 const ANGLE = /<([a-z][a-z0-9+.-]{1,31}:[^\s<>]*)>/iy;
 const WORD = /[\p{L}\p{N}_]/u;
 /** Parentheses in a target nest at most this deep, as in CommonMark's reference implementation. */
@@ -268,11 +268,13 @@ class Reader {
     TOKEN.lastIndex = this.#at;
     const token = TOKEN.exec(this.#text);
     if (token !== null) {
-      const [whole, sign, id, who] = token;
+      const [whole, sign, id, groupId, who] = token;
       const node: Inline =
         who === 'channel' || who === 'here'
           ? { type: 'everybody', who }
-          : { type: sign === '@' ? 'person' : 'channel', id: id ?? '' };
+          : groupId !== undefined
+            ? { type: 'group', id: groupId }
+            : { type: sign === '@' ? 'person' : 'channel', id: id ?? '' };
       this.#put(node, this.#at + whole.length);
       return true;
     }

@@ -16,6 +16,7 @@ const inline = (node: Inline): string => {
       return `{code ${node.value}}`;
     case 'person':
     case 'channel':
+    case 'group':
       return `{${node.type} ${node.id === ID ? 'id' : node.id}}`;
     case 'everybody':
       return `{${node.who}}`;
@@ -68,6 +69,7 @@ describe('marks', () => {
 describe('mentions', () => {
   it.each([
     [`<@${ID}>, <#${ID}> <!channel> <!here>`, '{person id}, {channel id} {channel} {here}'],
+    [`<!group:${ID}> <!group:x>`, '{group id} <!group:x>'],
     [`**<@${ID}>**`, '{strong {person id}}'],
     [`\`<@${ID}>\``, `{code <@${ID}>}`],
     ['<@nobody> <!everyone>', '<@nobody> <!everyone>'],

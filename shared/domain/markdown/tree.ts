@@ -12,6 +12,7 @@ export type Inline =
   | { type: 'link'; url: string; literal: boolean; children: Inline[] }
   | { type: 'person'; id: string }
   | { type: 'channel'; id: string }
+  | { type: 'group'; id: string }
   | { type: 'everybody'; who: 'channel' | 'here' };
 
 /** `value` stands in the source as it is, at `at`: so a range of the source can be shown in it. */

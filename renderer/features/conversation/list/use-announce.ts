@@ -4,6 +4,7 @@ import { plainText } from '../../../../shared/domain/plain-text.ts';
 import { useWords } from '../../../i18n/words-context.tsx';
 import { announce } from '../../../ui/notices.ts';
 import { shownText } from '../message/shown-text.ts';
+import { useFindGroup } from '../../groups/use-groups.ts';
 import { isUnsent } from '../window/unsent.ts';
 
 /** Messages that come within this time are told as one sentence, ms. */
@@ -18,6 +19,7 @@ const LENGTH = 160;
  */
 export function useAnnounce(page: MessagePage | null, me: string, inThread = false): void {
   const t = useWords();
+  const findGroup = useFindGroup();
   const newest = useRef<number | null>(null);
   const news = useRef<string[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -30,6 +32,7 @@ export function useAnnounce(page: MessagePage | null, me: string, inThread = fal
     const names = {
       person: (id: string) => page.people[id]?.displayName,
       channel: (id: string) => page.channels[id]?.name,
+      group: (id: string) => findGroup(id)?.name,
       someone: t('conversation.someone'),
     };
     for (const message of page.messages) {
@@ -52,6 +55,6 @@ export function useAnnounce(page: MessagePage | null, me: string, inThread = fal
         gathered.length === 1 ? only : t('conversation.announceMany', { n: gathered.length }),
       );
     }, GATHER);
-  }, [page, me, t, inThread]);
+  }, [page, me, t, inThread, findGroup]);
   useEffect(() => () => clearTimeout(timer.current), []);
 }

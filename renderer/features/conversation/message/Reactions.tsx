@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { MessageView } from '../../../../shared/rpc/views.ts';
 import { useFormat, useWords } from '../../../i18n/words-context.tsx';
 import type { TextNames } from '../../../text/text-reader.ts';
-import { emojiOf } from '../../emoji/emoji-of.ts';
+import { EmojiSign } from '../../emoji/EmojiSign.tsx';
 import { useMessageActions } from './message-actions.ts';
 import css from './Reactions.module.css';
 
@@ -44,7 +44,7 @@ export const Reactions = memo(function Reactions({ message, names, mayReact }: P
             onClick={() => actions.react(message, emoji, !mine)}
           >
             <span className={css.emoji} aria-hidden>
-              {emojiOf(emoji)}
+              <EmojiSign emoji={emoji} />
             </span>
             {format.number(count)}
           </button>

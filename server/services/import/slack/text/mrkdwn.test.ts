@@ -20,7 +20,12 @@ const md = (text: string): string => markdownOf(text, names);
 const seen = (text: string): string =>
   plainText(
     md(text),
-    { person: () => 'Ayu', channel: () => 'umum', someone: 'someone' },
+    {
+      person: () => 'Ayu',
+      channel: () => 'umum',
+      group: () => undefined,
+      someone: 'someone',
+    },
     Number.POSITIVE_INFINITY,
   );
 

@@ -1,0 +1,16 @@
+import type { Words } from '../words.ts';
+
+export const sections: Words['sections'] = {
+  new: 'قسم جديد',
+  rename: 'تغيير اسم القسم',
+  name: 'اسم القسم',
+  note: 'الأقسام لك وحدك: لا يراها غيرك، وهي نفسها على كل أجهزتك.',
+  menu: 'القسم {name}',
+  up: 'نقل إلى أعلى',
+  down: 'نقل إلى أسفل',
+  remove: 'حذف القسم',
+  moveTitle: 'أين مكان {name}؟',
+  choose: 'القسم',
+  none: 'بلا قسم خاص',
+  empty: 'انقل المحادثات إلى هنا من قائمتها أو بالسحب.',
+};
