@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Core } from '../../app/core/unbranded.ts';
 import { useOverlays } from '../../app/overlays.ts';
