@@ -258,6 +258,22 @@ test('emoji of the workspace', async () => {
   await page.keyboard.press('Escape');
 });
 
+test('a poll, and the form of a new one', async () => {
+  const { page, desk } = ayu;
+  await desk.open('gudang-surabaya');
+  await desk.main.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Poll' }).click();
+  const form = page.getByRole('dialog', { name: 'New poll' });
+  await form.getByLabel('Question').fill('Soto?');
+  await form.getByLabel('Answer 1').fill('Ya');
+  await form.getByLabel('Answer 2').fill('Tidak');
+  await expectAccessible(page);
+  await form.getByRole('button', { name: 'Start the poll' }).click();
+  await desk.message('Soto?').getByRole('button', { name: 'Ya, no votes' }).click();
+  await expect(desk.message('Soto?')).toContainText('1 person voted');
+  await expectAccessible(page);
+});
+
 test('the switcher', async () => {
   const { page } = ayu;
   await ayu.desk.open('umum');

@@ -27,6 +27,11 @@ const fileCalled = (text: string) => {
   return { type: 'file' as const, id, name: tidyFileName(text), ...believed };
 };
 
+const pollCalled = (text: string) => ({
+  ...{ options: ['ya', 'tidak', text], several: false, closesAt: null },
+  anonymous: text.charCodeAt(1) % 2 === 0,
+});
+
 const pin = (hands: Hands) => {
   const channelId = hands.channel();
   const messageId = hands.message(channelId);
@@ -47,7 +52,8 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       const text = hands.text();
       const urgent = text.length % 10 === 0 ? { urgent: 'Atap bocor' } : {};
       const attachments = text.length % 7 === 0 ? [fileCalled(text)] : [];
-      return { channelId, rootId, broadcast, text, attachments, ...urgent };
+      const poll = text.length % 9 === 0 ? { poll: pollCalled(text) } : {};
+      return { channelId, rootId, broadcast, text, attachments, ...urgent, ...poll };
     },
   },
   'message.edit': {
@@ -89,6 +95,14 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       return messageId && { channelId, messageId, place: 0 };
     },
   },
+  'poll.vote': {
+    weight: 6,
+    make(hands) {
+      const poll = hands.poll(false);
+      return poll && { ...poll, choices: hands.random.chance(0.2) ? [] : [hands.random.int(3)] };
+    },
+  },
+  'poll.close': { weight: 1, make: (hands) => hands.poll(true) },
   'saved.set': {
     weight: 4,
     make(hands) {

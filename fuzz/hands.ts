@@ -90,6 +90,18 @@ export class Hands {
     return { id: id as ScheduledId, channelId: channelId as ChannelId };
   }
 
+  /** One that the person sees, or that they made. */
+  poll(own: boolean): { channelId: ChannelId; messageId: MessageId } | undefined {
+    const { cache, channels } = this.workspace;
+    const polls = channels.memberships().flatMap(({ id }) =>
+      cache.overlay
+        .list(channelScope(id as ChannelId), 'poll')
+        .filter(({ authorId }) => !own || authorId === cache.userId)
+        .map((poll) => ({ channelId: id as ChannelId, messageId: poll.id as MessageId })),
+    );
+    return polls.length === 0 ? undefined : this.random.pick(polls);
+  }
+
   position(channelId: ChannelId): number {
     const shown = this.#shown(channelId);
     return shown.length === 0 ? 0 : this.random.pick(shown).position;

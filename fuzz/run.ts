@@ -1,5 +1,6 @@
 import { checkBadges, checkIndex, checkThreads } from './checks/counts.ts';
 import { checkNothingLost } from './checks/nothing-lost.ts';
+import { checkPolls } from './checks/polls.ts';
 import { comeToRest } from './checks/rest.ts';
 import { checkScheduled } from './checks/scheduled.ts';
 import { checkNothingDoubled, checkRows } from './checks/same-everywhere.ts';
@@ -64,6 +65,7 @@ export async function checkAll(world: World): Promise<void> {
     await checkThreads(world, desk);
     checkIndex(desk);
   }
+  await checkPolls(world);
   world.ledger.check();
 }
 

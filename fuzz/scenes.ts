@@ -75,6 +75,13 @@ const finance = (world: World) => ({
   userIds: [world.id('ayu'), world.id('budi')],
 });
 
+/** Ayu's; what the others choose is theirs. */
+const askLunch = async (world: World, channelId: ChannelId): Promise<MessageId> => {
+  const words = { channelId, rootId: null, broadcast: false, text: 'Makan?', attachments: [] };
+  const terms = { options: ['Soto', 'Nasi'], several: false, anonymous: true, closesAt: null };
+  return (await world.did('ayu', 'message.send', { ...words, poll: terms })) as MessageId;
+};
+
 interface Scene<N extends CommandName> {
   readonly by: Name;
   /** What it is done with; it must be carried out, and change something. */
@@ -195,6 +202,16 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
       await world.preview(umum, messageId, 'https://a.id');
       return { channelId: umum, messageId, place: 0 };
     },
+  },
+  'poll.close': {
+    by: 'ayu',
+    args: async ({ world, umum }) => ({ channelId: umum, messageId: await askLunch(world, umum) }),
+  },
+  'poll.vote': {
+    by: 'budi',
+    args: async ({ world, umum }) => ({
+      ...{ channelId: umum, messageId: await askLunch(world, umum), choices: [1] },
+    }),
   },
   'profile.set': { by: 'ayu', args: () => ({ displayName: 'Ayu K', title: 'Gudang' }) },
   'reaction.add': {

@@ -15,6 +15,7 @@ import { handed } from './shots/handed.ts';
 import { hole } from './shots/hole.ts';
 import { offline } from './shots/offline.ts';
 import { ownEmoji } from './shots/own-emoji.ts';
+import { polls } from './shots/polls.ts';
 import { again } from './shots/passes.ts';
 import { scheduled } from './shots/scheduled.ts';
 import { sections } from './shots/sections.ts';
@@ -33,7 +34,7 @@ import { run } from './testing/run.ts';
 const root = join(import.meta.dirname, '..');
 /** In this order: the last ones leave the workspace other than they found it. */
 const scenes: Readonly<Record<string, Scene>> = {
-  ...{ door, day, admin, keeping, scheduled, files, groups, sections, slash },
+  ...{ door, day, admin, keeping, polls, scheduled, files, groups, sections, slash },
   ...{ 'own-emoji': ownEmoji, again, handed, offline, workspaces, unsent, hole },
 };
 

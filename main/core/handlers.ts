@@ -194,11 +194,12 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
 
     scheduled: () => scheduledList(current()),
 
-    send: ({ urgent, quiet, fileIds = [], ...args }) => {
+    send: ({ urgent, quiet, poll, fileIds = [], ...args }) => {
       const { writer, files, followed } = current();
       const how = {
         ...(urgent === undefined ? {} : { urgent }),
         ...(quiet === undefined ? {} : { quiet }),
+        ...(poll === undefined ? {} : { poll }),
       };
       const read = args.rootId === null ? {} : { read: followed.lastOf(args.rootId) };
       const attachments = files.attachments(fileIds);
@@ -241,6 +242,8 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
       queued(current().writer.write(on ? 'reaction.add' : 'reaction.remove', args)),
     removePreview: (args) => queued(current().writer.write('preview.remove', args)),
     pin: ({ on, ...args }) => queued(current().writer.write(on ? 'pin.add' : 'pin.remove', args)),
+    vote: (args) => queued(current().writer.write('poll.vote', args)),
+    closePoll: (args) => queued(current().writer.write('poll.close', args)),
     save: (args) => queued(current().writer.write('saved.set', args)),
     createChannel: (args) => queued(current().writer.write('channel.create', args)),
     openConversation: ({ userIds }) => {

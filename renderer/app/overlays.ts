@@ -23,6 +23,12 @@ export type Overlay =
       readonly sectionId: string | null;
       readonly channelId: string | null;
     }
+  | {
+      readonly open: 'poll';
+      readonly channelId: string;
+      readonly rootId: string | null;
+      readonly question: string;
+    }
   | { readonly open: 'status' };
 
 interface Overlays {

@@ -110,6 +110,7 @@ export class FixtureCore {
       ordinal: 0,
       reactions: [],
       pinned: null,
+      poll: null,
       saved: null,
       thread: null,
       urgent: null,
@@ -363,6 +364,8 @@ export class FixtureCore {
         this.#edit(channelId, messageId, (one) => ({ ...one, pinned }));
         return queued();
       },
+      vote: queued,
+      closePoll: queued,
       createChannel: queued,
       openConversation: () => ({ channelId: office.channels.at(-1)?.view.id ?? '' }),
       updateChannel: queued,

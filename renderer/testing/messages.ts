@@ -25,6 +25,7 @@ export function message(fields: Partial<MessageView> & { position: number }): Me
     op: idOf(position),
     reactions: [],
     pinned: null,
+    poll: null,
     saved: null,
     thread: null,
     mentionsMe: false,

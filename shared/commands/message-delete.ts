@@ -20,6 +20,7 @@ export const messageDelete = defineCommand({
     ...previewKeys(args.channelId, args.messageId),
     ...revisionKeys(args.channelId, args.messageId),
     { scope: channelScope(args.channelId), kind: 'pin', id: args.messageId },
+    { scope: channelScope(args.channelId), kind: 'poll', id: args.messageId },
   ],
   follow(work, args) {
     const scope = channelScope(args.channelId);
@@ -40,7 +41,7 @@ export const messageDelete = defineCommand({
     if (!mayDelete(work.actor, message, access.member)) return refuse('forbidden');
     // S9: deletes win. A second one finds its wish fulfilled.
     if (message.deletedAt !== null) return undefined;
-    const { urgent: _reason, forward: _from, edits: _edits, ...kept } = message;
+    const { urgent: _reason, forward: _from, edits: _edits, poll: _poll, ...kept } = message;
     work.put(scope, {
       ...kept,
       text: '',
@@ -49,6 +50,7 @@ export const messageDelete = defineCommand({
       op: work.op,
     });
     work.remove(scope, 'pin', message.id);
+    work.remove(scope, 'poll', message.id);
     untellMentioned(work, message.id, message.text, '');
     dropPreviews(work, args.channelId, args.messageId, []);
     dropRevisions(work, args.channelId, args.messageId);

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { channelId, messageId } from '../domain/ids.ts';
 import { attachment, MAX_ATTACHMENTS, MAX_TEXT } from '../domain/kinds/message.ts';
+import { pollTerms, type PollTerms } from '../domain/kinds/poll.ts';
 import { MAX_REASON } from '../domain/kinds/urgent.ts';
 import { oneLine } from '../domain/one-line.ts';
-import { channelScope, registryScope } from '../domain/scope.ts';
+import { channelScope, registryScope, type Scope } from '../domain/scope.ts';
 import { attachFiles, attachKeys, eachFileOnce } from './attached.ts';
 import { accessKeys, enterToWrite, isRefusal } from './channel-access.ts';
-import { defineCommand, refuse } from './command.ts';
+import { defineCommand, refuse, type Work } from './command.ts';
 import { concernedBy, followerKeys, followKey, followOwn, letFollow } from './following.ts';
 import { mentionKeys, tellMentioned } from './post.ts';
 import { putMessage } from './put-message.ts';
@@ -28,12 +29,15 @@ export const messageSend = defineCommand({
       urgent: z.string().overwrite(oneLine).trim().min(1).max(MAX_REASON).optional(),
       /** It must ring for nobody. */
       quiet: z.literal(true).optional(),
+      /** People answer it by choosing. */
+      poll: pollTerms.optional(),
       /** For a reply: position of the last message of the thread that its author had read. */
       read: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).optional(),
     })
     .refine((args) => args.text.trim() !== '' || args.attachments.length > 0, 'nothing to send')
     .refine((args) => args.rootId !== null || !args.broadcast, 'only a reply can be broadcast')
     .refine((args) => eachFileOnce(args.attachments), 'the same file twice')
+    .refine((args) => args.poll === undefined || args.text.trim() !== '', 'nothing is asked')
     .refine((args) => args.urgent === undefined || args.quiet === undefined, 'urgent or quiet'),
   lane: (args) => channelScope(args.channelId),
   needs: (args, actor, op) => {
@@ -41,6 +45,7 @@ export const messageSend = defineCommand({
     return [
       ...accessKeys(args.channelId, actor),
       { scope, kind: 'message', id: op },
+      ...(args.poll === undefined ? [] : ([{ scope, kind: 'poll', id: op }] as const)),
       ...(args.urgent === undefined
         ? []
         : ([{ scope: registryScope, kind: 'urgent', id: op }] as const)),
@@ -83,12 +88,15 @@ export const messageSend = defineCommand({
         participants: [work.actor.userId, ...others].slice(0, PARTICIPANTS),
       });
     }
-    const { rootId, broadcast, text, attachments, urgent, quiet } = args;
+    const { rootId, broadcast, text, attachments, urgent, quiet, poll } = args;
     const position = putMessage(work, args.channelId, {
       ...{ rootId, broadcast, text, attachments },
       ...(urgent === undefined ? {} : { urgent }),
       ...(quiet === undefined ? {} : { quiet }),
+      ...(poll === undefined ? {} : { poll: true as const }),
     });
+    // After the message, so that whoever holds the newer part of the channel holds both (S6).
+    if (args.poll !== undefined) putPoll(work, scope, args.poll);
     const taken = attachFiles(work, args.channelId, args.attachments);
     if (taken !== undefined) return taken;
     if (args.urgent !== undefined) {
@@ -106,3 +114,11 @@ export const messageSend = defineCommand({
     return undefined;
   },
 });
+
+function putPoll(work: Work, scope: Scope, terms: PollTerms): void {
+  const counts = terms.options.map(() => 0);
+  work.put(scope, {
+    ...{ kind: 'poll', id: work.op, authorId: work.actor.userId, ...terms, closedAt: null },
+    tally: terms.anonymous ? { counts, voters: 0 } : null,
+  });
+}

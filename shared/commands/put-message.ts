@@ -4,7 +4,7 @@ import { channelScope } from '../domain/scope.ts';
 import type { Work } from './command.ts';
 
 type Written = Pick<Message, 'rootId' | 'broadcast' | 'text' | 'attachments'> &
-  Partial<Pick<Message, 'urgent' | 'quiet' | 'forward'>>;
+  Partial<Pick<Message, 'urgent' | 'quiet' | 'forward' | 'poll'>>;
 
 /** The message that this command writes, at its place in the channel (S5). Answers its position. */
 export function putMessage(work: Work, channelId: ChannelId, written: Written): number {

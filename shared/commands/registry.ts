@@ -24,6 +24,8 @@ import { messageForward } from './message-forward.ts';
 import { messageSend } from './message-send.ts';
 import { pinAdd, pinRemove } from './pin.ts';
 import { previewRemove } from './preview-remove.ts';
+import { pollClose } from './poll-close.ts';
+import { pollVote } from './poll-vote.ts';
 import { profileSet } from './profile-set.ts';
 import { reactionAdd, reactionRemove } from './reaction.ts';
 import { scheduledAdd } from './scheduled-add.ts';
@@ -62,6 +64,8 @@ const all = [
   pinAdd,
   pinRemove,
   previewRemove,
+  pollClose,
+  pollVote,
   profileSet,
   reactionAdd,
   reactionRemove,

@@ -20,6 +20,7 @@ export const refusalCodes = [
   'file_taken',
   'file_waiting',
   'sent',
+  'closed',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -97,6 +97,11 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     ...{ kind: 'preview', id: `${two}/0`, messageId: two, url: 'https://a.id', title: 'Neraca' },
     ...{ text: '', site: 'a.id', at },
   },
+  poll: {
+    ...{ kind: 'poll', id: two, authorId: one, options: ['Senin', 'Selasa'] },
+    ...{ several: false, anonymous: true, closesAt: at, closedAt: null },
+    tally: { counts: [1, 0], voters: 1 },
+  },
   reaction: { kind: 'reaction', id: `${two}/${one}/🎉`, messageId: two, userId: one, emoji: '🎉' },
   revision: { kind: 'revision', id: `${two}/0`, messageId: two, text: 'Halo', at },
   scheduled: {
@@ -127,6 +132,10 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     timeZone: 'Asia/Jakarta',
     status: null,
     disabledAt: null,
+  },
+  vote: {
+    ...{ kind: 'vote', id: `${two}/${one}`, channelId: one, messageId: two },
+    ...{ userId: one, choices: [0], op: two },
   },
   workspace: { kind: 'workspace', id: 'workspace', name: 'Nusa Mandiri', createdAt: at },
 };
@@ -198,6 +207,6 @@ describe('the registry of kinds', () => {
 
   it('tells a kind from any other word', () => {
     expect(isKind('message')).toBe(true);
-    expect(['poll', '', 'constructor', '__proto__'].filter(isKind)).toEqual([]);
+    expect(['quiz', '', 'constructor', '__proto__'].filter(isKind)).toEqual([]);
   });
 });

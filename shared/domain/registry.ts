@@ -16,6 +16,7 @@ import { message, type Attachment, type Message } from './kinds/message.ts';
 import { name, type Name } from './kinds/name.ts';
 import { pin, type Pin } from './kinds/pin.ts';
 import { preview, type Preview } from './kinds/preview.ts';
+import { poll, type Poll } from './kinds/poll.ts';
 import { reaction, type Reaction } from './kinds/reaction.ts';
 import { revision, type Revision } from './kinds/revision.ts';
 import { scheduled, type Scheduled } from './kinds/scheduled.ts';
@@ -26,6 +27,7 @@ import { thread, type Thread } from './kinds/thread.ts';
 import { upload, type Upload } from './kinds/upload.ts';
 import { urgent, type Urgent } from './kinds/urgent.ts';
 import { user, type User } from './kinds/user.ts';
+import { vote, type Vote } from './kinds/vote.ts';
 import { workspace, type Workspace } from './kinds/workspace.ts';
 
 /** What each kind's row is. A new kind adds a line here and one in `kinds` below. */
@@ -46,6 +48,7 @@ export interface Rows {
   name: Name;
   pin: Pin;
   preview: Preview;
+  poll: Poll;
   reaction: Reaction;
   revision: Revision;
   scheduled: Scheduled;
@@ -56,6 +59,7 @@ export interface Rows {
   upload: Upload;
   urgent: Urgent;
   user: User;
+  vote: Vote;
   workspace: Workspace;
 }
 export type Kind = keyof Rows;
@@ -104,6 +108,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   name: { schema: name, scopes: ['registry'] },
   pin: { schema: pin, scopes: ['channel'], parent: (row) => row.id },
   preview: { schema: preview, scopes: ['channel'], parent: (row) => row.messageId },
+  poll: { schema: poll, scopes: ['channel'], parent: (row) => row.id },
   reaction: { schema: reaction, scopes: ['channel'], parent: (row) => row.messageId },
   revision: { schema: revision, scopes: ['channel'], parent: (row) => row.messageId },
   scheduled: { schema: scheduled, scopes: ['user'], parent: (row) => row.channelId },
@@ -114,6 +119,7 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   upload: { schema: upload, scopes: ['registry'] },
   urgent: { schema: urgent, scopes: ['registry'] },
   user: { schema: user, scopes: ['org'] },
+  vote: { schema: vote, scopes: ['channel', 'user'], parent: (row) => row.messageId },
   workspace: { schema: workspace, scopes: ['org'] },
 };
 

@@ -4,12 +4,14 @@ import { hours } from '../domain/hours.ts';
 import { fileGroups } from '../domain/file-group.ts';
 import { MAX_ATTACHMENTS } from '../domain/kinds/message.ts';
 import { MAX_PREVIEWS } from '../domain/kinds/preview.ts';
+import { pollTerms } from '../domain/kinds/poll.ts';
 import { emojiName } from '../domain/kinds/reaction.ts';
 import { remindTime } from '../domain/kinds/saved.ts';
 import { scheduledWhy, sendTime } from '../domain/kinds/scheduled.ts';
 import { emojiApi } from './emoji-api.ts';
 import { groupApi } from './group-api.ts';
 import { method, type Handlers } from './method.ts';
+import { pollApi } from './poll-api.ts';
 import type { Queued } from './queued.ts';
 import { sectionApi } from './section-api.ts';
 import { sessionApi } from './session-api.ts';
@@ -169,6 +171,8 @@ export const coreApi = {
       urgent: z.string().optional(),
       /** It rings for nobody. */
       quiet: z.literal(true).optional(),
+      /** People answer it by choosing. */
+      poll: pollTerms.optional(),
     }),
   ),
   /** As `send`, at another time. */
@@ -223,6 +227,7 @@ export const coreApi = {
     }),
   ),
   pin: method<Queued>()(z.strictObject({ channelId, messageId, on: z.boolean() })),
+  ...pollApi,
   /** Keeps a message for later, ticks it off, or forgets it. */
   save: method<Queued>()(
     z.strictObject({

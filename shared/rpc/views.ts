@@ -192,6 +192,29 @@ export interface ForwardedView {
   mine: boolean;
 }
 
+/** What a poll shows below its question. */
+export interface PollView {
+  options: {
+    text: string;
+    count: number;
+    mine: boolean;
+    /** Who chose it, the first twenty; nobody where it is anonymous. */
+    userIds: string[];
+  }[];
+  /** People who have voted. */
+  voters: number;
+  several: boolean;
+  anonymous: boolean;
+  /** ms; null for never. */
+  closesAt: number | null;
+  /** Its author closed it. */
+  closed: boolean;
+  /** The reader's own vote is not yet acknowledged. */
+  waiting: boolean;
+  /** A vote that the relay did not take. */
+  refused: RefusedView | null;
+}
+
 export interface MessageView {
   id: string;
   channelId: string;
@@ -221,6 +244,8 @@ export interface MessageView {
   reactions: ReactionView[];
   /** Who pinned it, and when; null where it is not. */
   pinned: { by: string; at: number } | null;
+  /** Null where it is none. */
+  poll: PollView | null;
   /** The reader keeps it for later; null where they do not, and once it is done. */
   saved: { remindAt: number | null } | null;
   thread: { replies: number; lastReplyAt: number; participants: string[] } | null;

@@ -1,11 +1,13 @@
 import { commands, type CommandName } from '../../../shared/commands/registry.ts';
 import type { NewRow, Work } from '../../../shared/commands/command.ts';
+import type { ChannelId } from '../../../shared/domain/ids.ts';
 import { scheduledMessageId } from '../../../shared/domain/kinds/scheduled.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
+import { voteId } from '../../../shared/domain/kinds/vote.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
 import type { Kind, Row, Rows } from '../../../shared/domain/registry.ts';
 import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
-import { channelOf, userScope, type Scope } from '../../../shared/domain/scope.ts';
+import { channelOf, channelScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { CachedRows } from '../cache/rows.ts';
 import type { Scopes } from '../cache/scopes.ts';
 import type { Entry, Outbox } from '../outbox/outbox.ts';
@@ -210,7 +212,7 @@ export class Overlay {
    * come or not all of its rows have. Other commands may run twice: they state, and do not add.
    */
   #applied(entry: Entry): boolean {
-    const args = entry.args as { messageId?: string; id?: string };
+    const args = entry.args as { messageId?: string; id?: string; channelId?: ChannelId };
     switch (entry.name) {
       case 'message.send':
       case 'message.forward':
@@ -222,9 +224,19 @@ export class Overlay {
       case 'message.edit':
       case 'message.delete':
         return this.#rows.message(args.messageId ?? '')?.op === entry.op;
+      case 'poll.vote':
+        return this.#voted(entry, args.channelId!, args.messageId ?? '');
       default:
         return false;
     }
+  }
+
+  /** An anonymous vote is counted in the poll's row: on top of itself it would count twice. */
+  #voted({ op }: Entry, channelId: ChannelId, messageId: string): boolean {
+    const { userId } = this.#actor;
+    return [channelScope(channelId), userScope(userId)].some(
+      (scope) => this.#rows.get(scope, 'vote', voteId(messageId, userId))?.op === op,
+    );
   }
 
   /**

@@ -104,6 +104,8 @@ describe('filters', () => {
     expect(parse('-yang:utas').thread).toBe(false);
     expect(parse('has:file').file).toBe(true);
     expect(parse('-ada:berkas').file).toBe(false);
+    expect(parse('has:poll').poll).toBe(true);
+    expect(parse('-has:polling').poll).toBe(false);
     expect(parse('has:magic').problems).toEqual([{ word: 'has:magic', code: 'unknown_filter' }]);
   });
 

@@ -26,6 +26,8 @@ export interface Query extends Wanted {
   /** Said to any of these, by name or in a conversation; null: to anybody. */
   readonly to: readonly string[] | null;
   readonly notTo: readonly string[];
+  /** Whether it must be a poll, or must not; null: either. */
+  readonly poll: boolean | null;
   readonly problems: readonly SearchProblem[];
 }
 
@@ -57,6 +59,7 @@ const UNREAD = new Set(['unread', 'baru']);
 const THREADS = new Set(['thread', 'threads', 'utas']);
 const FILES = new Set(['file', 'files', 'attachment', 'berkas', 'lampiran']);
 const PINS = new Set(['pin', 'pins', 'sematan']);
+const POLLS = new Set(['poll', 'polls', 'polling', 'jajak']);
 
 /** A minus, a key with a colon, quoted words or plain ones; each only where it stands. */
 const PIECE = /(-)?(?:(\p{L}+):(?=\S))?(?:["“”]([^"“”]*)(["“”])?|(\S+))/gu;
@@ -112,6 +115,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
   let file: boolean | null = null;
   let unread: boolean | null = null;
   let thread: boolean | null = null;
+  let poll: boolean | null = null;
 
   const named = (filter: 'from' | 'to' | 'in', piece: Piece): void => {
     const found = filter === 'in' ? names.channel(piece.value) : names.person(piece.value);
@@ -161,6 +165,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
       if (LINKS.has(what)) link = !piece.negated;
       else if (PINS.has(what)) pinned = !piece.negated;
       else if (FILES.has(what)) file = !piece.negated;
+      else if (POLLS.has(what)) poll = !piece.negated;
       else problems.push({ word: piece.whole, code: 'unknown_filter' });
     } else {
       const two = `${piece.value} ${pieces[i + 1]?.whole ?? ''}`;
@@ -183,6 +188,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
     thread,
     to: ids.to,
     notTo: not.to,
+    poll,
     problems,
   };
 }

@@ -150,6 +150,17 @@ both('search %s', (_where, settle) => {
     expect(s.found('-has:file')).toEqual(['rapat dua']);
   });
 
+  it('finds what is a poll, and what is not', () => {
+    const s = setup();
+    const poll = s.message('Makan apa?', { poll: true });
+    s.put([poll, s.message('Makan soto')]);
+    settle(s);
+    s.polls.add(poll.id);
+    s.overlay.push({ channelId: ids.umum, row: s.message('Kapan makan?', { poll: true }) });
+    expect(s.found('has:poll')).toEqual(['Kapan makan?', 'Makan apa?']);
+    expect(s.found('-has:poll makan')).toEqual(['Makan soto']);
+  });
+
   it('gives page after page without a gap or a double', () => {
     const s = setup();
     const texts = Array.from({ length: 57 }, (_, i) => `laporan ${i}`);

@@ -26,6 +26,8 @@ export interface SearchPorts {
   withFiles(): ReadonlySet<string>;
   /** Whether it stands to its reader as the query wants it. */
   fits(query: Query, message: Message, channelId: string): boolean;
+  /** Ids of the messages that are polls. */
+  polls(): ReadonlySet<string>;
 }
 
 export interface Hit {
@@ -64,6 +66,9 @@ const isMarked = ({ only, none }: Marked, id: string): boolean =>
 
 const hasFile = ({ file }: Query, { attachments }: Message): boolean =>
   file === null || attachments.some(({ type }) => type === 'file') === file;
+
+const isPoll = (query: Query, message: Message): boolean =>
+  query.poll === null || (message.poll ?? false) === query.poll;
 
 /** Rows that one page reads at most; with fewer hits than asked for, `next` goes on behind them. */
 const MOST_READ = 2_000;
@@ -120,6 +125,7 @@ export class MessageSearch {
       const fits =
         isMarked(marked, message.id) &&
         hasFile(query, message) &&
+        isPoll(query, message) &&
         this.#ports.fits(query, message, channelId);
       if (fits && matches(query, mode, message, channelId)) {
         if (hits.length === limit) return { hits, next: `${mode}${last}` };
@@ -182,18 +188,20 @@ export class MessageSearch {
   }
 
   /** What must bear a mark is little enough to be read by its ids. */
-  #marked({ pinned, saved, file }: Query): Marked {
+  #marked({ pinned, saved, file, poll }: Query): Marked {
     const only: ReadonlySet<string>[] = [];
     const none: ReadonlySet<string>[] = [];
     if (pinned !== null) (pinned ? only : none).push(this.#ports.pinned());
     if (saved !== null) (saved ? only : none).push(this.#ports.saved());
     const [first, ...more] = only;
+    const among =
+      poll === true ? this.#ports.polls() : file === true ? this.#ports.withFiles() : null;
     const inAll = (id: string): boolean => more.every((ids) => ids.has(id));
     const marked = first === undefined ? null : new Set([...first].filter(inAll));
     return {
       only: marked,
       none: new Set(none.flatMap((ids) => [...ids])),
-      among: marked ?? (file === true ? this.#ports.withFiles() : null),
+      among: marked ?? among,
     };
   }
 

@@ -121,6 +121,13 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
       topics.changed('groups');
       topics.changed('sidebar');
       return;
+    case 'vote': {
+      const messageId = row.id.split('/')[0]!;
+      const place = cache.rows.channelOfMessage(messageId);
+      if (place !== undefined) topics.changed(`channel:${place}`);
+      topics.changed(`thread:${cache.rows.message(messageId)?.rootId ?? messageId}`);
+      return;
+    }
     case 'draft':
       topics.changed('drafts');
       topics.changed('sidebar');
@@ -142,7 +149,9 @@ const isAnew = (row: Row | Tombstone): boolean =>
   row.kind === 'message' && (isTombstone(row) || row.version !== row.position);
 
 /** Kinds whose ids begin with their message's. */
-const BELOW: ReadonlySet<string> = new Set(['pin', 'preview', 'reaction', 'revision']);
+const BELOW: ReadonlySet<string> = new Set([
+  ...['pin', 'poll', 'preview', 'reaction', 'revision', 'vote'],
+]);
 
 function threadOf(cache: Cache, row: Row | Tombstone): string | undefined {
   if (row.kind === 'thread') return row.id;

@@ -25,6 +25,7 @@ export class Searching {
   readonly saved = new Set<string>();
   readonly withFiles = new Set<string>();
   readonly unread = new Set<string>();
+  readonly polls = new Set<string>();
   readonly overlay: { channelId: string; row: Message }[] = [];
   #count = 0;
 
@@ -101,6 +102,7 @@ export class Searching {
       saved: () => this.saved,
       withFiles: () => this.withFiles,
       fits: ({ unread }, { id }) => unread === null || this.unread.has(id) === unread,
+      polls: () => this.polls,
     });
     return search.run(parseQuery(text, names, this.clock.now()), limit, after);
   }

@@ -11,6 +11,11 @@ import { checkAlways, checkRows } from './sync-rules.ts';
 const OTHERS = ['budi', 'citra', 'eka'] as const;
 const EMOJI = ['👍', '🎉', '👀'] as const;
 
+const askedBy = (who: string) => ({
+  ...{ options: [who, 'tidak'], several: false, closesAt: null },
+  anonymous: who.length % 2 === 0,
+});
+
 const laneOf = (frame: DownFrame): string => {
   if (frame.t === 'rows') return frame.scope;
   return 'id' in frame ? `answer ${frame.id}` : frame.t;
@@ -123,7 +128,8 @@ export class SyncFuzz {
       const rootId = this.#random.chance(0.2) ? (messageId ?? null) : null;
       const broadcast = rootId !== null && this.#random.chance(0.3);
       const text = this.#random.chance(0.2) ? `<@${people.ayu}>` : `text ${this.relay.now}`;
-      const args = { channelId, rootId, broadcast, text, attachments: [] };
+      const poll = this.relay.now % 3 === 0 ? { poll: askedBy(who) } : {};
+      const args = { channelId, rootId, broadcast, text, attachments: [], ...poll };
       this.relay.do(who, 'message.send', args);
     } else if (roll < 13) {
       const message = this.relay.work.get(scope, 'message', messageId)!;
@@ -145,6 +151,7 @@ export class SyncFuzz {
       const name = this.#random.chance(0.7) ? 'pin.add' : 'pin.remove';
       this.relay.do(who, name, { channelId, messageId });
       this.#preview(scope, messageId);
+      this.relay.do(who, 'poll.vote', { channelId, messageId, choices: [0] });
     } else if (roll < 19) {
       this.relay.do(who, 'channel.update', { channelId, topic: `topik ${this.relay.now}` });
     } else {
@@ -189,7 +196,9 @@ export class SyncFuzz {
     if (roll < 5 || known === undefined || messageId === undefined) {
       const rootId = this.#random.chance(0.2) ? (messageId ?? null) : null;
       const text = `mine ${client.clock.now()}`;
-      write('message.send', { channelId, rootId, broadcast: false, text, attachments: [] });
+      const poll = this.written.length % 3 === 0 ? { poll: askedBy(text) } : {};
+      const words = { channelId, rootId, broadcast: false, text };
+      write('message.send', { ...words, attachments: [], ...poll });
     } else if (roll < 7) {
       write('message.edit', { channelId, messageId, base: known.op, text: 'my edit' });
     } else if (roll < 8) {
@@ -204,6 +213,7 @@ export class SyncFuzz {
     } else if (roll < 10) {
       if (this.written.length % 2 === 0) {
         client.write('saved.set', { channelId, messageId, state: 'open', remindAt: null });
+        client.write('poll.vote', { channelId, messageId, choices: [1] });
         return;
       }
       const name = this.#random.chance(0.7) ? 'pin.add' : 'pin.remove';

@@ -14,21 +14,24 @@ import type {
 } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { unsentPosition } from '../overlay/overlay.ts';
-import type { Entry } from '../outbox/outbox.ts';
 import { filesOf } from './file-view.ts';
 import { previewsOf } from './preview-view.ts';
 import { revisionCount } from './revisions.ts';
 import { callsPerson } from './groups.ts';
+import { Polls } from './polls.ts';
+import { refusedView } from './refused-view.ts';
 
 const NAMED = 20;
 
 /** Draws messages: confirmed row, overlay, reactions, thread, and what became of pending commands. */
 export class MessageViews {
   readonly #cache: Cache;
+  readonly #polls: Polls;
   readonly #reactions;
 
   constructor(cache: Cache) {
     this.#cache = cache;
+    this.#polls = new Polls(cache);
     this.#reactions = cache.db
       .prepare<[string]>(
         `SELECT json FROM rows WHERE kind = 'reaction' AND parent = ? AND json IS NOT NULL`,
@@ -73,6 +76,7 @@ export class MessageViews {
         op: row.op,
         reactions: this.#reactionViews(row, overlaid),
         pinned: this.#pinned(scope, row),
+        poll: this.#polls.view(channelId, row),
         saved: this.#saved(row),
         thread:
           thread === undefined || thread.replies === 0
@@ -116,6 +120,7 @@ export class MessageViews {
         op: entry.op,
         ...(args.urgent === undefined ? {} : { urgent: args.urgent }),
         ...(args.quiet === undefined ? {} : { quiet: args.quiet }),
+        ...(args.poll === undefined ? {} : { poll: true as const }),
       });
     }
     return found;
@@ -202,16 +207,4 @@ export class MessageViews {
       userIds: userIds.slice(0, NAMED),
     }));
   }
-}
-
-/** A refusal with, for an edit that came too late, the text as it is now (S9). */
-export function refusedView(entry: Entry & { state: 'refused' }): RefusedView {
-  const { current, code } = entry.refusal;
-  const now = current?.kind === 'message' ? (current as Partial<Message>) : undefined;
-  return {
-    op: entry.op,
-    code,
-    currentText: now?.text ?? null,
-    currentOp: now?.op ?? null,
-  };
 }

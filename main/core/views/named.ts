@@ -24,6 +24,9 @@ export function namedIn(messages: readonly MessageView[]): {
       for (const match of text.matchAll(CHANNEL_REFERENCE)) channels.add(match[1]!);
     }
     for (const { userIds } of message.reactions) for (const id of userIds) people.add(id);
+    for (const { userIds } of message.poll?.options ?? []) {
+      for (const id of userIds) people.add(id);
+    }
     for (const id of message.thread?.participants ?? []) people.add(id);
     if (message.pinned !== null) people.add(message.pinned.by);
     if (message.system !== null && 'userIds' in message.system) {

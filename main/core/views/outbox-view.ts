@@ -7,7 +7,7 @@ import { orgScope, userScope } from '../../../shared/domain/scope.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Entry } from '../outbox/outbox.ts';
 import type { Channels } from './channels.ts';
-import { refusedView } from './message-view.ts';
+import { refusedView } from './refused-view.ts';
 import type { People } from './people.ts';
 
 /** Kept up to date behind the person's back; they did not "send" these. */

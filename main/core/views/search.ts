@@ -60,6 +60,9 @@ export class Search {
       cache,
       people: (channelId) => options.channels.row(channelId)?.people ?? [],
     });
+    const polls = cache.db
+      .prepare<[]>(`SELECT id FROM rows WHERE kind = 'poll' AND parent IS NOT NULL`)
+      .pluck();
     this.#search = new MessageSearch(cache.db, index, {
       scopeId: (channelId) => cache.scopes.knownId(channelScope(channelId as ChannelId)),
       channelId: (scopeId) => {
@@ -70,6 +73,7 @@ export class Search {
       saved: () => this.#saved(),
       withFiles: () => new Set(withFiles.all() as string[]),
       fits: states.fits.bind(states),
+      polls: () => new Set(polls.all() as string[]),
       *overlay() {
         for (const { scope, row } of cache.overlay.messages()) {
           const channelId = channelOf(scope);
@@ -93,7 +97,8 @@ export class Search {
     // What was begun there goes on there.
     if (complete() && question.after === null) return { ...nothing, reach: 'whole' };
     // The relay's index does not know what bears a mark.
-    const marks = [asked.pinned, asked.saved, asked.file, asked.unread, asked.thread, asked.to];
+    const { pinned, saved, file, poll, unread, thread, to } = asked;
+    const marks = [pinned, saved, file, poll, unread, thread, to];
     if (marks.some((mark) => mark !== null) || asked.notTo.length > 0)
       return { ...nothing, reach: 'marks' };
     const page = await askRelay(requests, asked, question);

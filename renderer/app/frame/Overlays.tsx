@@ -4,6 +4,7 @@ import { InviteDialog } from '../../features/channels/InviteDialog.tsx';
 import { LeaveDialog } from '../../features/channels/LeaveDialog.tsx';
 import { ForwardDialog } from '../../features/forward/ForwardDialog.tsx';
 import { EditHistory } from '../../features/history/EditHistory.tsx';
+import { PollDialog } from '../../features/polls/PollDialog.tsx';
 import { RemindDialog } from '../../features/saved/RemindDialog.tsx';
 import { StatusDialog } from '../../features/settings/StatusDialog.tsx';
 import { ShortcutsDialog } from '../../features/shortcuts/ShortcutsDialog.tsx';
@@ -39,6 +40,8 @@ export function Overlays() {
       return <MoveDialog channelId={overlay.channelId} />;
     case 'section':
       return <SectionDialog {...overlay} />;
+    case 'poll':
+      return <PollDialog {...overlay} />;
     case 'status':
       return <StatusDialog />;
     default:

@@ -15,6 +15,7 @@ import { SendLater } from '../scheduled/SendLater.tsx';
 import { sendWords } from '../work-time/bar-words.ts';
 import { useOffChoice } from '../work-time/use-off-choice.ts';
 import css from './Composer.module.css';
+import { AddMenu } from './AddMenu.tsx';
 import { FormatBar } from './FormatBar.tsx';
 import { MANY_RUNG, RingDialog } from './RingDialog.tsx';
 import { replaceShortcodes } from './shortcodes.ts';
@@ -284,6 +285,7 @@ function Desk({
       <FileTray tray={tray} />
       <VoiceBar voice={voice} />
       <div className={css.tray}>
+        <AddMenu channelId={channelId} rootId={rootId} />
         <AttachButton
           onFiles={(files) => {
             tray.add(files);

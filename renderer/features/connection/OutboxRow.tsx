@@ -1,6 +1,7 @@
 import {
   Bookmark,
   CalendarClock,
+  ChartColumn,
   CircleAlert,
   Forward,
   Hash,
@@ -40,6 +41,7 @@ const ICONS: Readonly<Record<OutboxIcon, ReactNode>> = {
   people: <Users />,
   leave: <LogOut />,
   pin: <Pin />,
+  poll: <ChartColumn />,
   saved: <Bookmark />,
   profile: <UserRound />,
   later: <CalendarClock />,

@@ -38,6 +38,6 @@ describe('the pill', () => {
 describe('a row of the outbox', () => {
   it('has a picture also for a command that this page does not know', () => {
     expect(outboxIcon('message.send')).toBe('message');
-    expect(outboxIcon('poll.close')).toBe('setting');
+    expect(outboxIcon('wiki.write')).toBe('setting');
   });
 });

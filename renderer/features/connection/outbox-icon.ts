@@ -10,6 +10,7 @@ export type OutboxIcon =
   | 'people'
   | 'leave'
   | 'pin'
+  | 'poll'
   | 'saved'
   | 'profile'
   | 'later'
@@ -37,6 +38,8 @@ const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
   'pin.add': 'pin',
   'pin.remove': 'pin',
   'preview.remove': 'delete',
+  'poll.vote': 'poll',
+  'poll.close': 'poll',
   'saved.set': 'saved',
   'profile.set': 'profile',
   'membership.set': 'setting',

@@ -9,7 +9,10 @@ export type FilterNames = Readonly<Record<SearchFilter, string>>;
 export interface QueryWords {
   readonly filters: FilterNames;
   /** What a message may have. */
-  readonly marks: readonly { readonly of: 'link' | 'file' | 'pin'; readonly word: string }[];
+  readonly marks: readonly {
+    readonly of: 'link' | 'file' | 'pin' | 'poll';
+    readonly word: string;
+  }[];
   /** What a message may be. */
   readonly states: readonly { readonly of: 'saved' | 'unread' | 'thread'; readonly word: string }[];
   readonly days: readonly string[];
@@ -30,6 +33,7 @@ const english: QueryWords = {
     { of: 'link', word: 'link' },
     { of: 'file', word: 'file' },
     { of: 'pin', word: 'pin' },
+    { of: 'poll', word: 'poll' },
   ],
   states: [
     { of: 'saved', word: 'saved' },
@@ -54,6 +58,7 @@ const indonesian: QueryWords = {
     { of: 'link', word: 'tautan' },
     { of: 'file', word: 'berkas' },
     { of: 'pin', word: 'sematan' },
+    { of: 'poll', word: 'polling' },
   ],
   states: [
     { of: 'saved', word: 'disimpan' },

@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const composer: Words['composer'] = {
+  add: 'إضافة',
   placeholder: 'رسالة إلى {place}',
   choices: 'اقتراحات',
   notHere: 'ليس في هذه القناة',

@@ -61,6 +61,10 @@ export const refusal: Words['refusal'] = {
     what: 'كانت الرسالة قد أرسلت.',
     next: 'عدلها أو احذفها في المحادثة، ثم تجاهل هذا.',
   },
+  closed: {
+    what: 'كان التصويت قد أغلق.',
+    next: 'تجاهل هذا، فالنتيجة باقية كما هي.',
+  },
 };
 
 export const problem: Words['problem'] = {

@@ -33,7 +33,7 @@ export const search: Words['search'] = {
     before: 'قبل يوم',
     after: 'بعد يوم',
     on: 'في يوم أو شهر أو سنة',
-    has: 'فيها رابط أو ملف أو مثبتة',
+    has: 'فيها رابط أو ملف أو تصويت أو مثبتة',
     is: 'محفوظة لوقت لاحق أو غير مقروءة أو في سلسلة',
     phrase: 'هذه الكلمات بالضبط',
   },
@@ -44,6 +44,7 @@ export const search: Words['search'] = {
     link: 'فيها رابط',
     file: 'فيها ملف',
     pin: 'مثبتة في محادثتها',
+    poll: 'يصوت فيها الناس',
   },
   problem: {
     unknown_person: 'لا أحد اسمه “{word}”.',

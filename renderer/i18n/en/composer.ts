@@ -1,4 +1,5 @@
 export const composer = {
+  add: 'Add',
   placeholder: 'Message {place}',
   choices: 'Suggestions',
   notHere: 'Not in this channel',

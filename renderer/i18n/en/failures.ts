@@ -60,6 +60,10 @@ export const refusal = {
     what: 'The message had already gone out.',
     next: 'Change or delete it in the conversation, then discard this.',
   },
+  closed: {
+    what: 'The poll was already closed.',
+    next: 'Discard this; the result stands as it is.',
+  },
 };
 
 /** Why the app does not connect, or does not open. */

@@ -18,6 +18,7 @@ import { ownEmoji } from './own-emoji.ts';
 import { people } from './people.ts';
 import { pins } from './pins.ts';
 import { previews } from './previews.ts';
+import { polls } from './polls.ts';
 import { scheduled } from './scheduled.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
@@ -53,6 +54,7 @@ export const en = {
   people,
   pins,
   previews,
+  polls,
   problem,
   refusal,
   scheduled,

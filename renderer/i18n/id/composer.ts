@@ -1,6 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const composer: Words['composer'] = {
+  add: 'Tambah',
   placeholder: 'Pesan ke {place}',
   choices: 'Saran',
   notHere: 'Bukan anggota kanal ini',

@@ -61,6 +61,10 @@ export const refusal: Words['refusal'] = {
     what: 'Pesan ini ternyata sudah terkirim.',
     next: 'Ubah atau hapus di percakapannya, lalu buang yang ini.',
   },
+  closed: {
+    what: 'Polling ini sudah ditutup.',
+    next: 'Buang yang ini; hasilnya tetap seperti yang tampil.',
+  },
 };
 
 export const problem: Words['problem'] = {

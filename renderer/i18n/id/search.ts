@@ -33,7 +33,7 @@ export const search: Words['search'] = {
     before: 'sebelum suatu hari',
     after: 'sesudah suatu hari',
     on: 'pada suatu hari, bulan, atau tahun',
-    has: 'berisi tautan atau berkas, atau disematkan',
+    has: 'berisi tautan, berkas, atau polling, atau disematkan',
     is: 'disimpan untuk nanti, belum dibaca, atau di sebuah utas',
     phrase: 'persis kata-kata ini',
   },
@@ -44,6 +44,7 @@ export const search: Words['search'] = {
     link: 'berisi tautan',
     file: 'berisi berkas',
     pin: 'disematkan di percakapannya',
+    poll: 'polling yang bisa diikuti',
   },
   problem: {
     unknown_person: 'Tidak ada yang bernama “{word}”.',

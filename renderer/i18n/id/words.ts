@@ -18,6 +18,7 @@ import { ownEmoji } from './own-emoji.ts';
 import { people } from './people.ts';
 import { pins } from './pins.ts';
 import { previews } from './previews.ts';
+import { polls } from './polls.ts';
 import { scheduled } from './scheduled.ts';
 import { saved } from './saved.ts';
 import { search } from './search.ts';
@@ -54,6 +55,7 @@ export const id: Words = {
   people,
   pins,
   previews,
+  polls,
   problem,
   refusal,
   scheduled,

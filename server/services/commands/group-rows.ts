@@ -145,7 +145,7 @@ function writeOf({ scope, kind, id, version, row }: Slot, fresh: boolean): RowWr
 
 function parentOf(row: Row): string | null {
   if (row.kind === 'message') return row.rootId;
-  if (row.kind === 'pin') return row.id;
+  if (row.kind === 'pin' || row.kind === 'poll') return row.id;
   return 'messageId' in row && row.kind !== 'upload' ? row.messageId : null;
 }
 

@@ -137,6 +137,30 @@ export function historyRules({ it, office }: Ground): void {
     ]);
   });
 
+  it('brings polls and their votes, and of an anonymous one no votes', async () => {
+    const o = office();
+    const { ayu, channelId, ask } = await talk(o);
+    const asked = async (anonymous: boolean): Promise<MessageId> => {
+      const terms = { options: ['Ya', 'Tidak'], several: false, closesAt: null };
+      const words = { channelId, rootId: null, broadcast: false, text: 'Soto?', attachments: [] };
+      const poll = { ...terms, anonymous };
+      const command = o.command(ayu, 'message.send', { ...words, poll });
+      expect(await o.run(command)).toMatchObject({ ok: true });
+      const messageId = command.op as string as MessageId;
+      await o.run(o.command(ayu, 'poll.vote', { channelId, messageId, choices: [1] }));
+      return messageId;
+    };
+    const [open, secret] = [await asked(false), await asked(true)];
+    const page = await ask({ direction: 'before', position: 1_000_000, limit: 2 });
+    expect(rowsOf(page.rows)).toMatchObject([
+      { kind: 'message', id: open, poll: true },
+      { kind: 'message', id: secret, poll: true },
+      { kind: 'poll', id: open, tally: null },
+      { kind: 'vote', messageId: open, userId: ayu.userId, choices: [1] },
+      { kind: 'poll', id: secret, tally: { counts: [0, 1], voters: 1 } },
+    ]);
+  });
+
   it('S6: is no longer than a page may be in bytes, and holds what is nearest to the place', async () => {
     const o = office();
     const { ayu, channelId, messages, ask } = await talk(o);

@@ -1,6 +1,6 @@
 import type { Kind } from '../../../shared/domain/registry.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
-import { fitting, type Placed } from '../history-page.ts';
+import { BELONGING, fitting, type Placed } from '../history-page.ts';
 import type { HistoryQuery, HistoryResult, StoredRow } from '../port.ts';
 import type { Database, Statement } from './database.ts';
 
@@ -22,15 +22,15 @@ const IN_CHANNEL: Statement = { name: 'history-channel', text: aroundPlace('') }
 /** Without a name: while the tables are nearly empty, the wrong one of two indexes looks as good. */
 const IN_THREAD: Statement = { text: aroundPlace(`AND parent = $6 AND kind = 'message'`) };
 
-/** Pins, reactions, files and threads of messages, in the order in which the messages are named. */
-const BELONGING: Statement = {
+/** Pins, reactions, files, polls and threads of messages, in the order in which the messages are named. */
+const BELONGINGS: Statement = {
   text: `
     SELECT message.id, version, kind, belonging.id, json
     FROM unnest($2::text[]) WITH ORDINALITY AS message (id, place)
     CROSS JOIN LATERAL (
       SELECT version, kind, rows.id, json FROM balai.rows
       WHERE scope_id = (SELECT id FROM balai.scopes WHERE name = $1)
-        AND parent = message.id AND kind IN ('file', 'pin', 'preview', 'reaction', 'revision')
+        AND parent = message.id AND kind IN (${BELONGING})
       UNION ALL
       SELECT version, kind, rows.id, json FROM balai.rows
       WHERE scope_id = (SELECT id FROM balai.scopes WHERE name = $1)
@@ -102,7 +102,7 @@ async function belonging(
 ): Promise<Map<string, StoredRow[]>> {
   const rows = new Map<string, StoredRow[]>(ids.map((id) => [id, []]));
   if (ids.length === 0) return rows;
-  const found = await db.read<[string, number, Kind, string, string]>(BELONGING, [scope, ids]);
+  const found = await db.read<[string, number, Kind, string, string]>(BELONGINGS, [scope, ids]);
   for (const [messageId, version, kind, id, json] of found) {
     rows.get(messageId)?.push({ scope, kind, id, version, json });
   }

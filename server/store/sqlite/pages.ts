@@ -1,6 +1,6 @@
 import type { Kind } from '../../../shared/domain/registry.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
-import { fitting, type Placed } from '../history-page.ts';
+import { BELONGING, fitting, type Placed } from '../history-page.ts';
 import type { HistoryQuery, HistoryResult, Page, StoredRow } from '../port.ts';
 import type { Db } from './database.ts';
 import type { RowTable } from './rows.ts';
@@ -41,7 +41,7 @@ export class PageReader {
       below: db
         .prepare<[number, string]>(
           `SELECT version, kind, id, json FROM rows
-           WHERE scope_id = ? AND parent = ? AND kind IN ('file', 'pin', 'preview', 'reaction', 'revision')`,
+           WHERE scope_id = ? AND parent = ? AND kind IN (${BELONGING})`,
         )
         .raw(),
     };
@@ -111,7 +111,7 @@ export class PageReader {
     };
   }
 
-  /** A message's pin, its reactions and files, and its thread. */
+  /** A message's pin, reactions, files, poll and votes, and its thread. */
   #belonging(scopeId: number, scope: Scope, messageId: string): StoredRow[] {
     const below = this.#statements.below.all(scopeId, messageId) as Versioned[];
     const rows = below.map(([version, kind, id, json]): StoredRow => ({

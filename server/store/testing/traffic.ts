@@ -1,5 +1,6 @@
 import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
 import { channelScope } from '../../../shared/domain/scope.ts';
+import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
 import type { SeededRandom } from '../../../shared/testing/random.ts';
 import { Office } from '../contract/office.ts';
@@ -74,6 +75,12 @@ export class Traffic {
     const channelId = random.pick(this.#company.channels);
     const text = `${random.int(1_000)} <@${random.pick(this.#company.people).userId}>`;
     const what = random.int(11);
+    if (what === 0 && text.length % 5 === 0) {
+      const terms = { options: ['Ya', 'Tidak'], several: false, closesAt: null };
+      const words = { channelId, rootId: null, broadcast: false, text, attachments: [] };
+      const poll = { ...terms, anonymous: text.length % 2 === 0 };
+      return office.command(actor, 'message.send', { ...words, poll });
+    }
     if (what < 4) return office.send(actor, channelId, random.chance(0.5) ? text : 'plain');
     if (what === 4) {
       return office.command(actor, 'profile.set', { title: `title ${random.int(100)}` });
@@ -103,6 +110,9 @@ export class Traffic {
     if (what === 8) {
       return office.command(actor, 'reaction.add', { channelId, messageId, emoji: '👍' });
     }
+    if (what === 8 && message.poll === true) {
+      return office.command(actor, 'poll.vote', { channelId, messageId, choices: [0] });
+    }
     if (what === 9 && random.chance(0.4)) {
       const args = { channelId, messageId, state: 'open', remindAt: null } as const;
       return office.command(actor, 'saved.set', args);
@@ -121,7 +131,7 @@ export class Traffic {
     const messages = rows
       .map(
         ({ json }) =>
-          JSON.parse(json) as { id: string; authorId: string; op: string; rootId: string | null },
+          JSON.parse(json) as Pick<Message, 'id' | 'authorId' | 'op' | 'rootId' | 'poll'>,
       )
       .filter(({ rootId }) => rootId === null);
     return messages.length === 0 ? undefined : this.#random.pick(messages);

@@ -97,5 +97,7 @@ export const message = z.object({
   forward: forward.optional(),
   /** How many earlier texts were kept (`revision`); missing where none was. */
   edits: z.number().int().positive().optional(),
+  /** There is a `poll` row of the same id, which its text asks about. */
+  poll: z.literal(true).optional(),
 });
 export type Message = z.infer<typeof message>;

@@ -3,7 +3,7 @@ import { wireRow } from '../wire-row.ts';
 
 /**
  * Answer to `history`: all messages with `from <= position <= to`, ascending, then the pins,
- * reactions and threads that belong to them. `atStart`, `atEnd`: there is nothing before, after.
+ * reactions, polls, votes and threads that belong to them. `atStart`, `atEnd`: there is nothing before, after.
  */
 export const historyPage = z.object({
   t: z.literal('history'),

@@ -11,6 +11,7 @@ import type { TextNames } from '../../../text/text-reader.ts';
 import { InlineEdit } from '../../composer/InlineEdit.tsx';
 import { FileNames, MessageFiles } from '../../files/MessageFiles.tsx';
 import { ForwardedBlock } from '../../forward/ForwardedBlock.tsx';
+import { PollCard } from '../../polls/PollCard.tsx';
 import { isUnsent } from '../window/unsent.ts';
 import { Attachments } from './Attachments.tsx';
 import type { Author } from './author.ts';
@@ -40,8 +41,8 @@ export interface MessageRowProps {
 
 /** Names only matter where the message says one. */
 function needsNames(message: MessageView): boolean {
-  const { text, system, reactions, thread, refused, pinned, forwarded } = message;
-  const told = [system, refused, thread, pinned, forwarded];
+  const { text, system, reactions, thread, refused, pinned, forwarded, poll } = message;
+  const told = [system, refused, thread, pinned, forwarded, poll];
   return text.includes('<') || told.some((one) => one !== null) || reactions.length > 0;
 }
 
@@ -184,6 +185,15 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
               <ForwardedBlock forwarded={message.forwarded} names={names} />
             )}
           </div>
+        )}
+        {message.poll === null ? null : (
+          <PollCard
+            message={message}
+            poll={message.poll}
+            names={names}
+            mayVote={mayReact(reader, message)}
+            mine={message.authorId === reader.id}
+          />
         )}
         {message.deleted ? null : <Attachments attachments={message.attachments} />}
         <Previews message={message} mayRemove={mayRemove(reader, message)} />
