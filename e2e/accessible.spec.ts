@@ -1,12 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './support/expect-accessible.ts';
 import { DEMO_PASSWORD } from '../server/services/demo/demo-state.ts';
 import { aPng } from '../shared/testing/pictures.ts';
 import { Office } from './support/office.ts';
 import { aDocument, aPicture, aSound } from './support/some-files.ts';
 import type { Screen } from './support/screen.ts';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 let office: Office;
 let ayu: Screen;
@@ -19,20 +17,6 @@ test.beforeAll(async ({ browser }) => {
   });
 });
 test.afterAll(() => office.close());
-
-/** No violation of WCAG 2.2 AA on what is on the screen, by day and by night. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-    const told = violations.map(({ id, help, nodes }) => ({
-      rule: `${id}: ${help} (${colorScheme})`,
-      where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
-    }));
-    expect(told).toEqual([]);
-  }
-}
 
 test('the door', async ({ browser }) => {
   const { page, cable } = await office.freshScreen(browser);
@@ -256,22 +240,6 @@ test('emoji of the workspace', async () => {
   await expect(page.getByRole('grid', { name: 'Emoji' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-});
-
-test('a poll, and the form of a new one', async () => {
-  const { page, desk } = ayu;
-  await desk.open('gudang-surabaya');
-  await desk.main.getByRole('button', { name: 'Add', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Poll' }).click();
-  const form = page.getByRole('dialog', { name: 'New poll' });
-  await form.getByLabel('Question').fill('Soto?');
-  await form.getByLabel('Answer 1').fill('Ya');
-  await form.getByLabel('Answer 2').fill('Tidak');
-  await expectAccessible(page);
-  await form.getByRole('button', { name: 'Start the poll' }).click();
-  await desk.message('Soto?').getByRole('button', { name: 'Ya, no votes' }).click();
-  await expect(desk.message('Soto?')).toContainText('1 person voted');
-  await expectAccessible(page);
 });
 
 test('the switcher', async () => {

@@ -53,7 +53,9 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       const urgent = text.length % 10 === 0 ? { urgent: 'Atap bocor' } : {};
       const attachments = text.length % 7 === 0 ? [fileCalled(text)] : [];
       const poll = text.length % 9 === 0 ? { poll: pollCalled(text) } : {};
-      return { channelId, rootId, broadcast, text, attachments, ...urgent, ...poll };
+      const checklist = text.length % 8 === 0 ? { checklist: ['satu', text] } : {};
+      const more = { ...urgent, ...poll, ...checklist };
+      return { channelId, rootId, broadcast, text, attachments, ...more };
     },
   },
   'message.edit': {
@@ -102,7 +104,45 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       return poll && { ...poll, choices: hands.random.chance(0.2) ? [] : [hands.random.int(3)] };
     },
   },
-  'poll.close': { weight: 1, make: (hands) => hands.poll(true) },
+  'poll.close': { weight: 2, make: (hands) => hands.poll(true) },
+  'task.add': {
+    weight: 5,
+    make(hands) {
+      const channelId = hands.channel();
+      const messageId = hands.random.chance(0.5) ? (hands.message(channelId) ?? null) : null;
+      const assigneeId = hands.random.chance(0.7) ? hands.person() : null;
+      return { channelId, messageId, title: hands.text(), assigneeId, dueAt: hands.soon() };
+    },
+  },
+  'task.set': {
+    weight: 5,
+    make(hands) {
+      const task = hands.task();
+      if (task === undefined) return undefined;
+      const assigneeId = hands.random.chance(0.2) ? null : hands.person();
+      return hands.random.chance(0.5)
+        ? { ...task, done: hands.random.chance(0.7) }
+        : { ...task, assigneeId };
+    },
+  },
+  'task.remove': { weight: 2, make: (hands) => hands.task() },
+  'checklist.tick': {
+    weight: 5,
+    make(hands) {
+      const item = hands.item();
+      return item && { ...item, done: hands.random.chance(0.7) };
+    },
+  },
+  'checklist.set': {
+    weight: 3,
+    make(hands) {
+      const item = hands.item();
+      if (item === undefined) return undefined;
+      return hands.random.chance(0.6)
+        ? { ...item, itemId: null, text: hands.text() }
+        : { ...item, text: hands.random.chance(0.3) ? null : hands.text() };
+    },
+  },
   'saved.set': {
     weight: 4,
     make(hands) {
@@ -146,7 +186,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
         : { ...named, text: hands.text() };
     },
   },
-  'scheduled.remove': { weight: 2, make: (hands) => hands.scheduled() },
+  'scheduled.remove': { weight: 3, make: (hands) => hands.scheduled() },
   'scheduled.send': { weight: 2, make: (hands) => hands.scheduled() },
   'draft.set': {
     weight: 6,

@@ -1,6 +1,13 @@
 import type { Workspace } from '../main/core/workspace.ts';
 import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
-import type { ChannelId, MessageId, OpId, ScheduledId, UserId } from '../shared/domain/ids.ts';
+import type {
+  ChannelId,
+  MessageId,
+  OpId,
+  ScheduledId,
+  TaskId,
+  UserId,
+} from '../shared/domain/ids.ts';
 import { channelScope, orgScope, userScope } from '../shared/domain/scope.ts';
 import { anId } from '../shared/testing/office.ts';
 import type { SeededRandom } from '../shared/testing/random.ts';
@@ -100,6 +107,31 @@ export class Hands {
         .map((poll) => ({ channelId: id as ChannelId, messageId: poll.id as MessageId })),
     );
     return polls.length === 0 ? undefined : this.random.pick(polls);
+  }
+
+  task(): { channelId: ChannelId; taskId: TaskId } | undefined {
+    const { cache, channels } = this.workspace;
+    const tasks = channels
+      .memberships()
+      .flatMap(({ id }) =>
+        cache.overlay
+          .list(channelScope(id as ChannelId), 'task')
+          .map((task) => ({ channelId: id as ChannelId, taskId: task.id as TaskId })),
+      );
+    return tasks.length === 0 ? undefined : this.random.pick(tasks);
+  }
+
+  /** A line of a checklist. */
+  item(): { channelId: ChannelId; ownerId: TaskId; itemId: string } | undefined {
+    const { cache, channels } = this.workspace;
+    const items = channels.memberships().flatMap(({ id }) =>
+      cache.overlay.list(channelScope(id as ChannelId), 'checklist').flatMap((list) =>
+        list.items.map((item) => ({
+          ...{ channelId: id as ChannelId, ownerId: list.id as TaskId, itemId: item.id },
+        })),
+      ),
+    );
+    return items.length === 0 ? undefined : this.random.pick(items);
   }
 
   position(channelId: ChannelId): number {

@@ -1,5 +1,12 @@
 import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
-import type { ChannelId, GroupId, MessageId, OpId, ScheduledId } from '../shared/domain/ids.ts';
+import type {
+  ChannelId,
+  GroupId,
+  MessageId,
+  OpId,
+  ScheduledId,
+  TaskId,
+} from '../shared/domain/ids.ts';
 import type { FileAttachment, Message } from '../shared/domain/kinds/message.ts';
 import { conversationId } from '../shared/domain/conversation.ts';
 import { channelScope } from '../shared/domain/scope.ts';
@@ -82,6 +89,23 @@ const askLunch = async (world: World, channelId: ChannelId): Promise<MessageId> 
   return (await world.did('ayu', 'message.send', { ...words, poll: terms })) as MessageId;
 };
 
+/** Of Ayu's to Budi. */
+const giveBudi = async (world: World, channelId: ChannelId): Promise<TaskId> => {
+  const what = { messageId: null, title: 'Cek stok', dueAt: null };
+  const args = { channelId, ...what, assigneeId: world.id('budi') };
+  return (await world.did('ayu', 'task.add', args)) as string as TaskId;
+};
+
+/** Ayu's, with one line that Citra has ticked off. */
+const listPallets = async (world: World, channelId: ChannelId): Promise<TaskId> => {
+  const words = { channelId, rootId: null, broadcast: false, text: 'Palet', attachments: [] };
+  const checklist = ['Hitung', 'Susun'];
+  const op = await world.did('ayu', 'message.send', { ...words, checklist });
+  const ownerId = op as string as TaskId;
+  await world.did('citra', 'checklist.tick', { channelId, ownerId, itemId: '0', done: true });
+  return ownerId;
+};
+
 interface Scene<N extends CommandName> {
   readonly by: Name;
   /** What it is done with; it must be carried out, and change something. */
@@ -112,6 +136,20 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
   'channel.update': {
     by: 'citra',
     args: ({ umum }) => ({ channelId: umum, name: 'ramai', topic: 'Semua', purpose: 'Apa saja' }),
+  },
+  'checklist.set': {
+    by: 'ayu',
+    args: async ({ world, umum }) => ({
+      ...{ channelId: umum, ownerId: await listPallets(world, umum) },
+      ...{ itemId: '0', text: null },
+    }),
+  },
+  'checklist.tick': {
+    by: 'budi',
+    args: async ({ world, umum }) => ({
+      ...{ channelId: umum, ownerId: await listPallets(world, umum) },
+      ...{ itemId: '1', done: true },
+    }),
   },
   'conversation.open': {
     by: 'ayu',
@@ -253,6 +291,24 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
       await world.did('ayu', 'message.send', { channelId, ...what });
       return { channelId, position: 1_000 };
     },
+  },
+  'task.add': {
+    by: 'ayu',
+    args: ({ world, umum, hello }) => ({
+      ...{ channelId: umum, messageId: hello, title: 'Cek stok' },
+      ...{ assigneeId: world.id('budi'), dueAt: 1_900_000_000_000 },
+    }),
+  },
+  'task.remove': {
+    by: 'ayu',
+    args: async ({ world, umum }) => ({ channelId: umum, taskId: await giveBudi(world, umum) }),
+  },
+  'task.set': {
+    by: 'budi',
+    args: async ({ world, umum }) => ({
+      ...{ channelId: umum, taskId: await giveBudi(world, umum) },
+      ...{ done: true, assigneeId: world.id('citra') },
+    }),
   },
   'workspace.set': { by: 'citra', args: () => ({ policy: { offHours: 'quiet' } }) },
 };

@@ -22,6 +22,7 @@ import { sections } from './shots/sections.ts';
 import { slash } from './shots/slash.ts';
 import { Studio, type Scene } from './shots/scene.ts';
 import { workspaces } from './shots/workspaces.ts';
+import { tasks } from './shots/tasks.ts';
 import { unsent } from './shots/unsent.ts';
 import { isFresh } from './starting/fresh-page.ts';
 import { run } from './testing/run.ts';
@@ -34,7 +35,7 @@ import { run } from './testing/run.ts';
 const root = join(import.meta.dirname, '..');
 /** In this order: the last ones leave the workspace other than they found it. */
 const scenes: Readonly<Record<string, Scene>> = {
-  ...{ door, day, admin, keeping, polls, scheduled, files, groups, sections, slash },
+  ...{ door, day, admin, keeping, polls, tasks, scheduled, files, groups, sections, slash },
   ...{ 'own-emoji': ownEmoji, again, handed, offline, workspaces, unsent, hole },
 };
 

@@ -6,6 +6,7 @@ import { draftId, type Draft } from '../../shared/domain/kinds/draft.ts';
 import { channelScope, userScope } from '../../shared/domain/scope.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { DraftView, MessagePage } from '../../shared/rpc/views.ts';
+import { taskHandlers } from './task-handlers.ts';
 import { activityView } from './views/activity.ts';
 import { channelFiles } from './views/channel-files.ts';
 import { companyView } from './views/company.ts';
@@ -140,6 +141,11 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
             : [{ channelId: channelId as ChannelId, messageId: messageId as MessageId }],
         ),
       );
+      for (const { taskId, task, channelId } of view.items) {
+        if (taskId !== null && task === null) {
+          void fetcher.single(channelId as ChannelId, [taskId], 'task');
+        }
+      }
       return view;
     },
     seeActivity: ({ at }) => {
@@ -162,7 +168,10 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     pins: ({ channelId }) => current().pins.list(channelId),
     members: ({ channelId, query, limit }) => memberList(current(), channelId, query, limit),
     person: ({ userId }) => current().people.view(userId),
-    people: ({ query, limit, leavers }) => current().people.find(query, limit, leavers),
+    people: async ({ query, limit, leavers, membersOf }) =>
+      membersOf === undefined
+        ? current().people.find(query, limit, leavers)
+        : (await memberList(current(), membersOf, query, limit)).people,
     offPeople: ({ userIds }) =>
       userIds.flatMap((id) => {
         const view = current().people.view(id);
@@ -194,12 +203,13 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
 
     scheduled: () => scheduledList(current()),
 
-    send: ({ urgent, quiet, poll, fileIds = [], ...args }) => {
+    send: ({ urgent, quiet, poll, checklist, fileIds = [], ...args }) => {
       const { writer, files, followed } = current();
       const how = {
         ...(urgent === undefined ? {} : { urgent }),
         ...(quiet === undefined ? {} : { quiet }),
         ...(poll === undefined ? {} : { poll }),
+        ...(checklist === undefined ? {} : { checklist }),
       };
       const read = args.rootId === null ? {} : { read: followed.lastOf(args.rootId) };
       const attachments = files.attachments(fileIds);
@@ -245,6 +255,7 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     vote: (args) => queued(current().writer.write('poll.vote', args)),
     closePoll: (args) => queued(current().writer.write('poll.close', args)),
     save: (args) => queued(current().writer.write('saved.set', args)),
+    ...taskHandlers(current),
     createChannel: (args) => queued(current().writer.write('channel.create', args)),
     openConversation: ({ userIds }) => {
       const { cache, writer } = current();

@@ -16,7 +16,9 @@ import type { LiveTopics } from './live/topics.ts';
 import { Notices } from './notify/notices.ts';
 import { Notifier } from './notify/notifier.ts';
 import { Reminders } from './notify/reminders.ts';
+import { SavedReminders } from './notify/saved-reminders.ts';
 import { SummaryCounts } from './notify/summary.ts';
+import { TaskReminders } from './notify/task-reminders.ts';
 import { WorkDay } from './notify/work-day.ts';
 import { Writer } from './outbox/writer.ts';
 import { FtsIndex } from './search/index.ts';
@@ -38,6 +40,7 @@ import { Pins } from './views/pins.ts';
 import { Saved } from './views/saved.ts';
 import { Search } from './views/search.ts';
 import { SeenBy } from './views/seen.ts';
+import { Tasks } from './views/tasks.ts';
 import { UnreadCounts } from './views/unread.ts';
 
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
@@ -84,6 +87,7 @@ export class Workspace {
   readonly activity: ActivityRows;
   readonly saved: Saved;
   readonly seen: SeenBy;
+  readonly tasks: Tasks;
   readonly unread: UnreadCounts;
   readonly outboxView: OutboxView;
   readonly search: Search;
@@ -92,7 +96,7 @@ export class Workspace {
   readonly workDay: WorkDay;
   readonly files: Files;
   readonly #notifier: Notifier;
-  readonly #reminders: Reminders;
+  readonly #reminders: readonly Reminders[];
   readonly #wants: Wants;
   readonly #lease: Lease;
   readonly #log: LogTidying;
@@ -202,6 +206,8 @@ export class Workspace {
     });
     this.pins = new Pins({ cache, views, people, channels, fetcher: this.fetcher });
     this.saved = new Saved({ cache, views, people, channels, clock, live, fetcher: this.fetcher });
+    this.tasks = new Tasks({ cache, people, channels, clock, live, fetcher: this.fetcher });
+    const { tasks } = this;
     this.unread = new UnreadCounts(cache);
     this.outboxView = new OutboxView(cache, people, channels);
     this.recentSearches = new RecentSearches(cache);
@@ -218,7 +224,10 @@ export class Workspace {
       looking: () => (this.#looked.focused ? this.#looked.channelId : null),
       clockSkew: () => this.connection.clockSkew,
     });
-    this.#reminders = new Reminders({ cache, clock, people, channels, views, notices, guard });
+    this.#reminders = [
+      new SavedReminders({ cache, people, channels, views }),
+      new TaskReminders({ cache, channels, tasks }),
+    ].map((source) => new Reminders({ cache, clock, notices, source, guard }));
     const counts = new SummaryCounts(cache, channels);
     this.workDay = new WorkDay({
       ...{ cache, clock, notices, guard },
@@ -232,7 +241,7 @@ export class Workspace {
     this.files.start();
     this.connection.start();
     this.workDay.look();
-    this.#reminders.look();
+    for (const reminders of this.#reminders) reminders.look();
   }
 
   /** The computer woke up, or its network changed. */
@@ -240,7 +249,7 @@ export class Workspace {
     this.#lease.check();
     this.connection.suspect();
     this.workDay.look();
-    this.#reminders.look();
+    for (const reminders of this.#reminders) reminders.look();
   }
 
   /** The relay tells of others; of oneself this computer knows. */
@@ -298,7 +307,7 @@ export class Workspace {
     this.#lease.close();
     this.#log.close();
     this.workDay.close();
-    this.#reminders.close();
+    for (const reminders of this.#reminders) reminders.close();
     this.#notifier.close();
     this.connection.stop();
     this.#wants.close();

@@ -1,5 +1,7 @@
 import { create } from 'zustand';
+import type { TaskView } from '../../shared/rpc/task-views.ts';
 import type { MessageView } from '../../shared/rpc/views.ts';
+import type { TaskDraft } from '../features/tasks/task-draft.ts';
 import type { TextNames } from '../text/text-reader.ts';
 
 /** What lies over the page. One at a time; it is not part of the address. */
@@ -23,6 +25,8 @@ export type Overlay =
       readonly sectionId: string | null;
       readonly channelId: string | null;
     }
+  | { readonly open: 'task'; readonly task: TaskView | TaskDraft }
+  | { readonly open: 'checklist'; readonly channelId: string; readonly rootId: string | null }
   | {
       readonly open: 'poll';
       readonly channelId: string;

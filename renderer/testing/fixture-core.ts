@@ -111,6 +111,8 @@ export class FixtureCore {
       reactions: [],
       pinned: null,
       poll: null,
+      task: null,
+      checklist: null,
       saved: null,
       thread: null,
       urgent: null,
@@ -313,10 +315,7 @@ export class FixtureCore {
       typing: ({ channelId }) => ({ userIds: this.#typing.get(channelId) ?? [] }),
       search: ({ query }) => searchIn(office, query),
       searchRelay: ({ query }) => ({ ...searchIn(office, query), hits: [], reach: 'whole' }),
-      schedule: queued,
-      setScheduled: queued,
-      removeScheduled: queued,
-      sendScheduled: queued,
+      ...{ schedule: queued, setScheduled: queued, removeScheduled: queued, sendScheduled: queued },
       drafts: () => [...this.#drafts.values()],
       draft: ({ channelId, rootId }) => this.#drafts.get(`${channelId} ${rootId ?? ''}`) ?? null,
       preferences: () => this.#preferences,
@@ -364,16 +363,16 @@ export class FixtureCore {
         this.#edit(channelId, messageId, (one) => ({ ...one, pinned }));
         return queued();
       },
-      vote: queued,
-      closePoll: queued,
+      ...{ vote: queued, closePoll: queued },
+      tasks: () => ({ items: [], complete: true, people: {}, channels: {} }),
+      taskCounts: () => ({ open: 0, overdue: 0 }),
+      ...{ addTask: queued, setTask: queued, removeTask: queued, tick: queued, setItem: queued },
       createChannel: queued,
       openConversation: () => ({ channelId: office.channels.at(-1)?.view.id ?? '' }),
       updateChannel: queued,
       archiveChannel: queued,
-      joinChannel: queued,
-      leaveChannel: queued,
-      inviteToChannel: queued,
-      removeFromChannel: queued,
+      ...{ joinChannel: queued, leaveChannel: queued },
+      ...{ inviteToChannel: queued, removeFromChannel: queued },
       markRead: ({ channelId, position }) => {
         const channel = this.#channel(channelId);
         channel.readTo = Math.max(channel.readTo, position);

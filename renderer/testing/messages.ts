@@ -26,6 +26,8 @@ export function message(fields: Partial<MessageView> & { position: number }): Me
     reactions: [],
     pinned: null,
     poll: null,
+    task: null,
+    checklist: null,
     saved: null,
     thread: null,
     mentionsMe: false,

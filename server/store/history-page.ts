@@ -2,7 +2,7 @@ import { limits } from '../../shared/protocol/limits.ts';
 import type { StoredRow } from './port.ts';
 
 /** Kinds of rows that have a message for their parent, beside the replies of its thread; as SQL. */
-export const BELONGING = `'file', 'pin', 'poll', 'preview', 'reaction', 'revision', 'vote'`;
+export const BELONGING = `'checklist', 'file', 'pin', 'poll', 'preview', 'reaction', 'revision', 'task', 'tick', 'vote'`;
 
 /** A message at its place, and the rows that belong to it: its pin, its reactions, its thread. */
 export interface Placed {

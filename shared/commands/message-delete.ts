@@ -4,10 +4,12 @@ import { mayDelete } from '../domain/permissions.ts';
 import { channelScope } from '../domain/scope.ts';
 import { attachKeys, detachFiles } from './attached.ts';
 import { accessKeys, enter, isRefusal } from './channel-access.ts';
+import { checklistKey, dropChecklist, tickKeys } from './checklist-row.ts';
 import { defineCommand, refuse } from './command.ts';
 import { dropPreviews, previewKeys } from './preview-remove.ts';
 import { formerMentionKeys, untellMentioned } from './post.ts';
 import { dropRevisions, revisionKeys } from './revisions.ts';
+import { concernedKeys, taskKey, tellConcerned } from './task-row.ts';
 
 /** Removes a message's words and keeps its place, so that a thread below it stays readable. */
 export const messageDelete = defineCommand({
@@ -21,14 +23,19 @@ export const messageDelete = defineCommand({
     ...revisionKeys(args.channelId, args.messageId),
     { scope: channelScope(args.channelId), kind: 'pin', id: args.messageId },
     { scope: channelScope(args.channelId), kind: 'poll', id: args.messageId },
+    taskKey(args.channelId, args.messageId),
+    checklistKey(args.channelId, args.messageId),
   ],
   follow(work, args) {
     const scope = channelScope(args.channelId);
     const message = work.get(scope, 'message', args.messageId);
     if (message === undefined) return [];
+    const task = work.get(scope, 'task', args.messageId);
     return [
+      ...concernedKeys(args.channelId, args.messageId, [task?.authorId, task?.assigneeId]),
       ...formerMentionKeys(args.messageId, message.text),
       ...attachKeys(args.channelId, message.attachments),
+      ...tickKeys(work, args.channelId, args.messageId),
       ...(message.rootId === null ? [] : [{ scope, kind: 'thread', id: message.rootId } as const]),
     ];
   },
@@ -51,6 +58,10 @@ export const messageDelete = defineCommand({
     });
     work.remove(scope, 'pin', message.id);
     work.remove(scope, 'poll', message.id);
+    const task = work.get(scope, 'task', message.id);
+    work.remove(scope, 'task', message.id);
+    tellConcerned(work, args.channelId, task, undefined);
+    dropChecklist(work, args.channelId, message.id);
     untellMentioned(work, message.id, message.text, '');
     dropPreviews(work, args.channelId, args.messageId, []);
     dropRevisions(work, args.channelId, args.messageId);

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import { channelId, messageId } from '../domain/ids.ts';
 import { attachment, MAX_ATTACHMENTS, MAX_TEXT } from '../domain/kinds/message.ts';
+import { itemText, MAX_ITEMS } from '../domain/kinds/checklist.ts';
 import { pollTerms, type PollTerms } from '../domain/kinds/poll.ts';
 import { MAX_REASON } from '../domain/kinds/urgent.ts';
 import { oneLine } from '../domain/one-line.ts';
 import { channelScope, registryScope, type Scope } from '../domain/scope.ts';
 import { attachFiles, attachKeys, eachFileOnce } from './attached.ts';
 import { accessKeys, enterToWrite, isRefusal } from './channel-access.ts';
+import { checklistKey } from './checklist-row.ts';
 import { defineCommand, refuse, type Work } from './command.ts';
 import { concernedBy, followerKeys, followKey, followOwn, letFollow } from './following.ts';
 import { mentionKeys, tellMentioned } from './post.ts';
@@ -31,6 +33,8 @@ export const messageSend = defineCommand({
       quiet: z.literal(true).optional(),
       /** People answer it by choosing. */
       poll: pollTerms.optional(),
+      /** Lines to be ticked off. */
+      checklist: z.array(itemText).min(1).max(MAX_ITEMS).optional(),
       /** For a reply: position of the last message of the thread that its author had read. */
       read: z.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).optional(),
     })
@@ -46,6 +50,7 @@ export const messageSend = defineCommand({
       ...accessKeys(args.channelId, actor),
       { scope, kind: 'message', id: op },
       ...(args.poll === undefined ? [] : ([{ scope, kind: 'poll', id: op }] as const)),
+      ...(args.checklist === undefined ? [] : [checklistKey(args.channelId, op)]),
       ...(args.urgent === undefined
         ? []
         : ([{ scope: registryScope, kind: 'urgent', id: op }] as const)),
@@ -97,6 +102,10 @@ export const messageSend = defineCommand({
     });
     // After the message, so that whoever holds the newer part of the channel holds both (S6).
     if (args.poll !== undefined) putPoll(work, scope, args.poll);
+    if (args.checklist !== undefined) {
+      const items = args.checklist.map((line, index) => ({ id: String(index), text: line }));
+      work.put(scope, { kind: 'checklist', id: work.op, items });
+    }
     const taken = attachFiles(work, args.channelId, args.attachments);
     if (taken !== undefined) return taken;
     if (args.urgent !== undefined) {

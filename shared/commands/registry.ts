@@ -7,6 +7,8 @@ import { channelJoin } from './channel-join.ts';
 import { channelLeave } from './channel-leave.ts';
 import { channelRemove } from './channel-remove.ts';
 import { channelUpdate } from './channel-update.ts';
+import { checklistSet } from './checklist-set.ts';
+import { checklistTick } from './checklist-tick.ts';
 import type { AnySpec } from './command.ts';
 import { conversationOpen } from './conversation-open.ts';
 import { draftSet } from './draft-set.ts';
@@ -36,6 +38,9 @@ import { savedSet } from './saved-set.ts';
 import { sectionRemove } from './section-remove.ts';
 import { sectionSet } from './section-set.ts';
 import { seenSet } from './seen-set.ts';
+import { taskAdd } from './task-add.ts';
+import { taskRemove } from './task-remove.ts';
+import { taskSet } from './task-set.ts';
 import { workspaceSet } from './workspace-set.ts';
 
 const all = [
@@ -47,6 +52,8 @@ const all = [
   channelLeave,
   channelRemove,
   channelUpdate,
+  checklistSet,
+  checklistTick,
   conversationOpen,
   draftSet,
   emojiAdd,
@@ -77,6 +84,9 @@ const all = [
   sectionRemove,
   sectionSet,
   seenSet,
+  taskAdd,
+  taskRemove,
+  taskSet,
   workspaceSet,
 ] as const;
 

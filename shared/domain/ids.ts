@@ -8,6 +8,7 @@ export type ChannelId = Brand<'channel'>;
 export type MessageId = Brand<'message'>;
 export type ScheduledId = Brand<'scheduled'>;
 export type GroupId = Brand<'group'>;
+export type TaskId = Brand<'task'>;
 export type DeviceId = Brand<'device'>;
 /** The idempotency key of a command (S1). For a command that creates one thing it is that thing's id. */
 export type OpId = Brand<'op'>;
@@ -21,6 +22,8 @@ export const channelId = branded<ChannelId>();
 export const messageId = branded<MessageId>();
 export const scheduledId = branded<ScheduledId>();
 export const groupId = branded<GroupId>();
+/** That of its message, or of the command that made it. */
+export const taskId = branded<TaskId>();
 export const deviceId = branded<DeviceId>();
 /**
  * S1: clients make UUIDv7 ids. No other form passes, since the ids that are made of words (a

@@ -21,6 +21,8 @@ export const refusalCodes = [
   'file_waiting',
   'sent',
   'closed',
+  'has_task',
+  'not_here',
 ] as const;
 export type RefusalCode = (typeof refusalCodes)[number];
 

@@ -21,6 +21,10 @@ const facts = {
 /** A row of each kind. A new kind that has none here does not compile. */
 const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
   activity: { kind: 'activity', id: 'activity', seenTo: at },
+  assignment: {
+    ...{ kind: 'assignment', id: two, channelId: one, assigneeId: one, by: two },
+    ...{ at, dueAt: at, done: false },
+  },
   channel: {
     kind: 'channel',
     id: one,
@@ -33,6 +37,7 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
     archivedAt: null,
     people: [],
   },
+  checklist: { kind: 'checklist', id: two, items: [{ id: '0', text: 'Palet' }] },
   draft: { kind: 'draft', id: one, channelId: one, rootId: null, text: 'Halo', updatedAt: at },
   emoji: {
     ...{ kind: 'emoji', id: one, name: 'truk', mediaType: 'image/png', picture: aPng },
@@ -118,7 +123,12 @@ const examples: { [K in Kind]: Extract<NewRow, { kind: K }> } = {
   saved: { kind: 'saved', id: two, channelId: one, remindAt: at, done: false, savedAt: at },
   section: { kind: 'section', id: two, name: 'Proyek', place: 1.5, collapsed: false },
   seen: { kind: 'seen', id: two, position: 5 },
+  task: {
+    ...{ kind: 'task', id: two, messageId: two, title: 'Cek stok', authorId: one },
+    ...{ assigneeId: one, dueAt: at, doneAt: null, doneBy: null, createdAt: at },
+  },
   thread: { kind: 'thread', id: two, replies: 1, lastReplyAt: at, participants: [one] },
+  tick: { kind: 'tick', id: `${two}/0`, by: one, at },
   user: {
     kind: 'user',
     id: one,

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { ScopeType } from './scope.ts';
 import { activity, type Activity } from './kinds/activity.ts';
+import { assignment, type Assignment } from './kinds/assignment.ts';
 import { channel, type Channel } from './kinds/channel.ts';
+import { checklist, type Checklist } from './kinds/checklist.ts';
 import { draft, type Draft } from './kinds/draft.ts';
 import { emoji, type Emoji } from './kinds/emoji.ts';
 import { file, type File } from './kinds/file.ts';
@@ -23,7 +25,9 @@ import { scheduled, type Scheduled } from './kinds/scheduled.ts';
 import { section, type Section } from './kinds/section.ts';
 import { saved, type Saved } from './kinds/saved.ts';
 import { seen, type Seen } from './kinds/seen.ts';
+import { task, type Task } from './kinds/task.ts';
 import { thread, type Thread } from './kinds/thread.ts';
+import { tick, tickOf, type Tick } from './kinds/tick.ts';
 import { upload, type Upload } from './kinds/upload.ts';
 import { urgent, type Urgent } from './kinds/urgent.ts';
 import { user, type User } from './kinds/user.ts';
@@ -33,7 +37,9 @@ import { workspace, type Workspace } from './kinds/workspace.ts';
 /** What each kind's row is. A new kind adds a line here and one in `kinds` below. */
 export interface Rows {
   activity: Activity;
+  assignment: Assignment;
   channel: Channel;
+  checklist: Checklist;
   draft: Draft;
   emoji: Emoji;
   file: File;
@@ -55,7 +61,9 @@ export interface Rows {
   saved: Saved;
   section: Section;
   seen: Seen;
+  task: Task;
   thread: Thread;
+  tick: Tick;
   upload: Upload;
   urgent: Urgent;
   user: User;
@@ -85,7 +93,9 @@ const wordsHandedOn = ({ forward }: Message): string[] =>
 
 export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   activity: { schema: activity, scopes: ['user'] },
+  assignment: { schema: assignment, scopes: ['user'], parent: (row) => row.channelId },
   channel: { schema: channel, scopes: ['org', 'channel'] },
+  checklist: { schema: checklist, scopes: ['channel'], parent: (row) => row.id },
   draft: { schema: draft, scopes: ['user'], parent: (row) => row.channelId },
   emoji: { schema: emoji, scopes: ['org'] },
   file: { schema: file, scopes: ['channel'], parent: (row) => row.messageId },
@@ -115,7 +125,9 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   saved: { schema: saved, scopes: ['user'], parent: (row) => row.channelId },
   section: { schema: section, scopes: ['user'] },
   seen: { schema: seen, scopes: ['channel'] },
+  task: { schema: task, scopes: ['channel'], parent: (row) => row.id },
   thread: { schema: thread, scopes: ['channel'] },
+  tick: { schema: tick, scopes: ['channel'], parent: (row) => tickOf(row.id) },
   upload: { schema: upload, scopes: ['registry'] },
   urgent: { schema: urgent, scopes: ['registry'] },
   user: { schema: user, scopes: ['org'] },

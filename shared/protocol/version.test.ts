@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: '5ecc15de802283bf',
-    commands: 'bc59a97b6f3628bc',
+    rows: 'a63f2eda28e9025a',
+    commands: '32ffd4756b18aa93',
     http: 'ae333eaa7d484834',
   },
 };

@@ -3,27 +3,27 @@ import { channelId, messageId, opId, scheduledId, userId } from '../domain/ids.t
 import { hours } from '../domain/hours.ts';
 import { fileGroups } from '../domain/file-group.ts';
 import { MAX_ATTACHMENTS } from '../domain/kinds/message.ts';
+import { MAX_ITEMS } from '../domain/kinds/checklist.ts';
 import { MAX_PREVIEWS } from '../domain/kinds/preview.ts';
 import { pollTerms } from '../domain/kinds/poll.ts';
 import { emojiName } from '../domain/kinds/reaction.ts';
-import { remindTime } from '../domain/kinds/saved.ts';
 import { scheduledWhy, sendTime } from '../domain/kinds/scheduled.ts';
 import { emojiApi } from './emoji-api.ts';
 import { groupApi } from './group-api.ts';
 import { method, type Handlers } from './method.ts';
 import { pollApi } from './poll-api.ts';
 import type { Queued } from './queued.ts';
+import { savedApi } from './saved-api.ts';
 import { sectionApi } from './section-api.ts';
 import { sessionApi } from './session-api.ts';
 import type { ConnectionView, OutboxItem } from './connection-views.ts';
 import type { AttachedView, AttachProblem, UploadView } from './file-views.ts';
+import { taskApi } from './task-api.ts';
 import type {
   ActivityView,
   ChannelFiles,
   PinList,
   ScheduledView,
-  SavedCounts,
-  SavedList,
   SeenView,
   ThreadsView,
 } from './list-views.ts';
@@ -90,9 +90,7 @@ export const coreApi = {
   ),
   /** Fetches what lies in a hole, first of all; progress comes with the channel's topic. */
   fillHole: method<null>()(z.strictObject({ channelId, before: z.number() })),
-  /** What the person keeps for later: the open ones, or those that are done. */
-  saved: method<SavedList>()(z.strictObject({ done: z.boolean() })),
-  savedCounts: method<SavedCounts>()(none),
+  ...savedApi,
   /** The channel's pinned messages, newest pin first. */
   pins: method<PinList>()(z.strictObject({ channelId })),
   /** What a message said before it was edited. */
@@ -121,6 +119,8 @@ export const coreApi = {
       limit: z.number().int().max(100),
       /** Also those whose access was closed, for administrators. */
       leavers: z.boolean().optional(),
+      /** Only members of this channel. */
+      membersOf: channelId.optional(),
     }),
   ),
   /** Public channels, also those that the person is not in. */
@@ -173,6 +173,8 @@ export const coreApi = {
       quiet: z.literal(true).optional(),
       /** People answer it by choosing. */
       poll: pollTerms.optional(),
+      /** Lines to be ticked off. */
+      checklist: z.array(z.string()).max(MAX_ITEMS).optional(),
     }),
   ),
   /** As `send`, at another time. */
@@ -228,15 +230,7 @@ export const coreApi = {
   ),
   pin: method<Queued>()(z.strictObject({ channelId, messageId, on: z.boolean() })),
   ...pollApi,
-  /** Keeps a message for later, ticks it off, or forgets it. */
-  save: method<Queued>()(
-    z.strictObject({
-      channelId,
-      messageId,
-      state: z.enum(['open', 'done', 'removed']),
-      remindAt: remindTime.nullable(),
-    }),
-  ),
+  ...taskApi,
   createChannel: method<Queued>()(
     z.strictObject({
       name: z.string(),

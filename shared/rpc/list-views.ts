@@ -1,5 +1,6 @@
 import type { ChannelType } from '../domain/kinds/channel.ts';
 import type { FileView } from './file-views.ts';
+import type { TaskView } from './task-views.ts';
 import type { PersonView, MessageView } from './views.ts';
 
 /** What lists beside the conversations show: kept, pinned, followed, done, sent later. */
@@ -98,11 +99,11 @@ export type ActivityFilter = 'all' | 'mentions' | 'reactions' | 'threads';
  * Something that concerns the person. `mention`: it names them. `call`: it calls everybody,
  * `group`: a group that they are in.
  * `thread`: the last answer in a thread that they follow. `reaction`: to a message of theirs.
- * `joined`: they were brought into a channel.
+ * `joined`: they were brought into a channel. `task`: it was given to them.
  */
 export interface ActivityItem {
   id: string;
-  type: 'mention' | 'call' | 'group' | 'thread' | 'reaction' | 'joined';
+  type: 'mention' | 'call' | 'group' | 'thread' | 'reaction' | 'joined' | 'task';
   /** ms. */
   at: number;
   channelId: string;
@@ -113,6 +114,9 @@ export interface ActivityItem {
   rootId: string | null;
   /** Null also while it is not on this computer. */
   message: MessageView | null;
+  taskId: string | null;
+  /** Null also while it is not on this computer. */
+  task: TaskView | null;
   /** Who did it, the last one first. */
   userIds: string[];
   emoji: string | null;

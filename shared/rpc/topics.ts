@@ -18,6 +18,7 @@ export type Topic =
   | 'threads'
   | 'activity'
   | 'saved'
+  | 'tasks'
   | 'uploads'
   | 'preferences'
   | 'notices'

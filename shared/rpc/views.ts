@@ -4,6 +4,8 @@ import type { LinkAttachment, SystemEvent } from '../domain/kinds/message.ts';
 import type { Role } from '../domain/kinds/user.ts';
 import type { OffReason } from '../domain/work-time.ts';
 import type { FileView } from './file-views.ts';
+import type { PollView } from './poll-views.ts';
+import type { ChecklistView, TaskView } from './task-views.ts';
 
 /** What the renderer draws: confirmed rows with the overlay of pending commands on them (S8). */
 
@@ -192,29 +194,6 @@ export interface ForwardedView {
   mine: boolean;
 }
 
-/** What a poll shows below its question. */
-export interface PollView {
-  options: {
-    text: string;
-    count: number;
-    mine: boolean;
-    /** Who chose it, the first twenty; nobody where it is anonymous. */
-    userIds: string[];
-  }[];
-  /** People who have voted. */
-  voters: number;
-  several: boolean;
-  anonymous: boolean;
-  /** ms; null for never. */
-  closesAt: number | null;
-  /** Its author closed it. */
-  closed: boolean;
-  /** The reader's own vote is not yet acknowledged. */
-  waiting: boolean;
-  /** A vote that the relay did not take. */
-  refused: RefusedView | null;
-}
-
 export interface MessageView {
   id: string;
   channelId: string;
@@ -246,6 +225,10 @@ export interface MessageView {
   pinned: { by: string; at: number } | null;
   /** Null where it is none. */
   poll: PollView | null;
+  /** What was made of it to be done. */
+  task: TaskView | null;
+  /** Also that of its task. */
+  checklist: ChecklistView | null;
   /** The reader keeps it for later; null where they do not, and once it is done. */
   saved: { remindAt: number | null } | null;
   thread: { replies: number; lastReplyAt: number; participants: string[] } | null;
@@ -372,6 +355,17 @@ export type NoticeView =
       text: string | null;
       people: Record<string, PersonView>;
       channels: Record<string, { name: string; type: ChannelType }>;
+    }
+  /** Something that the person has to do is overdue. */
+  | {
+      type: 'task';
+      id: string;
+      channelId: string;
+      messageId: string | null;
+      /** Null where the company's policy keeps words off the screen, and where it is not here. */
+      title: string | null;
+      /** Null in a direct message too. */
+      place: string | null;
     }
   | { type: 'many'; id: string; messages: number; places: number }
   /** What came while the person was off and is still unread. */

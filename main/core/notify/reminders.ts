@@ -1,40 +1,48 @@
 import { z } from 'zod';
 import type { Clock } from '../../../shared/domain/clock.ts';
-import type { ChannelId } from '../../../shared/domain/ids.ts';
-import type { Saved } from '../../../shared/domain/kinds/saved.ts';
-import { policyOf } from '../../../shared/domain/kinds/workspace.ts';
-import { channelScope, userScope } from '../../../shared/domain/scope.ts';
 import { nextStart } from '../../../shared/domain/work-time.ts';
+import type { Topic } from '../../../shared/rpc/topics.ts';
 import type { NoticeView } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
-import type { Channels } from '../views/channels.ts';
-import type { MessageViews } from '../views/message-view.ts';
-import { namedIn } from '../views/named.ts';
-import type { People } from '../views/people.ts';
 import type { Notices } from './notices.ts';
 import { ownOffReason, selfOf } from './self.ts';
 
 /** A timer sleeps while the computer does, so it looks again at least so often, ms. */
 const LOOK_AGAIN_MS = 10 * 60_000;
 
-const KEY = 'reminded';
-/** By message: the time that was told, so that another time for it is told again. */
+/** By id: the time that was told, so that another time for it is told again. */
 const stored = z.record(z.string(), z.number());
+
+/** Something that is to be reminded of at a time, ms. */
+export interface Due {
+  readonly id: string;
+  readonly at: number;
+}
+
+/** What a person is reminded of: messages that they keep, tasks that they have. */
+export interface RemindSource {
+  /** Where the cache keeps what was told. */
+  readonly key: string;
+  /** Changes with it, and with the clock. */
+  readonly topic: Topic;
+  /** All that waits for a time or is past it. */
+  waiting(): readonly Due[];
+  /** Undefined where the person may not read it any more (S11), or it is gone. */
+  notice(id: string): NoticeView | undefined;
+}
 
 export interface RemindersOptions {
   cache: Cache;
   clock: Clock;
-  people: People;
-  channels: Channels;
-  views: MessageViews;
   notices: Notices;
+  source: RemindSource;
   /** Runs what meets the disk while nobody waits for it, and answers for a disk that fails. */
   guard: (run: () => void) => void;
 }
 
 /**
- * Reminds of saved messages at their time, with or without a line, each time once, also over
- * restarts. What falls into off hours or a pause is told when the person works again.
+ * Reminds of things at their time, with or without a line, each time once, also over restarts.
+ * What falls into off hours or a pause is told when the person works again.
  */
 export class Reminders {
   readonly #options: RemindersOptions;
@@ -45,8 +53,9 @@ export class Reminders {
 
   constructor(options: RemindersOptions) {
     this.#options = options;
+    const { topic } = options.source;
     this.#stopListening = options.cache.topics.subscribe((topics) => {
-      if (topics.includes('saved') || topics.includes('people')) this.look();
+      if (topics.includes(topic) || topics.includes('people')) this.look();
     });
   }
 
@@ -60,20 +69,19 @@ export class Reminders {
   }
 
   #look(): void {
-    const { cache, clock } = this.#options;
+    const { cache, clock, source } = this.#options;
     this.#cancel?.();
     this.#cancel = null;
     const now = clock.now();
     const told = this.#told();
-    const waiting = cache.overlay
-      .list(userScope(cache.userId), 'saved')
-      .filter(({ id, done, remindAt }) => !done && remindAt !== null && told[id] !== remindAt);
-    const due = waiting.filter(({ remindAt }) => remindAt! <= now);
+    const all = source.waiting();
+    const waiting = all.filter(({ id, at }) => told[id] !== at);
+    const due = waiting.filter(({ at }) => at <= now);
     const off = ownOffReason(cache, now) !== null;
     // The number of the due ones on the screen goes by the clock.
-    if (this.#next <= now) cache.topics.changed('saved');
-    if (due.length > 0 && !off) this.#tell(due, told);
-    const times = waiting.map(({ remindAt }) => remindAt!).filter((at) => at > now);
+    if (this.#next <= now) cache.topics.changed(source.topic);
+    if (due.length > 0 && !off) this.#tell(due, all, told);
+    const times = waiting.map(({ at }) => at).filter((at) => at > now);
     this.#next = Math.min(Number.POSITIVE_INFINITY, ...times);
     if (waiting.length === 0) return;
     const { me, company } = selfOf(cache);
@@ -83,45 +91,22 @@ export class Reminders {
     this.#cancel = clock.after(wait, () => this.look());
   }
 
-  #tell(due: readonly Saved[], told: Record<string, number>): void {
-    const { cache, notices } = this.#options;
+  #tell(due: readonly Due[], all: readonly Due[], told: Record<string, number>): void {
+    const { cache, notices, source } = this.#options;
     // S7: written down first, so that no crash tells it twice.
-    const rows = cache.overlay.list(userScope(cache.userId), 'saved');
-    const kept = rows.flatMap(({ id }) => (told[id] === undefined ? [] : [[id, told[id]]]));
-    const next = { ...Object.fromEntries(kept), ...Object.fromEntries(due.map(timeOf)) };
-    cache.transaction(() => cache.meta.set(KEY, JSON.stringify(next)));
-    for (const row of due) {
-      const notice = this.#notice(row);
+    const kept = all.flatMap(({ id }) => (told[id] === undefined ? [] : [[id, told[id]]]));
+    const now = due.map(({ id, at }) => [id, at]);
+    const next: unknown = Object.fromEntries([...kept, ...now]);
+    cache.transaction(() => cache.meta.set(source.key, JSON.stringify(next)));
+    for (const { id } of due) {
+      const notice = source.notice(id);
       if (notice !== undefined) notices.add(notice);
     }
   }
 
-  /** Undefined where the person may not read it any more (S11), or it was deleted. */
-  #notice({ id: messageId, channelId }: Saved): NoticeView | undefined {
-    const { cache, people, channels, views } = this.#options;
-    const channel = channels.row(channelId);
-    if (channels.membership(channelId) === undefined || channel === undefined) return undefined;
-    const message = cache.overlay.get(channelScope(channelId as ChannelId), 'message', messageId);
-    if (message !== undefined && message.deletedAt !== null) return undefined;
-    const id = `reminder/${messageId}`;
-    const place = { ...({ type: 'reminder', id } as const), channelId, messageId };
-    // The company may not want its words on locked screens.
-    if (message === undefined || !policyOf(selfOf(cache).company).notificationText) {
-      return { ...place, author: null, place: null, text: null, people: {}, channels: {} };
-    }
-    const named = namedIn(views.views(channelId, [message]));
-    return {
-      ...place,
-      author: people.view(message.authorId)?.displayName ?? null,
-      place: channel.type === 'dm' ? null : channels.title(channel),
-      text: message.text || (message.forward?.text ?? ''),
-      people: people.views(named.people),
-      channels: channels.names(named.channels),
-    };
-  }
-
   #told(): Record<string, number> {
-    const text = this.#options.cache.meta.get(KEY);
+    const { cache, source } = this.#options;
+    const text = cache.meta.get(source.key);
     if (text === undefined) return {};
     try {
       return stored.parse(JSON.parse(text));
@@ -130,5 +115,3 @@ export class Reminders {
     }
   }
 }
-
-const timeOf = ({ id, remindAt }: Saved): [string, number] => [id, remindAt ?? 0];

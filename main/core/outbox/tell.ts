@@ -6,7 +6,9 @@ import type { Entry } from './outbox.ts';
 interface AnyArgs {
   channelId?: string;
   rootId?: string | null;
-  messageId?: string;
+  messageId?: string | null;
+  taskId?: string;
+  ownerId?: string;
 }
 
 /**
@@ -24,12 +26,13 @@ export function tellEntry(cache: Cache, entry: Entry): void {
   if (channel !== undefined) topics.changed(`channel:${channel}`);
   if (entry.name === 'saved.set') topics.changed('saved');
   if (entry.name === 'draft.set') topics.changed('drafts');
+  if (/^(task|checklist)\.|^message\.delete$/.test(entry.name)) topics.changed('tasks');
   if (entry.name.startsWith('scheduled.')) topics.changed('scheduled');
   if (entry.name === 'workspace.set') topics.changed('company');
   if (entry.name.startsWith('emoji.')) topics.changed('emoji');
   if (entry.name.startsWith('group.')) topics.changed('groups');
   if (entry.name === 'profile.set') topics.changed('people');
-  const root = args.rootId ?? threadOf(cache, args.messageId);
+  const root = args.rootId ?? threadOf(cache, args.messageId ?? args.taskId ?? args.ownerId);
   if (root !== undefined) {
     topics.changed(`thread:${root}`);
     topics.changed('threads');

@@ -71,6 +71,7 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
   if (channel !== undefined) {
     topics.changed(`channel:${channel}`);
     if (row.kind === 'message') topics.changed('sidebar');
+    if (TASKS.has(row.kind)) topics.changed('tasks');
     if (row.kind === 'member') topics.changed(`members:${channel}`);
     const root = threadOf(cache, row);
     if (root !== undefined) topics.changed(`thread:${root}`);
@@ -89,6 +90,7 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
       return;
     case 'membership':
     case 'marker':
+      if (row.kind === 'membership') topics.changed('tasks');
       topics.changed('threads');
       topics.changed('sidebar');
       topics.changed(`channel:${row.id}`);
@@ -128,6 +130,10 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
       topics.changed(`thread:${cache.rows.message(messageId)?.rootId ?? messageId}`);
       return;
     }
+    case 'assignment':
+      topics.changed('tasks');
+      topics.changed('sidebar');
+      return;
     case 'draft':
       topics.changed('drafts');
       topics.changed('sidebar');
@@ -144,13 +150,16 @@ function tell(cache: Cache, scope: Scope, row: Row | Tombstone): void {
   }
 }
 
+/** Kinds that a list of tasks shows. */
+const TASKS: ReadonlySet<string> = new Set(['checklist', 'task', 'tick']);
+
 /** A message that was said before, and is another now. */
 const isAnew = (row: Row | Tombstone): boolean =>
   row.kind === 'message' && (isTombstone(row) || row.version !== row.position);
 
 /** Kinds whose ids begin with their message's. */
 const BELOW: ReadonlySet<string> = new Set([
-  ...['pin', 'poll', 'preview', 'reaction', 'revision', 'vote'],
+  ...['checklist', 'pin', 'poll', 'preview', 'reaction', 'revision', 'task', 'tick', 'vote'],
 ]);
 
 function threadOf(cache: Cache, row: Row | Tombstone): string | undefined {

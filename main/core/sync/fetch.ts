@@ -44,13 +44,17 @@ export class Fetcher {
     return fetchHistory(this.#cache, this.#requests, { ...question, limit: AROUND });
   }
 
-  /** Brings single messages here, without their neighbours; what cannot be had stays away. */
-  async single(channelId: ChannelId, messageIds: readonly string[]): Promise<void> {
+  /** Brings single rows here, without their neighbours; what cannot be had stays away. */
+  async single(
+    channelId: ChannelId,
+    all: readonly string[],
+    kind: 'message' | 'task' = 'message',
+  ): Promise<void> {
     if (!this.#live()) return;
     const scope = channelScope(channelId);
-    for (let at = 0; at < messageIds.length; at += limits.keysPerGet) {
-      const ids = messageIds.slice(at, at + limits.keysPerGet);
-      const keys = ids.map((id) => ({ scope, kind: 'message', id }));
+    for (let at = 0; at < all.length; at += limits.keysPerGet) {
+      const ids = all.slice(at, at + limits.keysPerGet);
+      const keys = ids.map((id) => ({ scope, kind, id }));
       const found = await this.#requests.ask('get', { keys });
       if (found.ok) applyFound(this.#cache, found.frame.rows);
     }

@@ -8,10 +8,13 @@ import { messageRow, userRow } from '../../../shared/testing/rows.ts';
 import { Notices } from '../notify/notices.ts';
 import { Notifier } from '../notify/notifier.ts';
 import { Reminders } from '../notify/reminders.ts';
+import { SavedReminders } from '../notify/saved-reminders.ts';
 import { SummaryCounts } from '../notify/summary.ts';
+import { TaskReminders } from '../notify/task-reminders.ts';
 import { WorkDay } from '../notify/work-day.ts';
 import { applyRows } from '../sync/apply.ts';
 import { testCache } from './cache.ts';
+import { Tasks } from '../views/tasks.ts';
 import { TestViews } from './views.ts';
 
 /** Ayu's computer, to which rows come, and what it tells her. Its clock stands at a given moment. */
@@ -25,7 +28,7 @@ export class Notified {
   notices!: Notices;
   notifier!: Notifier;
   day!: WorkDay;
-  reminders!: Reminders;
+  reminders!: readonly Reminders[];
   cache = this.opened.cache;
   #version = 100;
 
@@ -61,22 +64,25 @@ export class Notified {
       looking: () => this.looking,
       clockSkew: () => 0,
     });
-    this.reminders = new Reminders({
-      ...{ cache, clock, people: known, channels, views, notices, guard },
-    });
+    const fetcher = { single: () => Promise.resolve() };
+    const tasks = new Tasks({ cache, people: known, channels, clock, live: () => false, fetcher });
+    this.reminders = [
+      new SavedReminders({ cache, people: known, channels, views }),
+      new TaskReminders({ cache, channels, tasks }),
+    ].map((source) => new Reminders({ cache, clock, notices, source, guard }));
     const counts = new SummaryCounts(cache, channels);
     this.day = new WorkDay({
       ...{ cache, clock, notices, guard, count: (since) => counts.since(since) },
       whole: () => this.whole,
     });
     this.day.look();
-    this.reminders.look();
+    for (const reminders of this.reminders) reminders.look();
   }
 
   /** The program ends. */
   end(): void {
     this.day.close();
-    this.reminders.close();
+    for (const reminders of this.reminders) reminders.close();
     this.notifier.close();
     this.cache.close();
   }
@@ -137,6 +143,19 @@ export class Notified {
     this.put(userScope(people.ayu), { kind: 'saved', id, channelId, ...times });
   }
 
+  /** Budi gives Ayu something to do, or it was ticked off. */
+  task(title: string, dueAt: number | null, done = false): void {
+    const [id, channelId] = [anId(0x7a5c), this.channel];
+    const at = this.clock.now();
+    const whose = { assigneeId: people.ayu, dueAt };
+    this.put(channelScope(channelId), {
+      ...{ kind: 'task', id, messageId: null, title, authorId: people.budi, ...whose },
+      ...{ doneAt: done ? at : null, doneBy: done ? people.budi : null, createdAt: at },
+    });
+    const row = { kind: 'assignment', id, channelId, ...whose, by: people.budi, at, done };
+    this.put(userScope(people.ayu), row);
+  }
+
   read(id: ChannelId, { position, ordinal }: Message): void {
     this.put(userScope(people.ayu), { kind: 'marker', id, epoch: 0, position, ordinal });
   }
@@ -146,6 +165,7 @@ export class Notified {
     this.clock.advance(1_000);
     return this.notices.take().map((notice) => {
       if (notice.type === 'reminder') return `reminder: ${notice.text ?? 'hidden'}`;
+      if (notice.type === 'task') return `task: ${notice.title ?? 'hidden'}`;
       if (notice.type === 'message') return `${notice.count} ${notice.text ?? 'hidden'}`;
       const { type, messages, places } = notice;
       const mentions = notice.type === 'summary' ? ` ${notice.mentions} mentions,` : '';

@@ -1,4 +1,4 @@
-import type { ChannelId, MessageId, OpId, UserId } from '../../../shared/domain/ids.ts';
+import type { ChannelId, MessageId, OpId, TaskId, UserId } from '../../../shared/domain/ids.ts';
 import { previewId } from '../../../shared/domain/kinds/preview.ts';
 import { channelOf, channelScope, orgScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { DownFrame } from '../../../shared/protocol/down.ts';
@@ -14,6 +14,16 @@ const EMOJI = ['👍', '🎉', '👀'] as const;
 const askedBy = (who: string) => ({
   ...{ options: [who, 'tidak'], several: false, closesAt: null },
   anonymous: who.length % 2 === 0,
+});
+
+const toDo = (channelId: ChannelId, messageId: MessageId) => ({
+  ...{ channelId, messageId, title: 'Cek stok', assigneeId: people.ayu, dueAt: 1 },
+});
+const tickOf = (channelId: ChannelId, messageId: MessageId) => ({
+  ...{ channelId, ownerId: messageId as string as TaskId, itemId: '0', done: true },
+});
+const taskOf = (channelId: ChannelId, messageId: MessageId) => ({
+  ...{ channelId, taskId: messageId as string as TaskId },
 });
 
 const laneOf = (frame: DownFrame): string => {
@@ -128,7 +138,12 @@ export class SyncFuzz {
       const rootId = this.#random.chance(0.2) ? (messageId ?? null) : null;
       const broadcast = rootId !== null && this.#random.chance(0.3);
       const text = this.#random.chance(0.2) ? `<@${people.ayu}>` : `text ${this.relay.now}`;
-      const poll = this.relay.now % 3 === 0 ? { poll: askedBy(who) } : {};
+      const poll =
+        this.relay.now % 3 === 0
+          ? { poll: askedBy(who) }
+          : this.relay.now % 3 === 1
+            ? { checklist: ['Hitung', who] }
+            : {};
       const args = { channelId, rootId, broadcast, text, attachments: [], ...poll };
       this.relay.do(who, 'message.send', args);
     } else if (roll < 13) {
@@ -214,6 +229,11 @@ export class SyncFuzz {
       if (this.written.length % 2 === 0) {
         client.write('saved.set', { channelId, messageId, state: 'open', remindAt: null });
         client.write('poll.vote', { channelId, messageId, choices: [1] });
+        write('task.add', toDo(channelId, messageId));
+        client.write('checklist.tick', tickOf(channelId, messageId));
+        const line = { channelId, ownerId: messageId as string as TaskId, itemId: null };
+        write('checklist.set', { ...line, text: 'Palet' });
+        write('task.set', { ...taskOf(channelId, messageId), dueAt: null });
         return;
       }
       const name = this.#random.chance(0.7) ? 'pin.add' : 'pin.remove';

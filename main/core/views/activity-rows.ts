@@ -8,7 +8,7 @@ import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
 import type { FollowedThreads } from './followed-threads.ts';
 
-export type Happened = Omit<ActivityItem, 'title' | 'channelType' | 'message'>;
+export type Happened = Omit<ActivityItem, 'title' | 'channelType' | 'message' | 'task'>;
 
 /** Several reactions to one message are one thing that happened, so more rows are looked at. */
 const REACTIONS_EACH = 4;
@@ -86,6 +86,7 @@ export class ActivityRows {
       ...(all || filter === 'reactions' ? this.#reactions(limit) : []),
       ...(all || filter === 'threads' ? this.#threads(limit) : []),
       ...(all ? this.#invitations() : []),
+      ...(all ? this.#given() : []),
     ]
       .filter(({ channelId }) => this.#channels.membership(channelId) !== undefined)
       .sort(newestFirst)
@@ -107,7 +108,10 @@ export class ActivityRows {
         return position > read;
       });
     const reactions = this.#statements.freshReactions.get(userId, seenTo, userId) as number;
-    return mentions.length + reactions;
+    const given = this.#given().filter(({ at, channelId }) => {
+      return at > seenTo && this.#channels.membership(channelId) !== undefined;
+    });
+    return mentions.length + reactions + given.length;
   }
 
   /** Whoever has never looked is not told of what was before they came. */
@@ -122,7 +126,7 @@ export class ActivityRows {
     );
     const named = rows.map(({ id, channelId, rootId, authorId, at }): Happened => ({
       ...{ id: `mention/${id}`, type: 'mention', at, channelId, messageId: id, rootId },
-      ...{ userIds: [authorId], emoji: null, count: 1 },
+      ...{ userIds: [authorId], emoji: null, count: 1, taskId: null },
     }));
     const known = new Set(rows.map(({ id }) => id));
     const { scopes, userId } = this.#cache;
@@ -133,7 +137,7 @@ export class ActivityRows {
         const channelId = channelOf(scope);
         if (channelId === undefined || known.has(id)) return [];
         const one = { id: `call/${id}`, type, at, channelId, messageId: id, rootId };
-        return [{ ...one, userIds: [authorId], emoji: null, count: 1 }];
+        return [{ ...one, userIds: [authorId], emoji: null, count: 1, taskId: null }];
       });
     const { calls, called } = this.#statements;
     return [
@@ -158,7 +162,7 @@ export class ActivityRows {
       found.set(id, {
         ...{ id, type: 'reaction', channelId, messageId, rootId: message?.rootId ?? null, emoji },
         ...{ at: before?.at ?? at, userIds: [...(before?.userIds ?? []), by] },
-        count: (before?.count ?? 0) + 1,
+        ...{ count: (before?.count ?? 0) + 1, taskId: null },
       });
     }
     return [...found.values()];
@@ -175,7 +179,20 @@ export class ActivityRows {
       const { channelId, id: rootId } = follow;
       return {
         ...({ id: `thread/${rootId}`, type: 'thread', at, channelId, messageId: id } as const),
-        ...{ rootId, userIds: [authorId], emoji: null, count: Math.max(1, unread) },
+        ...{ rootId, userIds: [authorId], emoji: null, count: Math.max(1, unread), taskId: null },
+      };
+    });
+  }
+
+  /** Open tasks that somebody else has given to the person. */
+  #given(): Happened[] {
+    const { overlay, userId } = this.#cache;
+    return overlay.list(userScope(userId), 'assignment').flatMap((row) => {
+      const { id, channelId, assigneeId, by, at, done } = row;
+      if (done || assigneeId !== userId || by === userId) return [];
+      return {
+        ...({ id: `task/${id}`, type: 'task', at, channelId, messageId: null } as const),
+        ...{ rootId: null, userIds: [by], emoji: null, count: 1, taskId: id },
       };
     });
   }
@@ -187,7 +204,7 @@ export class ActivityRows {
       if ((this.#channels.row(channelId)?.people.length ?? 0) > 0) return [];
       return {
         ...({ id: `joined/${channelId}`, type: 'joined', at, channelId } as const),
-        ...{ messageId: null, rootId: null, userIds: [byId], emoji: null, count: 1 },
+        ...{ messageId: null, rootId: null, userIds: [byId], emoji: null, count: 1, taskId: null },
       };
     });
   }

@@ -6,6 +6,7 @@ import type { Cache } from '../cache/cache.ts';
 import type { ActivityRows, Happened } from './activity-rows.ts';
 import type { Channels } from './channels.ts';
 import type { MessageViews } from './message-view.ts';
+import { taskView } from './task-view.ts';
 import { namedIn } from './named.ts';
 import type { People } from './people.ts';
 
@@ -46,5 +47,12 @@ function itemOf(options: ActivityOptions, one: Happened): ActivityItem | undefin
   const row =
     one.messageId === null ? undefined : cache.overlay.get(scope, 'message', one.messageId);
   const [message = null] = row === undefined ? [] : views.views(one.channelId, [row]);
-  return { ...one, title: channels.title(channel), channelType: channel.type, message };
+  const task = one.taskId === null ? undefined : cache.overlay.get(scope, 'task', one.taskId);
+  return {
+    ...one,
+    task: task === undefined ? null : taskView(cache, one.channelId, task),
+    title: channels.title(channel),
+    channelType: channel.type,
+    message,
+  };
 }

@@ -18,8 +18,10 @@ import { filesOf } from './file-view.ts';
 import { previewsOf } from './preview-view.ts';
 import { revisionCount } from './revisions.ts';
 import { callsPerson } from './groups.ts';
+import { checklistView } from './checklist-view.ts';
 import { Polls } from './polls.ts';
 import { refusedView } from './refused-view.ts';
+import { taskView } from './task-view.ts';
 
 const NAMED = 20;
 
@@ -77,6 +79,8 @@ export class MessageViews {
         reactions: this.#reactionViews(row, overlaid),
         pinned: this.#pinned(scope, row),
         poll: this.#polls.view(channelId, row),
+        task: this.#task(channelId, row),
+        checklist: row.deletedAt !== null ? null : checklistView(this.#cache, channelId, row.id),
         saved: this.#saved(row),
         thread:
           thread === undefined || thread.replies === 0
@@ -137,6 +141,12 @@ export class MessageViews {
     if (row.deletedAt !== null) return null;
     const pin = this.#cache.overlay.get(scope, 'pin', row.id);
     return pin === undefined ? null : { by: pin.by, at: pin.at };
+  }
+
+  #task(channelId: string, row: Message): MessageView['task'] {
+    if (row.deletedAt !== null) return null;
+    const task = this.#cache.overlay.get(channelScope(channelId as ChannelId), 'task', row.id);
+    return task === undefined ? null : taskView(this.#cache, channelId, task);
   }
 
   #saved(row: Message): MessageView['saved'] {

@@ -9,6 +9,7 @@ import { holeBetween, type HoleInput, type Place } from './holes.ts';
 import type { MessageViews } from './message-view.ts';
 import { namedIn } from './named.ts';
 import type { People } from './people.ts';
+import { standingAt } from './standing.ts';
 import { UnreadCounts } from './unread.ts';
 
 export type PageAt =
@@ -251,8 +252,7 @@ export class Messages {
     const scope = channelScope(channelId as ChannelId);
     const { overlay } = this.#cache;
     const standing = overlay.newMessages(scope).map((one) => {
-      const entry = overlay.shown(scope, 'message', one.id)?.entry;
-      const at = entry?.state === 'acked' ? entry.at[scope] : undefined;
+      const at = standingAt(this.#cache, scope, one);
       const below = at !== undefined && at < (newest()?.position ?? 0);
       return below ? { ...one, position: at } : one;
     });

@@ -28,6 +28,12 @@ export function namedIn(messages: readonly MessageView[]): {
       for (const id of userIds) people.add(id);
     }
     for (const id of message.thread?.participants ?? []) people.add(id);
+    for (const id of [message.task?.assigneeId, message.task?.doneBy]) {
+      if (id != null) people.add(id);
+    }
+    for (const { doneBy } of message.checklist?.items ?? []) {
+      if (doneBy !== null) people.add(doneBy);
+    }
     if (message.pinned !== null) people.add(message.pinned.by);
     if (message.system !== null && 'userIds' in message.system) {
       for (const id of message.system.userIds) people.add(id);

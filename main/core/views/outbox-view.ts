@@ -1,9 +1,9 @@
 import type { CommandName } from '../../../shared/commands/registry.ts';
 import { conversationId } from '../../../shared/domain/conversation.ts';
-import type { UserId } from '../../../shared/domain/ids.ts';
+import type { ChannelId, UserId } from '../../../shared/domain/ids.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
 import type { OutboxItem } from '../../../shared/rpc/connection-views.ts';
-import { orgScope, userScope } from '../../../shared/domain/scope.ts';
+import { channelScope, orgScope, userScope } from '../../../shared/domain/scope.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Entry } from '../outbox/outbox.ts';
 import type { Channels } from './channels.ts';
@@ -27,7 +27,13 @@ interface AnyArgs {
   /** What is handed on. */
   from?: { messageId: string };
   rootId?: string | null;
-  text?: string;
+  text?: string | null;
+  /** A task's. */
+  title?: string;
+  taskId?: string;
+  /** Of a line of a checklist. */
+  ownerId?: string;
+  itemId?: string | null;
   emoji?: string;
   name?: string;
   topic?: string;
@@ -109,9 +115,12 @@ export class OutboxView {
     if (args.emoji !== undefined) {
       return `${args.emoji} “${this.#line(this.#messageText(args.messageId))}”`;
     }
-    if (args.text !== undefined && (args.text !== '' || args.from === undefined)) {
+    if (args.text != null && (args.text !== '' || args.from === undefined)) {
       return this.#line(args.text);
     }
+    if (args.ownerId !== undefined) return `“${this.#itemText(args)}”`;
+    if (args.title !== undefined && entry.name.startsWith('task.')) return args.title;
+    if (args.taskId !== undefined) return `“${this.#taskTitle(args)}”`;
     if (args.id !== undefined) return this.#line(this.#scheduledText(args.id));
     if (args.groupId !== undefined) {
       return (args.userIds ?? []).map((id) => this.#name(id)).join(', ');
@@ -143,6 +152,17 @@ export class OutboxView {
     const text = (unsent?.args as AnyArgs | undefined)?.text;
     const row = this.#cache.rows.message(id);
     return text ?? (row?.text || row?.forward?.text) ?? '';
+  }
+
+  #taskTitle({ channelId, taskId = '' }: AnyArgs): string {
+    const scope = channelScope((channelId ?? '') as ChannelId);
+    return this.#cache.overlay.get(scope, 'task', taskId)?.title ?? '…';
+  }
+
+  #itemText({ channelId, ownerId = '', itemId }: AnyArgs): string {
+    const scope = channelScope((channelId ?? '') as ChannelId);
+    const list = this.#cache.overlay.get(scope, 'checklist', ownerId);
+    return list?.items.find((item) => item.id === itemId)?.text ?? '…';
   }
 
   #scheduledText(id: string): string {

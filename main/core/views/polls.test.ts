@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageId } from '../../../shared/domain/ids.ts';
-import type { PollView } from '../../../shared/rpc/views.ts';
+import type { PollView } from '../../../shared/rpc/poll-views.ts';
 import { channelScope } from '../../../shared/domain/scope.ts';
 import { people } from '../../../shared/testing/office.ts';
 import { TestClient } from '../testing/client.ts';

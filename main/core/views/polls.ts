@@ -4,7 +4,7 @@ import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Poll } from '../../../shared/domain/kinds/poll.ts';
 import { voteId, type Vote } from '../../../shared/domain/kinds/vote.ts';
 import { channelScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
-import type { PollView } from '../../../shared/rpc/views.ts';
+import type { PollView } from '../../../shared/rpc/poll-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { refusedView } from './refused-view.ts';
 

@@ -8,6 +8,7 @@ import { NewMessage } from '../../features/people/NewMessage.tsx';
 import { ScheduledPane } from '../../features/scheduled/ScheduledPane.tsx';
 import { SavedPane } from '../../features/saved/SavedPane.tsx';
 import { SettingsPane } from '../../features/settings/SettingsPane.tsx';
+import { TasksPane } from '../../features/tasks/TasksPane.tsx';
 import { ThreadsPane } from '../../features/threads/ThreadsPane.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
 import { hrefOf, useRoute } from '../router/router.ts';
@@ -50,6 +51,8 @@ function PlaceView({ place }: { place: Place }) {
       return <ScheduledPane />;
     case 'saved':
       return <SavedPane />;
+    case 'tasks':
+      return <TasksPane />;
     case 'settings':
       return <SettingsPane />;
     case 'admin':

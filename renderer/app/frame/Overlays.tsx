@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { CreateChannelDialog } from '../../features/channels/CreateChannelDialog.tsx';
+import { ChecklistDialog } from '../../features/checklists/ChecklistDialog.tsx';
 import { InviteDialog } from '../../features/channels/InviteDialog.tsx';
 import { LeaveDialog } from '../../features/channels/LeaveDialog.tsx';
 import { ForwardDialog } from '../../features/forward/ForwardDialog.tsx';
@@ -10,6 +11,7 @@ import { StatusDialog } from '../../features/settings/StatusDialog.tsx';
 import { ShortcutsDialog } from '../../features/shortcuts/ShortcutsDialog.tsx';
 import { MoveDialog } from '../../features/sidebar/MoveDialog.tsx';
 import { SectionDialog } from '../../features/sidebar/SectionDialog.tsx';
+import { TaskDialog } from '../../features/tasks/TaskDialog.tsx';
 import { Switcher } from '../../features/switcher/Switcher.tsx';
 import { focusBefore, useOverlays } from '../overlays.ts';
 
@@ -40,6 +42,10 @@ export function Overlays() {
       return <MoveDialog channelId={overlay.channelId} />;
     case 'section':
       return <SectionDialog {...overlay} />;
+    case 'checklist':
+      return <ChecklistDialog {...overlay} />;
+    case 'task':
+      return <TaskDialog task={overlay.task} />;
     case 'poll':
       return <PollDialog {...overlay} />;
     case 'status':

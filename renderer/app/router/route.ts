@@ -14,6 +14,7 @@ export type Place =
   | { readonly at: 'new' }
   | { readonly at: 'scheduled' }
   | { readonly at: 'saved' }
+  | { readonly at: 'tasks' }
   | { readonly at: 'settings' }
   | { readonly at: 'admin' };
 
@@ -34,7 +35,7 @@ const PLAIN_PANELS = ['details', 'members', 'pins', 'files'] as const;
 type PlainPanel = (typeof PLAIN_PANELS)[number];
 /** Places that are their own name. */
 const PLAIN = [
-  ...(['threads', 'activity', 'saved', 'scheduled'] as const),
+  ...(['threads', 'activity', 'saved', 'tasks', 'scheduled'] as const),
   ...(['browse', 'people', 'new', 'settings', 'admin'] as const),
 ] as const;
 const ID = /^[0-9a-f-]{36}$/;

@@ -1,5 +1,6 @@
 import {
   AtSign,
+  ListChecks,
   Megaphone,
   MessageSquareText,
   SmilePlus,
@@ -27,6 +28,7 @@ const ICONS: Readonly<Record<ActivityItem['type'], ReactNode>> = {
   thread: <MessageSquareText />,
   reaction: <SmilePlus />,
   joined: <UserPlus />,
+  task: <ListChecks />,
 };
 
 interface Props extends PageNames {
@@ -35,7 +37,11 @@ interface Props extends PageNames {
 }
 
 /** Goes to what happened: a reply in its thread, anything else in its channel. */
-function open({ channelId, messageId, rootId, message }: ActivityItem): void {
+function open({ channelId, messageId, rootId, message, type, task }: ActivityItem): void {
+  if (type === 'task') {
+    const of = task?.messageId ?? null;
+    return of === null ? goTo({ at: 'tasks' }) : goTo({ at: 'channel', channelId, messageId: of });
+  }
   const inThread = rootId !== null && message?.broadcast !== true;
   if (inThread) {
     goTo({ at: 'channel', channelId, messageId: rootId }, { show: 'thread', rootId });
@@ -85,7 +91,13 @@ export function ActivityEntry({ item, names, authors, isNew }: Props) {
             </time>
             {isNew ? <span className={extract.new}>{t('activity.new')}</span> : null}
           </span>
-          <Text item={item} names={names} />
+          {item.task === null ? (
+            <Text item={item} names={names} />
+          ) : (
+            <span className={css.text} dir="auto">
+              {item.task.title}
+            </span>
+          )}
         </span>
       </button>
     </li>

@@ -11,6 +11,7 @@ export type OutboxIcon =
   | 'leave'
   | 'pin'
   | 'poll'
+  | 'task'
   | 'saved'
   | 'profile'
   | 'later'
@@ -40,6 +41,11 @@ const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
   'preview.remove': 'delete',
   'poll.vote': 'poll',
   'poll.close': 'poll',
+  'checklist.tick': 'task',
+  'checklist.set': 'task',
+  'task.add': 'task',
+  'task.set': 'task',
+  'task.remove': 'delete',
   'saved.set': 'saved',
   'profile.set': 'profile',
   'membership.set': 'setting',

@@ -13,6 +13,7 @@ import { notify } from '../../ui/notices.ts';
 import { decode } from '../composer/visible-text.ts';
 import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
 import { messageLink, webLink } from '../../../shared/domain/message-link.ts';
+import { firstLine, openNewTask } from '../tasks/open-task.ts';
 import { quoteOf } from './quote.ts';
 import type { MessageActions } from './message/message-actions.ts';
 import { useTextReader } from './use-text-reader.ts';
@@ -93,6 +94,11 @@ export function useMessageActions(place: Place): Acting {
           ...{ open: 'remind', channelId, messageId: id },
           remindAt: saved?.remindAt ?? null,
         }),
+      makeTask({ id, text, task }) {
+        if (task !== null) return openOverlay({ open: 'task', task });
+        const title = firstLine(readable(text));
+        openNewTask({ channelId, messageId: id, title });
+      },
       pin: (message, on) => void act((core) => core.pin({ channelId, messageId: message.id, on })),
       removePreview: ({ id }, at) =>
         void act((core) => core.removePreview({ channelId, messageId: id, place: at })),

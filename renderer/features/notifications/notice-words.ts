@@ -39,6 +39,16 @@ function ownWords(notice: NoticeView, t: Say, groups: Groups): NoticeWords {
     const key = notice.mentions > 0 ? 'notices.summary' : 'notices.summaryMessages';
     return { id, title: t('notices.summaryTitle'), body: t(key, notice), link: home };
   }
+  if (notice.type === 'task') {
+    const { channelId, messageId, title, place } = notice;
+    const at =
+      messageId === null
+        ? hrefOf({ at: 'tasks' })
+        : hrefOf({ at: 'channel', channelId, messageId });
+    if (title === null) return { id, title: t('notices.taskHidden'), body: '', link: at.slice(1) };
+    const body = place === null ? '' : place;
+    return { id, title: t('notices.task', { title }), body, link: at.slice(1) };
+  }
   const { channelId, messageId, text, place } = notice;
   const link = hrefOf({ at: 'channel', channelId, messageId }).slice(1);
   const reminder = notice.type === 'reminder';

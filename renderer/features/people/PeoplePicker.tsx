@@ -17,6 +17,8 @@ interface Props {
   /** People who cannot be chosen: they are there already. */
   without: readonly string[];
   most: number;
+  /** Only people of this channel. */
+  membersOf?: string;
   optional?: boolean;
   autoFocus?: boolean;
   /** Enter with nothing typed. */
@@ -26,10 +28,13 @@ interface Props {
 const SHOWN = 6;
 
 /** Chooses people by name. */
-export function PeoplePicker({ chosen, onChange, without, most, ...rest }: Props) {
+export function PeoplePicker({ chosen, onChange, without, most, membersOf, ...rest }: Props) {
   const t = useWords();
   const [query, setQuery] = useState('');
-  const found = useKept(useLive('people', { query: query.trim(), limit: 30 }, ['people']));
+  const asked = { query: query.trim(), limit: 30 };
+  const found = useKept(
+    useLive('people', membersOf === undefined ? asked : { ...asked, membersOf }, ['people']),
+  );
   /** Once the field was gone into: a list that left with the focus would move what is clicked. */
   const [begun, setBegun] = useState(false);
   const full = chosen.length >= most;

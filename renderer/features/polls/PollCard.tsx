@@ -1,6 +1,7 @@
 import { ChartColumn, Check, Lock } from 'lucide-react';
 import type { CSSProperties } from 'react';
-import type { MessageView, PollView } from '../../../shared/rpc/views.ts';
+import type { PollView } from '../../../shared/rpc/poll-views.ts';
+import type { MessageView } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import type { TextNames } from '../../text/text-reader.ts';

@@ -1,5 +1,4 @@
-import { Plus, X } from 'lucide-react';
-import { useId, useRef, useState, type SubmitEvent } from 'react';
+import { useId, useState, type SubmitEvent } from 'react';
 import { MAX_TEXT } from '../../../shared/domain/kinds/message.ts';
 import { MAX_OPTION, MAX_OPTIONS } from '../../../shared/domain/kinds/poll.ts';
 import { useAct } from '../../app/core/use-act.ts';
@@ -7,7 +6,7 @@ import { closeOverlay } from '../../app/overlays.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { IconButton } from '../../ui/IconButton.tsx';
+import { FieldList } from '../../ui/FieldList.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { readLocalTime } from '../saved/remind-times.ts';
@@ -31,10 +30,8 @@ export function PollDialog({ channelId, rootId, question: begun }: Props) {
   const [anonymous, setAnonymous] = useState(false);
   const [closes, setCloses] = useState('');
   const [past, setPast] = useState(false);
-  const last = useRef<HTMLInputElement>(null);
   const answers = answersOf(fields);
   const asked = question.trim();
-  const twice = answers.twice === null ? undefined : t('polls.twice');
 
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -44,12 +41,6 @@ export function PollDialog({ channelId, rootId, question: begun }: Props) {
     closeOverlay();
     const poll = { options: answers.texts, several, anonymous, closesAt };
     void act((core) => core.send({ channelId, rootId, broadcast: false, text: asked, poll }));
-  };
-  const set = (at: number, text: string): void =>
-    setFields(fields.map((before, index) => (index === at ? text : before)));
-  const add = (): void => {
-    setFields([...fields, '']);
-    requestAnimationFrame(() => last.current?.focus());
   };
   return (
     <Dialog
@@ -77,35 +68,22 @@ export function PollDialog({ channelId, rootId, question: begun }: Props) {
           maxLength={MAX_TEXT}
           autoFocus
         />
-        <div className={css.answers} role="group" aria-label={t('polls.answers')}>
-          {fields.map((text, index) => (
-            // Answers have no other identity than their place.
-            <div key={index} className={css.answer}>
-              <TextField
-                label={t('polls.answer', { n: index + 1 })}
-                value={text}
-                onChange={(value) => set(index, value)}
-                maxLength={MAX_OPTION}
-                problem={answers.twice === index ? twice : undefined}
-                {...(index === fields.length - 1 ? { inputRef: last } : {})}
-              />
-              {fields.length > 2 ? (
-                <IconButton
-                  size="small"
-                  label={t('polls.removeAnswer', { n: index + 1 })}
-                  onPress={() => setFields(fields.filter((_, at) => at !== index))}
-                >
-                  <X />
-                </IconButton>
-              ) : null}
-            </div>
-          ))}
-          {fields.length < MAX_OPTIONS ? (
-            <Button look="quiet" icon={<Plus />} onPress={add}>
-              {t('polls.addAnswer')}
-            </Button>
-          ) : null}
-        </div>
+        <FieldList
+          label={t('polls.answers')}
+          values={fields}
+          onChange={setFields}
+          words={{
+            field: (n) => t('polls.answer', { n }),
+            remove: (n) => t('polls.removeAnswer', { n }),
+            add: t('polls.addAnswer'),
+          }}
+          least={2}
+          most={MAX_OPTIONS}
+          maxLength={MAX_OPTION}
+          problem={
+            answers.twice === null ? undefined : { at: answers.twice, words: t('polls.twice') }
+          }
+        />
         <Switch label={t('polls.several')} isOn={several} onChange={setSeveral} />
         <Switch
           label={t('polls.anonymous')}

@@ -1,4 +1,4 @@
-import type { PollView } from '../../../shared/rpc/views.ts';
+import type { PollView } from '../../../shared/rpc/poll-views.ts';
 
 /** What is chosen after a press on an option: a second press takes it back. */
 export function chosenAfter(

@@ -26,6 +26,7 @@ export const componentKeys: readonly ComponentKeys[] = [
   { group: 'message', keys: 'U', words: 'conversation.markUnread' },
   { group: 'message', keys: 'A', words: 'saved.save' },
   { group: 'message', keys: 'P', words: 'shortcuts.do.pin' },
+  { group: 'message', keys: 'T', words: 'tasks.makeOf' },
   { group: 'message', keys: 'Q', words: 'conversation.quote' },
   { group: 'message', keys: 'F', words: 'forward.menu' },
   { group: 'message', keys: 'H', words: 'history.menu' },

@@ -20,6 +20,7 @@ export const activity: Words['activity'] = {
   reaction: '{who} تفاعل بـ {emoji}',
   reactionMore:
     '{count, plural, zero {{who} تفاعل بـ {emoji}} one {{who} وشخص آخر تفاعلا بـ {emoji}} two {{who} وشخصان آخران تفاعلوا بـ {emoji}} few {{who} و# آخرون تفاعلوا بـ {emoji}} many {{who} و# آخرون تفاعلوا بـ {emoji}} other {{who} و# آخرون تفاعلوا بـ {emoji}}}',
+  task: 'أسند إليك {who} مهمة',
   joined: '{who} أضافك إلى القناة',
   noneTitle: 'لا شيء بعد',
   none: 'حين يشير إليك زملاؤك أو يجيبونك أو يتفاعلون مع ما كتبت تراه هنا.',

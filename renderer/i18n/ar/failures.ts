@@ -65,6 +65,14 @@ export const refusal: Words['refusal'] = {
     what: 'كان التصويت قد أغلق.',
     next: 'تجاهل هذا، فالنتيجة باقية كما هي.',
   },
+  has_task: {
+    what: 'لهذه الرسالة مهمة.',
+    next: 'عدل المهمة الموجودة.',
+  },
+  not_here: {
+    what: 'هذا الشخص ليس في المحادثة.',
+    next: 'ادعه أولا أو أسندها إلى شخص آخر.',
+  },
 };
 
 export const problem: Words['problem'] = {

@@ -2,6 +2,8 @@ import type { Words } from '../words.ts';
 
 export const notices: Words['notices'] = {
   reminder: 'تذكير: {title}',
+  task: 'تأخرت: {title}',
+  taskHidden: 'تأخرت إحدى مهامك',
   reminderHidden: 'تذكير برسالة محفوظة',
   urgent: 'عاجل: {title}',
   hidden:

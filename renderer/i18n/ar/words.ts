@@ -2,6 +2,7 @@ import { activity } from './activity.ts';
 import { admin } from './admin.ts';
 import { app } from './app.ts';
 import { channels } from './channels.ts';
+import { checklists } from './checklists.ts';
 import { common } from './common.ts';
 import { composer } from './composer.ts';
 import { connection } from './connection.ts';
@@ -29,6 +30,7 @@ import { shortcuts } from './shortcuts.ts';
 import { sidebar } from './sidebar.ts';
 import { slash } from './slash.ts';
 import { switcher } from './switcher.ts';
+import { tasks } from './tasks.ts';
 import { thread } from './thread.ts';
 import { workspaces } from './workspaces.ts';
 import { workTime } from './work-time.ts';
@@ -40,6 +42,7 @@ export const ar: Words = {
   admin,
   app,
   channels,
+  checklists,
   common,
   composer,
   connection,
@@ -69,6 +72,7 @@ export const ar: Words = {
   signInProblem,
   slash,
   switcher,
+  tasks,
   thread,
   workspaces,
   workTime,

@@ -17,6 +17,7 @@ export const activity = {
   reaction: '{who} reacted with {emoji}',
   reactionMore:
     '{count, plural, one {{who} and # other reacted with {emoji}} other {{who} and # others reacted with {emoji}}}',
+  task: '{who} gave you a task',
   joined: '{who} added you to the channel',
   noneTitle: 'Nothing yet',
   none: 'When colleagues mention you, answer you or react to what you wrote, you see it here.',

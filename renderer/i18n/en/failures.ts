@@ -64,6 +64,14 @@ export const refusal = {
     what: 'The poll was already closed.',
     next: 'Discard this; the result stands as it is.',
   },
+  has_task: {
+    what: 'This message has a task already.',
+    next: 'Change the task that it has.',
+  },
+  not_here: {
+    what: 'This person is not in the conversation.',
+    next: 'Invite them first, or give it to somebody else.',
+  },
 };
 
 /** Why the app does not connect, or does not open. */

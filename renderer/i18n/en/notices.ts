@@ -1,5 +1,7 @@
 export const notices = {
   reminder: 'Reminder: {title}',
+  task: 'Overdue: {title}',
+  taskHidden: 'One of your tasks is overdue',
   reminderHidden: 'A reminder of a saved message',
   urgent: 'Urgent: {title}',
   hidden: '{count, plural, one {A new message} other {# new messages}}',

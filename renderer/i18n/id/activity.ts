@@ -18,6 +18,7 @@ export const activity: Words['activity'] = {
     '{count, plural, one {{who} membalas di sebuah utas} other {{who} dan lainnya: # balasan baru di sebuah utas}}',
   reaction: '{who} memberi reaksi {emoji}',
   reactionMore: '{count, plural, other {{who} dan # orang lain memberi reaksi {emoji}}}',
+  task: '{who} memberi Anda tugas',
   joined: '{who} menambahkan Anda ke kanal ini',
   noneTitle: 'Belum ada apa-apa',
   none: 'Bila rekan kerja menyebut Anda, menjawab Anda, atau memberi reaksi pada pesan Anda, Anda melihatnya di sini.',

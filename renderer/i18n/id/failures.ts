@@ -65,6 +65,14 @@ export const refusal: Words['refusal'] = {
     what: 'Polling ini sudah ditutup.',
     next: 'Buang yang ini; hasilnya tetap seperti yang tampil.',
   },
+  has_task: {
+    what: 'Pesan ini sudah punya tugas.',
+    next: 'Ubah saja tugas yang sudah ada.',
+  },
+  not_here: {
+    what: 'Orang ini tidak ada di percakapan.',
+    next: 'Undang dulu, atau berikan kepada orang lain.',
+  },
 };
 
 export const problem: Words['problem'] = {

@@ -2,6 +2,8 @@ import type { Words } from '../words.ts';
 
 export const notices: Words['notices'] = {
   reminder: 'Pengingat: {title}',
+  task: 'Lewat tenggat: {title}',
+  taskHidden: 'Salah satu tugas Anda lewat tenggat',
   reminderHidden: 'Pengingat pesan yang Anda simpan',
   urgent: 'Mendesak: {title}',
   hidden: '{count, plural, other {# pesan baru}}',

@@ -1,5 +1,6 @@
 import type { Key, NewRow, Work } from '../../../shared/commands/command.ts';
 import type { OpId } from '../../../shared/domain/ids.ts';
+import { tickOf } from '../../../shared/domain/kinds/tick.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
 import { kinds, type Kind, type Row, type Rows } from '../../../shared/domain/registry.ts';
 import { channelOf, scopeType, type Scope } from '../../../shared/domain/scope.ts';
@@ -143,9 +144,13 @@ function writeOf({ scope, kind, id, version, row }: Slot, fresh: boolean): RowWr
   return { scope, kind, id, version, json, deleted: false, position, parent, row, fresh };
 }
 
+/** Kinds whose rows have the id of the message that they belong to. */
+const OWNED: ReadonlySet<Kind> = new Set(['checklist', 'pin', 'poll', 'task']);
+
 function parentOf(row: Row): string | null {
   if (row.kind === 'message') return row.rootId;
-  if (row.kind === 'pin' || row.kind === 'poll') return row.id;
+  if (row.kind === 'tick') return tickOf(row.id);
+  if (OWNED.has(row.kind)) return row.id;
   return 'messageId' in row && row.kind !== 'upload' ? row.messageId : null;
 }
 

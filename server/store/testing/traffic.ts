@@ -1,4 +1,4 @@
-import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
+import type { ChannelId, MessageId, TaskId } from '../../../shared/domain/ids.ts';
 import { channelScope } from '../../../shared/domain/scope.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
@@ -107,11 +107,19 @@ export class Traffic {
       const args = { channelId: to, from, text: words, files: [] };
       return office.command(actor, 'message.forward', args);
     }
+    if (what === 8 && message.poll === true) {
+      return office.command(actor, 'poll.vote', { channelId, messageId, choices: [0] });
+    }
     if (what === 8) {
       return office.command(actor, 'reaction.add', { channelId, messageId, emoji: '👍' });
     }
-    if (what === 8 && message.poll === true) {
-      return office.command(actor, 'poll.vote', { channelId, messageId, choices: [0] });
+    if (what === 9 && text.length % 3 === 1) {
+      const line = { channelId, ownerId: messageId as string as TaskId, itemId: null, text };
+      return office.command(actor, 'checklist.set', line);
+    }
+    if (what === 9 && text.length % 3 === 0) {
+      const task = { title: text.slice(0, 9), assigneeId: actor.userId, dueAt: null };
+      return office.command(actor, 'task.add', { channelId, messageId, ...task });
     }
     if (what === 9 && random.chance(0.4)) {
       const args = { channelId, messageId, state: 'open', remindAt: null } as const;

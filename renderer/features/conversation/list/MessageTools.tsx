@@ -110,6 +110,10 @@ export function MessageTools(props: Props) {
         if (message.revisions === 0) return false;
         actions.history(message);
         return true;
+      case 't':
+        if (!mayPin(reader, message)) return false;
+        actions.makeTask(message);
+        return true;
       case 'p':
         if (!mayPin(reader, message)) return false;
         actions.pin(message, message.pinned === null);

@@ -7,6 +7,7 @@ import {
   Forward,
   History,
   Link,
+  ListChecks,
   MessageSquareText,
   Pencil,
   Pin,
@@ -114,6 +115,11 @@ export function MessageMenu({ message, reader, inThread, place, onPick, onClose 
                 {t('saved.remindMe')}
               </MenuItem>
             </>
+          ) : null}
+          {mayPin(reader, message) ? (
+            <MenuItem icon={<ListChecks />} keys={['T']} onAction={() => actions.makeTask(message)}>
+              {t(message.task === null ? 'tasks.makeOf' : 'tasks.change')}
+            </MenuItem>
           ) : null}
           {mayPin(reader, message) ? (
             <MenuItem

@@ -11,7 +11,9 @@ import type { TextNames } from '../../../text/text-reader.ts';
 import { InlineEdit } from '../../composer/InlineEdit.tsx';
 import { FileNames, MessageFiles } from '../../files/MessageFiles.tsx';
 import { ForwardedBlock } from '../../forward/ForwardedBlock.tsx';
+import { Checklist } from '../../checklists/Checklist.tsx';
 import { PollCard } from '../../polls/PollCard.tsx';
+import { TaskChip } from '../../tasks/TaskChip.tsx';
 import { isUnsent } from '../window/unsent.ts';
 import { Attachments } from './Attachments.tsx';
 import type { Author } from './author.ts';
@@ -41,8 +43,9 @@ export interface MessageRowProps {
 
 /** Names only matter where the message says one. */
 function needsNames(message: MessageView): boolean {
-  const { text, system, reactions, thread, refused, pinned, forwarded, poll } = message;
-  const told = [system, refused, thread, pinned, forwarded, poll];
+  const { text, system, reactions, thread, refused, pinned, forwarded } = message;
+  const { poll, task, checklist } = message;
+  const told = [system, refused, thread, pinned, forwarded, poll, task, checklist];
   return text.includes('<') || told.some((one) => one !== null) || reactions.length > 0;
 }
 
@@ -199,6 +202,25 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
         <Previews message={message} mayRemove={mayRemove(reader, message)} />
         {message.files.length === 0 ? null : (
           <MessageFiles files={message.files} mine={message.authorId === reader.id} />
+        )}
+        {message.task === null ? null : (
+          <TaskChip
+            task={message.task}
+            names={names}
+            mayWrite={mayReact(reader, message)}
+            inMessage
+          />
+        )}
+        {message.checklist === null ? null : (
+          <Checklist
+            channelId={message.channelId}
+            ownerId={message.id}
+            list={message.checklist}
+            names={names}
+            mayWrite={mayReact(reader, message)}
+            mayChange={message.task !== null || message.authorId === reader.id}
+            inMessage
+          />
         )}
         {message.state === 'waiting' ? <WaitingMark /> : null}
         {message.refused === null ? null : (

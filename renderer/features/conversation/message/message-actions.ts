@@ -12,6 +12,8 @@ export interface MessageActions {
   save(message: MessageView, on: boolean): void;
   /** Asks when. */
   remind(message: MessageView): void;
+  /** Opens the form of its task, a new one or the one that it has. */
+  makeTask(message: MessageView): void;
   openThread(rootId: string): void;
   edit(message: MessageView): void;
   endEdit(): void;
