@@ -123,7 +123,22 @@ describe('topics', () => {
       },
       ['saved'],
     ],
-    ['a membership', mine, membership(15), [`channel:${channel}`, 'sidebar', 'threads']],
+    ['a membership', mine, membership(15), [`channel:${channel}`, 'sidebar', 'tasks', 'threads']],
+    [
+      'a tick of a checklist',
+      scope,
+      { kind: 'tick', id: `${root}/0`, version: 15, by: people.budi, at: 1 },
+      [`channel:${channel}`, 'tasks', `thread:${root}`, 'threads'],
+    ],
+    [
+      'a task that somebody gave',
+      mine,
+      {
+        ...{ kind: 'assignment', id: root, version: 16, channelId: channel, done: false },
+        ...{ assigneeId: people.ayu, by: people.budi, at: 1, dueAt: null },
+      },
+      ['sidebar', 'tasks'],
+    ],
     [
       'a marker',
       mine,
