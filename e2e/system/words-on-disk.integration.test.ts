@@ -20,7 +20,10 @@ const words = [kept, edited, deleted, drafted, sought, waiting, lost];
 
 it('S11: no word of a killed client stands in any file, and what was deleted in no page either', async () => {
   const office = await Office.open(['ayu', 'bagas']);
+  await office.promote('bagas');
   const bagas = await office.signedIn('bagas');
+  // Otherwise an earlier text stands beside its message, for those who may look it up.
+  await bagas.api.setCompany({ editHistory: false });
   const members = [office.id('ayu')];
   const place = async (name: string): Promise<string> => {
     const { op } = await bagas.api.createChannel({
