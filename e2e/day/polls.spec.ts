@@ -31,7 +31,7 @@ async function ask({ desk, page }: Screen, question: string, answers: string[], 
 }
 
 test('a poll is made, voted in by a press, and everybody sees who chose what', async () => {
-  await ayu.desk.readAll('gudang-surabaya');
+  await ayu.desk.open('gudang-surabaya');
   await bagas.desk.readAll('gudang-surabaya');
   const form = await ask(ayu, LUNCH, ['Soto', 'Soto']);
   await expect(form).toContainText('This answer stands here already.');

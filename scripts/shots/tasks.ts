@@ -53,7 +53,7 @@ export const tasks: Scene = async (studio) => {
     { name: 'arabic', context: { locale: 'ar-EG' } },
   ]) {
     const { page: other } = await studio.mainScreen(context);
-    await ready(other);
+    await other.getByRole('navigation').getByRole('link').first().waitFor({ state: 'attached' });
     await other.goto(new URL('#/tasks', other.url()).href);
     await other.getByRole('main').getByRole('listitem').nth(1).waitFor();
     await other.mouse.move(0, 0);

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FieldList } from '../../ui/FieldList.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+import { useMessageWindow } from '../conversation/window/use-message-window.ts';
 import css from './Checklist.module.css';
 
 interface Props {
@@ -20,6 +21,7 @@ export function ChecklistDialog({ channelId, rootId }: Props) {
   const t = useWords();
   const act = useAct();
   const form = useId();
+  const window = useMessageWindow(channelId);
   const [title, setTitle] = useState('');
   const [lines, setLines] = useState<readonly string[]>(['', '']);
   const text = title.trim();
@@ -29,6 +31,7 @@ export function ChecklistDialog({ channelId, rootId }: Props) {
     event.preventDefault();
     if (!ready) return;
     closeOverlay();
+    if (rootId === null) window.wrote();
     void act((core) => core.send({ channelId, rootId, broadcast: false, text, checklist }));
   };
   return (

@@ -11,6 +11,7 @@ import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { readLocalTime } from '../saved/remind-times.ts';
 import { answersOf } from './answers.ts';
+import { useMessageWindow } from '../conversation/window/use-message-window.ts';
 import css from './PollDialog.module.css';
 
 interface Props {
@@ -24,6 +25,7 @@ export function PollDialog({ channelId, rootId, question: begun }: Props) {
   const t = useWords();
   const act = useAct();
   const form = useId();
+  const window = useMessageWindow(channelId);
   const [question, setQuestion] = useState(begun);
   const [fields, setFields] = useState<readonly string[]>(['', '']);
   const [several, setSeveral] = useState(false);
@@ -39,6 +41,7 @@ export function PollDialog({ channelId, rootId, question: begun }: Props) {
     if (closes !== '' && closesAt === null) return setPast(true);
     if (asked === '' || !answers.enough || answers.twice !== null) return;
     closeOverlay();
+    if (rootId === null) window.wrote();
     const poll = { options: answers.texts, several, anonymous, closesAt };
     void act((core) => core.send({ channelId, rootId, broadcast: false, text: asked, poll }));
   };

@@ -23,7 +23,7 @@ export const polls: Words['polls'] = {
     '{option}، {n, plural, zero {لا أصوات} one {صوت واحد} two {صوتان} few {# أصوات} many {# صوتا} other {# صوت}}',
   optionVotesWho:
     '{option}، {n, plural, zero {لا أصوات} one {صوت واحد} two {صوتان} few {# أصوات} many {# صوتا} other {# صوت}}: {who}',
-  share: '{count} · {percent}',
+  share: '{count} ({percent})',
   voters:
     '{n, plural, zero {لم يصوت أحد بعد} one {صوت شخص واحد} two {صوت شخصان} few {صوت # أشخاص} many {صوت # شخصا} other {صوت # شخص}}',
   closes: 'يغلق {when}',
