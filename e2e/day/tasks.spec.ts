@@ -64,8 +64,7 @@ test('without a network one makes tasks, changes them and ticks them off', async
   await expect(items(bagas)).toContainText(['Beli kopi dan gula']);
 
   bagas.cable.mend();
-  await desk.connectNow();
-  await page.keyboard.press('Escape');
+  await desk.comeBack();
   await expect(ayu.desk.message(TEXT).getByRole('checkbox')).toBeChecked();
   await view(ayu).click();
   await ayu.desk.main.getByRole('button', { name: 'Given by me' }).click();

@@ -72,6 +72,15 @@ export class Desk {
     }).toPass({ timeout: 20_000 });
   }
 
+  /** As `connectNow`, and closes the outbox, under which nothing can be pressed. */
+  async comeBack(): Promise<void> {
+    await this.connectNow();
+    await expect(async () => {
+      if (await this.outbox.isVisible()) await this.page.keyboard.press('Escape');
+      await expect(this.outbox).toBeHidden({ timeout: 500 });
+    }).toPass();
+  }
+
   message(text: string | RegExp): Locator {
     return this.messages.filter({ hasText: text });
   }
