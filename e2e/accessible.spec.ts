@@ -166,7 +166,8 @@ test('what a message links to, hands on, and said before', async () => {
 });
 
 test('groups: made, called, and who is in them', async ({ browser }) => {
-  const { page, desk } = await office.screen(browser, 'hendra.wijaya', { reducedMotion: 'reduce' });
+  const hendra = await office.screen(browser, 'hendra.wijaya', { reducedMotion: 'reduce' });
+  const { page, desk } = hendra;
   await page.getByRole('button', { name: 'Administration' }).click();
   await page.getByRole('button', { name: 'Make a group' }).click();
   const dialog = page.getByRole('dialog', { name: 'Make a group' });
@@ -187,6 +188,7 @@ test('groups: made, called, and who is in them', async ({ browser }) => {
   await desk.messages.last().getByRole('link', { name: '@kas' }).click();
   await expect(desk.panel.getByRole('listitem')).toHaveCount(1);
   await expectAccessible(page);
+  await hendra.close();
 });
 
 test('sections of one’s own', async () => {

@@ -13,6 +13,7 @@ test.afterAll(() => office.close());
 test('a message is quoted without a network, with a way back to it, and calls nobody again', async () => {
   const { desk, page } = ayu;
   await desk.open('gudang-surabaya');
+  await expect(desk.message('tolong siapkan dua orang').first()).toBeAttached();
   ayu.cable.cut();
   await expect(desk.pill).toHaveText(/^Offline/);
   await desk.choose(desk.message('tolong siapkan dua orang'), 'Quote');
