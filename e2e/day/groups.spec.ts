@@ -39,9 +39,8 @@ test('without a network an owner makes a group; everybody can call it once he is
   const row = desk.main.getByRole('listitem').filter({ hasText: '@keuangan' });
   await expect(row).toContainText('Ayu Kartika and Bagas Pratama');
   cable.mend();
-  await desk.connectNow();
+  await desk.comeBack();
   await expect(desk.pill).toHaveText('Connected');
-  await page.keyboard.press('Escape');
 });
 
 test('a colleague calls it by its name; who is in it has it as a mention', async () => {

@@ -68,8 +68,7 @@ test('the link of a message leads there, also without a network, and lets nobody
     const early = await linkOf(ayu, 'Truk keempat');
     await expect(ayu.page.getByText('once the message has been sent').first()).toBeVisible();
     ayu.cable.mend();
-    await ayu.desk.connectNow();
-    await ayu.page.keyboard.press('Escape');
+    await ayu.desk.comeBack();
     await expect(ayu.desk.pill).toHaveText('Connected');
     await ayu.desk.open('umum');
     await ayu.desk.write(`Dan ${early}`);

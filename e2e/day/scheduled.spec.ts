@@ -83,8 +83,7 @@ test('without a line it waits here, and what is late by then goes out with the l
   await expect(bagas.desk.message('Laporan dari lapangan')).toBeHidden();
 
   ayu.cable.mend();
-  await ayu.desk.connectNow();
-  await ayu.page.keyboard.press('Escape');
+  await ayu.desk.comeBack();
   await expect(bagas.desk.message('Laporan dari lapangan')).toBeVisible();
   await expect(bagas.desk.message('Rapat K3 hari Senin')).toBeHidden();
   await expect(items()).toHaveCount(1);

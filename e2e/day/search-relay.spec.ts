@@ -48,7 +48,6 @@ test('finds through the relay what is not on this computer, and opens it in its 
 
   // The question is still there when the line comes back.
   cable.mend();
-  await desk.connectNow();
-  await page.keyboard.press('Escape');
+  await desk.comeBack();
   await expect(desk.results).toContainText('SGL559021', { timeout: 30_000 });
 });

@@ -58,9 +58,8 @@ test('without a network a reminder is laid down; the note and its time are kept'
     /telepon vendor truk.*Reminds you/s,
   ]);
   cable.mend();
-  await desk.connectNow();
+  await desk.comeBack();
   await expect(desk.pill).toHaveText('Connected');
-  await page.keyboard.press('Escape');
   await desk.place('Ayu Kartika').click();
   await expect(desk.message('telepon vendor truk')).toBeVisible();
 
