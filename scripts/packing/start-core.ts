@@ -38,7 +38,8 @@ const asElectron = (port: MessagePort) => {
   });
 };
 
-const parent = new EventEmitter();
+// What the core tells its parent of itself is of no matter here.
+const parent = Object.assign(new EventEmitter(), { postMessage: () => undefined });
 Object.assign(process, { parentPort: parent });
 const settings = {
   dir: join(profile, 'core'),
