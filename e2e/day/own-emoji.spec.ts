@@ -63,7 +63,9 @@ test('a colleague writes it, picks it and reacts with it, without a network as w
   await desk.react(said, 'truk datang');
   await expect(said.getByRole('button', { name: /truk-datang/, pressed: true })).toBeVisible();
   cable.mend();
-  await desk.comeBack();
+  await desk.connectNow();
+
+  await ayu.page.keyboard.press('Escape');
   await ayu.desk.open('umum');
   const there = ayu.desk.message('Barang sampai');
   await expect(there.getByRole('img', { name: ':truk-datang:' }).first()).toBeVisible();

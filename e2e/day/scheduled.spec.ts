@@ -83,7 +83,8 @@ test('without a line it waits here, and what is late by then goes out with the l
   await expect(bagas.desk.message('Laporan dari lapangan')).toBeHidden();
 
   ayu.cable.mend();
-  await ayu.desk.comeBack();
+  await ayu.desk.connectNow();
+  await ayu.page.keyboard.press('Escape');
   await expect(bagas.desk.message('Laporan dari lapangan')).toBeVisible();
   await expect(bagas.desk.message('Rapat K3 hari Senin')).toBeHidden();
   await expect(items()).toHaveCount(1);
