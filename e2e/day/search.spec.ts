@@ -81,6 +81,27 @@ test('has:link, and Enter goes to the message', async () => {
   await expect(ayu.desk.message('laporan.pdf')).toBeInViewport();
 });
 
+test('each filter that is offered is understood', async () => {
+  const { desk } = ayu;
+  const field = desk.panel.getByRole('combobox');
+  const options = desk.panel.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+  for (const [filter, words] of [
+    ['has:', ['link', 'file', 'pin', 'poll', 'task']],
+    ['is:', ['saved', 'unread', 'thread']],
+  ] as const) {
+    await desk.search('');
+    await field.pressSequentially(filter);
+    await expect(options).toContainText([...words]);
+    await expect(options).toHaveCount(words.length);
+    for (const word of words) {
+      await desk.search(`rekonsiliasi ${filter}magic `);
+      await expect(desk.panel.getByText(/There is no filter/)).toBeVisible();
+      await desk.search(`rekonsiliasi ${filter}${word} `);
+      await expect(desk.panel.getByText(/There is no filter/)).toHaveCount(0);
+    }
+  }
+});
+
 test('what is not understood is said', async () => {
   await ayu.desk.search('laporan from:nobodyatall');
   await expect(ayu.desk.panel.getByText('Nobody is called “nobodyatall”.')).toBeVisible();

@@ -24,6 +24,9 @@ test('the keys choose a command from a list that says what each does', async () 
   await desk.open('umum');
   await desk.composer.pressSequentially('/');
   await expect(page.getByRole('option')).toContainText([
+    '/pollAsk everybody here to choose',
+    '/taskWrite down something to be done',
+    '/checklistMake a list to tick off together',
     '/remindRemind me of something',
     '/statusSay what you are doing',
     '/dndNothing rings for a while',
@@ -70,6 +73,39 @@ test('without a network a reminder is laid down; the note and its time are kept'
     .getByRole('button', { name: /^Ayu Kartika/ })
     .click();
   await expect(bagas.page.getByRole('complementary')).toContainText('Fokus');
+});
+
+test('a poll, a task and a checklist begin with the words behind their commands', async () => {
+  const { page, desk, cable } = ayu;
+  await desk.open('umum');
+  await run(ayu, '/poll Makan siang tim di mana?');
+  const poll = page.getByRole('dialog', { name: 'New poll' });
+  await expect(poll.getByLabel('Question')).toHaveValue('Makan siang tim di mana?');
+  await poll.getByLabel('Answer 1', { exact: true }).fill('Soto');
+  await poll.getByLabel('Answer 2', { exact: true }).fill('Nasi Padang');
+  await poll.getByRole('button', { name: 'Start the poll' }).click();
+  await expect(desk.message('Makan siang tim di mana?')).toContainText('Nobody has voted yet');
+  await expect(desk.composer).toHaveValue('');
+
+  cable.cut();
+  await expect(desk.pill).toHaveText(/^Offline/);
+  await run(ayu, '/task Pesan tempat makan');
+  const task = page.getByRole('dialog', { name: 'New task' });
+  await expect(task.getByRole('textbox').first()).toHaveValue('Pesan tempat makan');
+  await page.keyboard.press('Escape');
+  await expect(task).toHaveCount(0);
+  await run(ayu, '/checklist Sebelum berangkat');
+  const list = page.getByRole('dialog', { name: 'New checklist' });
+  await expect(list.getByRole('textbox').first()).toHaveValue('Sebelum berangkat');
+  await list.getByRole('textbox').nth(1).fill('Kunci gudang');
+  await list.getByRole('button', { name: 'Send the checklist' }).click();
+  await expect(desk.message('Sebelum berangkat')).toContainText('Kunci gudang');
+  cable.mend();
+  await desk.comeBack();
+  await bagas.page.goto(ayu.page.url().replace(/^[^#]*/, bagas.page.url().split('#')[0] ?? ''));
+  await expect(
+    bagas.page.getByRole('article').filter({ hasText: 'Sebelum berangkat' }),
+  ).toContainText('Kunci gudang');
 });
 
 test('a command that does not exist is said, and can be sent as it is', async () => {

@@ -26,7 +26,12 @@ export type Overlay =
       readonly channelId: string | null;
     }
   | { readonly open: 'task'; readonly task: TaskView | TaskDraft }
-  | { readonly open: 'checklist'; readonly channelId: string; readonly rootId: string | null }
+  | {
+      readonly open: 'checklist';
+      readonly channelId: string;
+      readonly rootId: string | null;
+      readonly title: string;
+    }
   | {
       readonly open: 'poll';
       readonly channelId: string;

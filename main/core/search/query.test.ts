@@ -106,6 +106,8 @@ describe('filters', () => {
     expect(parse('-ada:berkas').file).toBe(false);
     expect(parse('has:poll').poll).toBe(true);
     expect(parse('-has:polling').poll).toBe(false);
+    expect(parse('has:task').task).toBe(true);
+    expect(parse('-ada:tugas').task).toBe(false);
     expect(parse('has:magic').problems).toEqual([{ word: 'has:magic', code: 'unknown_filter' }]);
   });
 

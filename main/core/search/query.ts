@@ -28,6 +28,8 @@ export interface Query extends Wanted {
   readonly notTo: readonly string[];
   /** Whether it must be a poll, or must not; null: either. */
   readonly poll: boolean | null;
+  /** Whether it must have become a task, or must not; null: either. */
+  readonly task: boolean | null;
   readonly problems: readonly SearchProblem[];
 }
 
@@ -59,6 +61,7 @@ const UNREAD = new Set(['unread', 'baru']);
 const THREADS = new Set(['thread', 'threads', 'utas']);
 const FILES = new Set(['file', 'files', 'attachment', 'berkas', 'lampiran']);
 const PINS = new Set(['pin', 'pins', 'sematan']);
+const TASKS = new Set(['task', 'tasks', 'tugas']);
 const POLLS = new Set(['poll', 'polls', 'polling', 'jajak']);
 
 /** A minus, a key with a colon, quoted words or plain ones; each only where it stands. */
@@ -116,6 +119,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
   let unread: boolean | null = null;
   let thread: boolean | null = null;
   let poll: boolean | null = null;
+  let task: boolean | null = null;
 
   const named = (filter: 'from' | 'to' | 'in', piece: Piece): void => {
     const found = filter === 'in' ? names.channel(piece.value) : names.person(piece.value);
@@ -166,6 +170,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
       else if (PINS.has(what)) pinned = !piece.negated;
       else if (FILES.has(what)) file = !piece.negated;
       else if (POLLS.has(what)) poll = !piece.negated;
+      else if (TASKS.has(what)) task = !piece.negated;
       else problems.push({ word: piece.whole, code: 'unknown_filter' });
     } else {
       const two = `${piece.value} ${pieces[i + 1]?.whole ?? ''}`;
@@ -189,6 +194,7 @@ export function parseQuery(text: string, names: Names, now: number): Query {
     to: ids.to,
     notTo: not.to,
     poll,
+    task,
     problems,
   };
 }

@@ -123,6 +123,9 @@ both('search %s', (_where, settle) => {
     expect(s.found('has:pin rapat')).toEqual(['rapat satu']);
     expect(s.found('-has:pin')).toEqual(['rapat dua']);
     expect(s.found('has:pin in:#gudang')).toEqual([]);
+    s.tasks.add(one!.id);
+    expect(s.found('has:task')).toEqual(['rapat satu']);
+    expect(s.found('has:pin -has:task')).toEqual(['makan tiga']);
     s.saved.add(three!.id);
     expect(s.found('is:saved')).toEqual(['makan tiga']);
     expect(s.found('has:pin -is:saved')).toEqual(['rapat satu']);

@@ -20,6 +20,8 @@ export interface SearchPorts {
   overlay(): Iterable<{ channelId: string; row: Message }>;
   /** Ids of the messages that are pinned in some channel. */
   pinned(): ReadonlySet<string>;
+  /** Ids of the messages that have become tasks. */
+  tasks(): ReadonlySet<string>;
   /** Ids of the messages that the person keeps for later. */
   saved(): ReadonlySet<string>;
   /** Ids of the messages that have files. */
@@ -188,11 +190,12 @@ export class MessageSearch {
   }
 
   /** What must bear a mark is little enough to be read by its ids. */
-  #marked({ pinned, saved, file, poll }: Query): Marked {
+  #marked({ pinned, saved, task, file, poll }: Query): Marked {
     const only: ReadonlySet<string>[] = [];
     const none: ReadonlySet<string>[] = [];
     if (pinned !== null) (pinned ? only : none).push(this.#ports.pinned());
     if (saved !== null) (saved ? only : none).push(this.#ports.saved());
+    if (task !== null) (task ? only : none).push(this.#ports.tasks());
     const [first, ...more] = only;
     const among =
       poll === true ? this.#ports.polls() : file === true ? this.#ports.withFiles() : null;

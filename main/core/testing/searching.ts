@@ -22,6 +22,7 @@ export class Searching {
   index: FtsIndex;
   rows: CachedRows;
   readonly pinned = new Set<string>();
+  readonly tasks = new Set<string>();
   readonly saved = new Set<string>();
   readonly withFiles = new Set<string>();
   readonly unread = new Set<string>();
@@ -99,6 +100,7 @@ export class Searching {
       channelId: (scopeId) => this.scopes.nameOf(scopeId)?.slice('channel:'.length),
       overlay: () => this.overlay,
       pinned: () => this.pinned,
+      tasks: () => this.tasks,
       saved: () => this.saved,
       withFiles: () => this.withFiles,
       fits: ({ unread }, { id }) => unread === null || this.unread.has(id) === unread,

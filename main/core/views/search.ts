@@ -69,7 +69,8 @@ export class Search {
         const name = cache.scopes.nameOf(scopeId);
         return name === undefined ? undefined : channelOf(name);
       },
-      pinned: () => this.#pinned(),
+      pinned: () => this.#marked('pin'),
+      tasks: () => this.#marked('task'),
       saved: () => this.#saved(),
       withFiles: () => new Set(withFiles.all() as string[]),
       fits: states.fits.bind(states),
@@ -97,8 +98,8 @@ export class Search {
     // What was begun there goes on there.
     if (complete() && question.after === null) return { ...nothing, reach: 'whole' };
     // The relay's index does not know what bears a mark.
-    const { pinned, saved, file, poll, unread, thread, to } = asked;
-    const marks = [pinned, saved, file, poll, unread, thread, to];
+    const { pinned, saved, file, poll, task, unread, thread, to } = asked;
+    const marks = [pinned, saved, file, poll, task, unread, thread, to];
     if (marks.some((mark) => mark !== null) || asked.notTo.length > 0)
       return { ...nothing, reach: 'marks' };
     const page = await askRelay(requests, asked, question);
@@ -122,13 +123,13 @@ export class Search {
     return new Set(open.map(({ id }) => id));
   }
 
-  /** Of all channels: there are few in each. */
-  #pinned(): ReadonlySet<string> {
+  /** Of all channels: there are few in each. Both are kept under the message's own id. */
+  #marked(kind: 'pin' | 'task'): ReadonlySet<string> {
     const { cache, channels } = this.#options;
-    const pins = channels
+    const marks = channels
       .memberships()
-      .flatMap(({ id }) => cache.overlay.list(channelScope(id as ChannelId), 'pin'));
-    return new Set(pins.map(({ id }) => id));
+      .flatMap(({ id }) => cache.overlay.list(channelScope(id as ChannelId), kind));
+    return new Set(marks.map(({ id }) => id));
   }
 
   /** Whoever wrote what is not here may not be here either. */

@@ -14,15 +14,16 @@ import css from './Checklist.module.css';
 interface Props {
   channelId: string;
   rootId: string | null;
+  title: string;
 }
 
 /** The form of a new checklist. It goes out as a message, connected or not. */
-export function ChecklistDialog({ channelId, rootId }: Props) {
+export function ChecklistDialog({ channelId, rootId, title: begun }: Props) {
   const t = useWords();
   const act = useAct();
   const form = useId();
   const window = useMessageWindow(channelId);
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useState(begun);
   const [lines, setLines] = useState<readonly string[]>(['', '']);
   const text = title.trim();
   const checklist = lines.map((line) => line.trim()).filter((line) => line !== '');

@@ -121,7 +121,7 @@ function Desk({
   });
   /** The command whose name stands at the beginning. */
   const [command, setCommand] = useState(() => readSlash(encode(shown.value))?.name ?? null);
-  const slash = useSlash(channelId);
+  const slash = useSlash(channelId, rootId);
   /** What is asked about before it goes out: whom it would ring. */
   const [ringing, setRinging] = useState<{ count: number; later: Later | undefined } | null>(null);
   const [formatting, setFormatting] = useState(false);
@@ -143,10 +143,11 @@ function Desk({
     if (value.text !== '') typing();
   };
   const askAndSend = (later?: Later): void => {
-    const text = encode(box.current?.value() ?? noText).trim();
+    const value = box.current?.value() ?? noText;
+    const text = encode(value).trim();
     const typed = later === undefined && tray.ids.length === 0 ? readSlash(text) : null;
     if (typed !== null) {
-      return slash.run(typed, () => {
+      return slash.run(typed, value.text, () => {
         box.current?.set(noText);
         desk.flush();
       });

@@ -10,7 +10,7 @@ export interface QueryWords {
   readonly filters: FilterNames;
   /** What a message may have. */
   readonly marks: readonly {
-    readonly of: 'link' | 'file' | 'pin' | 'poll';
+    readonly of: 'link' | 'file' | 'pin' | 'poll' | 'task';
     readonly word: string;
   }[];
   /** What a message may be. */
@@ -34,6 +34,7 @@ const english: QueryWords = {
     { of: 'file', word: 'file' },
     { of: 'pin', word: 'pin' },
     { of: 'poll', word: 'poll' },
+    { of: 'task', word: 'task' },
   ],
   states: [
     { of: 'saved', word: 'saved' },
@@ -59,6 +60,7 @@ const indonesian: QueryWords = {
     { of: 'file', word: 'berkas' },
     { of: 'pin', word: 'sematan' },
     { of: 'poll', word: 'polling' },
+    { of: 'task', word: 'tugas' },
   ],
   states: [
     { of: 'saved', word: 'disimpan' },

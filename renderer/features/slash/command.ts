@@ -6,8 +6,12 @@ import type { Say, WordKey } from '../../i18n/words.ts';
 export interface Call {
   readonly core: Core;
   readonly channelId: string;
+  /** The thread; null beside threads. */
+  readonly rootId: string | null;
   /** What stands behind the command's name: mentions by their tokens. */
   readonly rest: string;
+  /** The same as it was read in the field, with names in place of tokens. */
+  readonly shown: string;
   /** ms */
   readonly now: number;
   readonly t: Say;

@@ -21,9 +21,12 @@ const core = new Proxy({} as Core, {
     },
 });
 /** What a command says, or why it did nothing. */
-async function run(name: string, rest = ''): Promise<string | null> {
+async function run(name: string, rest = '', shown = rest): Promise<string | null> {
   called = [];
-  const call = { core, channelId: 'c', rest, now: NOW, t: sayerFor('en'), format: formatFor('en') };
+  const call = {
+    ...{ core, channelId: 'c', rootId: 'r', rest, shown, now: NOW },
+    ...{ t: sayerFor('en'), format: formatFor('en') },
+  };
   const done = await findCommand(name)?.run(call);
   if (done === undefined) throw new Error('there is no such command');
   return 'problem' in done ? `problem: ${done.problem}` : done.said;
@@ -46,7 +49,28 @@ describe('the commands', () => {
     expect(offered('')).toHaveLength(slashCommands.length);
     expect(offered('ing')).toEqual(['remind']);
     expect(offered('Re')).toEqual(['remind']);
-    expect(offered('', true)).toEqual(['remind', 'status', 'dnd']);
+    expect(offered('', true)).toEqual(['poll', 'task', 'checklist', 'remind', 'status', 'dnd']);
+  });
+});
+
+describe('/poll, /task and /checklist', () => {
+  it('open their forms with the words behind them, as they were read', async () => {
+    await run('polling', `Ikut <@${BUDI}>?`, 'Ikut @Budi?');
+    expect(overlay()).toEqual({
+      ...{ open: 'poll', channelId: 'c', rootId: 'r', question: 'Ikut @Budi?' },
+    });
+    await run('ceklis', 'Sebelum tutup buku');
+    expect(overlay()).toEqual({
+      ...{ open: 'checklist', channelId: 'c', rootId: 'r', title: 'Sebelum tutup buku' },
+    });
+    await run('tugas', `Telepon vendor\n${'x'.repeat(300)}`);
+    expect(overlay()).toMatchObject({
+      open: 'task',
+      task: { channelId: 'c', messageId: null, title: 'Telepon vendor', assigneeId: null },
+    });
+    await run('task');
+    expect(overlay()).toMatchObject({ open: 'task', task: { title: '' } });
+    expect(called).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { useCore } from '../../app/core/core-context.tsx';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { notify } from '../../ui/notices.ts';
-import type { Typed } from './read-slash.ts';
+import { readSlash, type Typed } from './read-slash.ts';
 import { findCommand } from './slash-commands.ts';
 
 /** Why a command was not carried out. `unknown`: there is none of that name. */
@@ -16,21 +16,28 @@ export interface Slash {
   readonly problem: SlashProblem | null;
   /** Whether it is a conversation, where some commands have nothing to do. */
   readonly conversation: boolean;
-  /** Carries out what was typed; `taken` once it is done, so that the field can be emptied. */
-  run(typed: Typed, taken: () => void): void;
+  /**
+   * Carries out what was typed, which `shown` is as the field reads; `taken` once it is done, so that the field can
+   * be emptied.
+   */
+  run(typed: Typed, shown: string, taken: () => void): void;
   /** Something else is being typed. */
   forget(): void;
 }
 
 /** The commands of one composer. */
-export function useSlash(channelId: string): Slash {
+export function useSlash(channelId: string, rootId: string | null): Slash {
   const t = useWords();
   const format = useFormat();
   const core = useCore();
   const type = useLivePick('channel', { channelId }, [`channel:${channelId}`], (one) => one?.type);
   const conversation = type === 'dm' || type === 'group';
   const [problem, setProblem] = useState<SlashProblem | null>(null);
-  const perform = async ({ name, rest }: Typed, taken: () => void): Promise<void> => {
+  const perform = async (
+    { name, rest }: Typed,
+    words: string,
+    taken: () => void,
+  ): Promise<void> => {
     const command = findCommand(name);
     if (command === undefined) {
       return setProblem({ words: t('slash.unknown', { name }), unknown: true });
@@ -39,7 +46,8 @@ export function useSlash(channelId: string): Slash {
       return setProblem({ words: t('slash.notHere', { name }), unknown: true });
     }
     const now = Date.now();
-    const done = await command.run({ core, channelId, rest, now, t, format });
+    const shown = readSlash(words)?.rest ?? rest;
+    const done = await command.run({ core, channelId, rootId, rest, shown, now, t, format });
     if ('problem' in done) return setProblem({ words: done.problem, unknown: false });
     setProblem(null);
     taken();
@@ -49,8 +57,8 @@ export function useSlash(channelId: string): Slash {
   return {
     problem,
     conversation,
-    run(typed, taken) {
-      perform(typed, taken).catch((error: unknown) => {
+    run(typed, shown, taken) {
+      perform(typed, shown, taken).catch((error: unknown) => {
         reportError(error);
         notify(t('app.writeFailed'), { bad: true });
       });

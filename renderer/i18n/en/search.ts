@@ -31,7 +31,7 @@ export const search = {
     before: 'before a day',
     after: 'after a day',
     on: 'on a day, a month or a year',
-    has: 'with a link, a file or a poll in it, or pinned',
+    has: 'with a link, a file or a poll in it, pinned, or made a task',
     is: 'saved for later, not read yet, or in a thread',
     phrase: 'exactly these words',
   },
@@ -43,6 +43,7 @@ export const search = {
     file: 'with a file in it',
     pin: 'pinned in its conversation',
     poll: 'that people vote in',
+    task: 'that became a task',
   },
   problem: {
     unknown_person: 'Nobody is called “{word}”.',

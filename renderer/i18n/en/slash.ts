@@ -3,6 +3,18 @@ export const slash = {
   unknown: 'There is no command /{name}. Type / to see all of them.',
   notHere: '/{name} has nothing to do in a conversation of a few people. Use it in a channel.',
   asText: 'Send as text',
+  poll: {
+    words: 'Ask everybody here to choose',
+    usage: 'the question; you write the answers next',
+  },
+  task: {
+    words: 'Write down something to be done',
+    usage: 'what is to be done; you choose who and when next',
+  },
+  checklist: {
+    words: 'Make a list to tick off together',
+    usage: 'its title; you write the lines next',
+  },
   remind: {
     words: 'Remind me of something',
     usage: 'when and what: tomorrow 9:00 call the vendor',

@@ -33,7 +33,7 @@ export const search: Words['search'] = {
     before: 'sebelum suatu hari',
     after: 'sesudah suatu hari',
     on: 'pada suatu hari, bulan, atau tahun',
-    has: 'berisi tautan, berkas, atau polling, atau disematkan',
+    has: 'berisi tautan, berkas, atau polling, disematkan, atau dijadikan tugas',
     is: 'disimpan untuk nanti, belum dibaca, atau di sebuah utas',
     phrase: 'persis kata-kata ini',
   },
@@ -45,6 +45,7 @@ export const search: Words['search'] = {
     file: 'berisi berkas',
     pin: 'disematkan di percakapannya',
     poll: 'polling yang bisa diikuti',
+    task: 'dijadikan tugas',
   },
   problem: {
     unknown_person: 'Tidak ada yang bernama “{word}”.',

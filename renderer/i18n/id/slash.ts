@@ -4,6 +4,18 @@ export const slash: Words['slash'] = {
   unknown: 'Tidak ada perintah /{name}. Ketik / untuk melihat semuanya.',
   notHere: '/{name} tidak berlaku dalam percakapan beberapa orang. Pakai di kanal.',
   asText: 'Kirim sebagai teks',
+  poll: {
+    words: 'Ajak semua di sini memilih',
+    usage: 'pertanyaannya; jawaban ditulis setelah ini',
+  },
+  task: {
+    words: 'Catat sesuatu yang harus dikerjakan',
+    usage: 'apa yang dikerjakan; siapa dan kapan dipilih setelah ini',
+  },
+  checklist: {
+    words: 'Buat daftar untuk dicentang bersama',
+    usage: 'judulnya; isinya ditulis setelah ini',
+  },
   remind: {
     words: 'Ingatkan saya akan sesuatu',
     usage: 'kapan dan apa: besok 9:00 telepon vendor',
