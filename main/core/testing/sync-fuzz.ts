@@ -167,6 +167,9 @@ export class SyncFuzz {
       this.relay.do(who, name, { channelId, messageId });
       this.#preview(scope, messageId);
       this.relay.do(who, 'poll.vote', { channelId, messageId, choices: [0] });
+      this.relay.do(who, 'checklist.tick', tickOf(channelId, messageId));
+      this.relay.do(who, 'task.add', toDo(channelId, messageId));
+      this.relay.do(who, 'task.set', { ...taskOf(channelId, messageId), dueAt: null });
     } else if (roll < 19) {
       this.relay.do(who, 'channel.update', { channelId, topic: `topik ${this.relay.now}` });
     } else {

@@ -76,6 +76,20 @@ describe('holeBetween', () => {
     expect(holeBetween(input({ holes }), at(90, 79), undefined)).toMatchObject({ missing: 1 });
   });
 
+  it('S6: what came by itself may stand above all that was told: below it anything may be missing', () => {
+    const unseen = scope({ cursor: 0, head: 1, count: 0 });
+    const hole = holeBetween(input({ scope: unseen }), at(4, 1), at(7, 3));
+    expect(hole).toMatchObject({ after: 4, before: 7, missing: 1 });
+    expect(holeBetween(input({ scope: unseen }), at(6, 2), at(7, 3))).toBeUndefined();
+  });
+
+  it('beside a message whose ordinal nobody has told the number of missing ones is not known', () => {
+    const holes = [{ low: 10, high: 19 }];
+    const stood: Place = { position: 15, ordinal: null, counts: false };
+    expect(holeBetween(input({ holes }), at(10), stood)).toMatchObject({ missing: null });
+    expect(holeBetween(input({ holes }), stood, at(20))).toMatchObject({ missing: null });
+  });
+
   it('an island closes the part of a hole that it covers whole', () => {
     const holes = [{ low: 0, high: 90 }];
     const islands = [{ low: 5, high: 30 }];

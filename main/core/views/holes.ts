@@ -4,7 +4,8 @@ import type { HoleView } from '../../../shared/rpc/views.ts';
 /** A message's place, as far as holes care. */
 export interface Place {
   position: number;
-  ordinal: number;
+  /** How many countable messages stand up to here; null where nobody has told. */
+  ordinal: number | null;
   /** Whether it is one of the channel's countable messages. */
   counts: boolean;
 }
@@ -35,16 +36,25 @@ export function holeBetween(
   const inHole = input.holes.some((hole) =>
     unknown(Math.max(low, hole.low + 1), Math.min(high, hole.high)),
   );
-  // Beyond the cursor nothing has been fetched yet.
-  const beyond = unknown(Math.max(low, (input.scope?.cursor ?? 0) + 1), Math.min(high, top));
+  // Beyond the cursor nothing has been fetched yet; what is here by itself may be beyond the head.
+  const beyond = unknown(Math.max(low, (input.scope?.cursor ?? 0) + 1), high);
   if (!inHole && !beyond) return undefined;
-  const upTo =
-    before === undefined ? (input.scope?.count ?? 0) : before.ordinal - (before.counts ? 1 : 0);
-  const missing = upTo - (after?.ordinal ?? 0);
   return {
     after: after?.position ?? 0,
     before: before?.position ?? top + 1,
-    missing: missing > 0 ? missing : null,
+    missing: missingBetween(input.scope?.count ?? 0, after, before),
     progress: input.progress,
   };
+}
+
+/** Countable messages between two places; null where it is not known, or none. */
+function missingBetween(
+  count: number,
+  after: Place | undefined,
+  before: Place | undefined,
+): number | null {
+  if (after?.ordinal === null || before?.ordinal === null) return null;
+  const upTo = before === undefined ? count : before.ordinal - (before.counts ? 1 : 0);
+  const missing = upTo - (after?.ordinal ?? 0);
+  return missing > 0 ? missing : null;
 }

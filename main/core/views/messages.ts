@@ -38,6 +38,9 @@ const place = (message: Message): Place => ({
   counts: message.system === null && (message.rootId === null || message.broadcast),
 });
 
+/** S5: what stands in a hole parts it in two; how many are missing on each side is not known. */
+const placeStood = ({ position }: Message): Place => ({ position, ordinal: null, counts: false });
+
 const inOrder = (messages: Message[]): Message[] =>
   messages.sort((a, b) => a.position - b.position);
 
@@ -112,16 +115,6 @@ export class Messages {
     const [low, high] = boundsOf(at);
     const older = this.#upTo(scopeId, (first?.position ?? low) - 1, 1)[0];
     const newer = this.#from(scopeId, (last?.position ?? high) + 1, 1)[0];
-    const input = this.#holeInput(channelId, scopeId);
-
-    const holes: HoleView[] = [];
-    const between = (a: Message | undefined, b: Message | undefined): void => {
-      const hole = holeBetween(input, a && place(a), b && place(b));
-      if (hole !== undefined) holes.push(hole);
-    };
-    const drawn = [older, ...confirmed, newer];
-    for (let i = 1; i < drawn.length; i++) between(drawn[i - 1], drawn[i]);
-
     // What is not sent yet stands after everything else (S5), so only at the newest end.
     const begins = at.from === 'after' || at.from === 'window' || older === undefined;
     const lowest = begins ? low : (first?.position ?? END);
@@ -130,6 +123,17 @@ export class Messages {
     const unsent = this.#unsent(channelId, null, newest).filter(
       ({ position }) => position >= lowest && position < beyond,
     );
+
+    const stood = unsent.filter(({ position }) => position < FIRST_UNSENT).map(placeStood);
+    const places = [...confirmed.map(place), ...stood].sort((a, b) => a.position - b.position);
+    const drawn = [older && place(older), ...places, newer && place(newer)];
+    const input = this.#holeInput(channelId, scopeId);
+    const holes: HoleView[] = [];
+    for (let i = 1; i < drawn.length; i++) {
+      const hole = holeBetween(input, drawn[i - 1], drawn[i]);
+      if (hole !== undefined) holes.push(hole);
+    }
+
     const messages = this.#views.views(channelId, inOrder([...confirmed, ...unsent]));
     const start = older === undefined && !holes.some((hole) => hole.after === 0);
     return {
