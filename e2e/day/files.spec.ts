@@ -76,6 +76,20 @@ test('a picture and a document, attached without a network, arrive whole and onc
   await expect(his.getByRole('button', { name: 'Open gudang 3.png' })).toBeFocused();
 });
 
+test('one Enter sends words and files, also while the files are still being taken in', async () => {
+  await ayu.desk.open('engineering');
+  await ayu.desk.composer.fill('Surat jalan tiga truk');
+  const papers = ['B 9123', 'L 8841', 'W 1502'].map((plate) => ({
+    ...{ name: `${plate}.pdf`, mimeType: 'application/pdf', buffer: aDocument(4_000_000) },
+  }));
+  await attach(ayu).setInputFiles(papers);
+  await ayu.desk.composer.press('Enter');
+  const mine = ayu.desk.message('Surat jalan tiga truk');
+  await expect(mine.getByRole('link', { name: /^Download .*pdf$/ })).toHaveCount(3);
+  await expect(ayu.desk.composer).toHaveText('');
+  await expect(tray(ayu)).toHaveCount(0);
+});
+
 test('what the company does not allow is told at once, and nothing else is lost', async () => {
   await ayu.desk.open('engineering');
   await ayu.desk.composer.fill('Pemasang printer');

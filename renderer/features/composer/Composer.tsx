@@ -36,6 +36,7 @@ import { useSlash } from '../slash/use-slash.ts';
 import { useTray } from '../files/use-tray.ts';
 import { useMoveTo } from './use-move-to.ts';
 import { useTypingFinds } from './use-typing-finds.ts';
+import { useSendWhenReady } from './use-send-when-ready.ts';
 import { useTypingNotice } from './use-typing-notice.ts';
 import { encode, noText, type VisibleText } from './visible-text.ts';
 
@@ -127,8 +128,8 @@ function Desk({
   const [formatting, setFormatting] = useState(false);
   const [emojiBeside, setEmojiBeside] = useState<HTMLElement | null>(null);
 
-  /** Something of this message is still on its way into it. */
-  const unready = tray.adding.length > 0 || voice.state !== 'idle';
+  const arriving = tray.adding.length > 0;
+  const recording = voice.state !== 'idle';
   const measure = (text: string): void => {
     setEmpty(text.trim() === '');
     setNamed(namedIn(text));
@@ -140,6 +141,7 @@ function Desk({
     measure(text);
     desk.write(channelId, rootId, text);
     slash.forget();
+    whenReady.forget();
     if (value.text !== '') typing();
   };
   const askAndSend = (later?: Later): void => {
@@ -163,9 +165,10 @@ function Desk({
     const text = withoutEscape(encode(box.current?.value() ?? noText).trim());
     slash.forget();
     const fileIds = [...tray.ids];
-    if ((text === '' && fileIds.length === 0) || unready) return;
+    if ((text === '' && fileIds.length === 0 && !arriving) || recording) return;
     if (text.length > MAX_TEXT) return;
     if (off.unexplained && later === undefined) return;
+    if (arriving) return whenReady.ask(later);
     const how = { fileIds, ...(later === undefined ? off.how() : { later }) };
     box.current?.set(noText);
     desk.flush();
@@ -182,6 +185,7 @@ function Desk({
         .then(give, reportError);
     }
   };
+  const whenReady = useSendWhenReady({ arriving, failed: tray.failed.length > 0, send });
 
   // A draft that was changed on another device comes in where nobody is writing.
   useEffect(
@@ -227,7 +231,7 @@ function Desk({
     }, reportError);
   };
   const sends = sendWords(off, t, format, minute);
-  const nothing = (empty && tray.ids.length === 0) || unready;
+  const nothing = (empty && tray.ids.length === 0 && !arriving) || recording;
   const tooLong = left !== null && left < 0;
   const slashId = `slash-${channelId}-${rootId ?? ''}`;
   const limitId = `limit-${channelId}-${rootId ?? ''}`;
