@@ -21,6 +21,11 @@ async function goBySwitcher(page: Page, typed: string, finds: string): Promise<v
   await expect(switcher(page)).toBeFocused();
   await page.keyboard.type(typed);
   await expect(page.getByRole('option').filter({ hasText: finds }).first()).toBeVisible();
+  // What is listed belongs to all of the letters.
+  await expect(page.getByRole('listbox', { name: /^Find people, channels/ })).toHaveAttribute(
+    'aria-busy',
+    'false',
+  );
   const chosen = page.getByRole('option', { selected: true });
   for (let i = 0; i < 8; i++) {
     const text = await chosen.textContent();

@@ -1,5 +1,6 @@
 import { Search, X } from 'lucide-react';
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 import { useLanguage, useWords } from '../../i18n/words-context.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
@@ -40,10 +41,13 @@ export function SearchField({ query, label, activeId, onChange, onKey }: Props) 
   const take = (choice: SearchChoice): void => {
     if (asked === null) return;
     const next = withChoice(query, asked, choice.words);
-    onChange(next.query);
-    setCaret(next.caret);
-    setAt(0);
-    requestAnimationFrame(() => field.current?.setSelectionRange(next.caret, next.caret));
+    // At once: a letter that is typed before the caret stands would land before it.
+    flushSync(() => {
+      onChange(next.query);
+      setCaret(next.caret);
+      setAt(0);
+    });
+    field.current?.setSelectionRange(next.caret, next.caret);
   };
   const onListKey = (event: KeyboardEvent): boolean => {
     const choice = choices[chosen];

@@ -42,7 +42,8 @@ function Finder() {
   const core = useCore();
   const openHit = useOpenHit(core);
   const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(0);
+  /** By what it is and not by its place: another answer may come between an arrow and Enter. */
+  const [chosen, setChosen] = useState<string | null>(null);
   const answer = useLive('switcher', { query: query.trim() }, ['sidebar', 'people']);
   const answered = answer !== undefined;
   const paused =
@@ -52,7 +53,10 @@ function Finder() {
   const [hurried, setHurried] = useState(false);
   const sections = result === undefined ? undefined : hitSections(result, query, t, paused);
   const hits = sections?.flatMap((section) => section.hits) ?? [];
-  const at = Math.min(chosen, Math.max(0, hits.length - 1));
+  const at = Math.max(
+    0,
+    hits.findIndex((hit) => hitId(hit) === chosen),
+  );
 
   const open = (hit: Hit | undefined): void => {
     if (hit === undefined) return;
@@ -71,7 +75,8 @@ function Finder() {
     const step = stepOf(event);
     if (step !== 0) {
       event.preventDefault();
-      if (hits.length > 0) setChosen((at + step + hits.length) % hits.length);
+      const next = hits[(at + step + hits.length) % hits.length];
+      if (next !== undefined) setChosen(hitId(next));
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
       if (isMac ? event.metaKey : event.ctrlKey) {
@@ -99,7 +104,7 @@ function Finder() {
           spellCheck={false}
           onChange={(event) => {
             setQuery(event.target.value);
-            setChosen(0);
+            setChosen(null);
             setHurried(false);
           }}
           onKeyDown={onKeyDown}
