@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { endAll } from './testing/run.ts';
 import { steps, stepsOf } from './testing/steps.ts';
-import { add, closingLine, nothing, oneFailed } from './testing/tally.ts';
+import { add, closingLine, nothing, oneFailed, type Ran, type Tally } from './testing/tally.ts';
 import { makeWorkplace } from './testing/workplace.ts';
 
 /**
@@ -27,17 +27,18 @@ process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 
 const begun = performance.now();
-let total = nothing;
+let total: Tally = nothing;
 const summary: string[] = [];
 for (const step of chosen) {
   const from = performance.now();
   console.log(`\n-- ${step.name}`);
-  const tally = await step.run(workplace).catch((error: unknown) => {
+  const tally = await step.run(workplace).catch((error: unknown): Ran => {
     console.error(error);
     return oneFailed;
   });
   total = add(total, tally);
   summary.push(`${step.name.padEnd(12)} ${seconds(from).padStart(8)}   ${closingLine(tally)}`);
+  for (const failure of tally.failures ?? []) summary.push(`  ${failure}`);
 }
 workplace.clean();
 

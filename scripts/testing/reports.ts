@@ -7,7 +7,18 @@ const vitestReport = z.object({
   numPendingTests: z.number(),
   numTodoTests: z.number(),
   testResults: z.array(
-    z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) }),
+    z.object({
+      status: z.string(),
+      name: z.string().optional(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string().optional(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
   ),
 });
 
@@ -23,6 +34,17 @@ export function tallyOfVitest(report: unknown): Tally {
     failed: read.numFailedTests + broken.length,
     skipped: read.numPendingTests + read.numTodoTests,
   };
+}
+
+/** A line for each failure, with what it said first: a long run has scrolled away by its end. */
+export function failuresOfVitest(report: unknown): string[] {
+  const tell = (where = '', said = ''): string => `${where}: ${said.split('\n', 1)[0]}`;
+  return vitestReport.parse(report).testResults.flatMap((file) => {
+    if (file.status !== 'failed') return [];
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    if (failed.length === 0) return [tell(file.name, file.message)];
+    return failed.map((test) => tell(test.fullName, test.failureMessages?.[0]));
+  });
 }
 
 const playwrightReport = z.object({

@@ -2,15 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { browserAdvice, findBrowser } from '../browser.ts';
 import { run, tool } from './run.ts';
-import { tallyOfPlaywright, tallyOfVitest } from './reports.ts';
-import { judge, oneFailed, onePassed, type Tally } from './tally.ts';
+import { failuresOfVitest, tallyOfPlaywright, tallyOfVitest } from './reports.ts';
+import { judge, oneFailed, onePassed, type Ran } from './tally.ts';
 import type { Workplace } from './workplace.ts';
 
 /** One part of the tests, which can be run alone by its name or by that of its group. */
 export interface Step {
   readonly name: string;
   readonly group: 'check' | 'test';
-  run(workplace: Workplace): Promise<Tally>;
+  run(workplace: Workplace): Promise<Ran>;
 }
 
 const MINUTE = 60_000;
@@ -77,7 +77,8 @@ const vitest = (project: string): Step => ({
       { env, show: true, timeout: 12 * MINUTE },
     );
     const report = readReport(file);
-    return judge(report === undefined ? undefined : tallyOfVitest(report), code);
+    if (report === undefined) return judge(undefined, code);
+    return { ...judge(tallyOfVitest(report), code), failures: failuresOfVitest(report) };
   },
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tallyOfPlaywright, tallyOfVitest } from './reports.ts';
+import { failuresOfVitest, tallyOfPlaywright, tallyOfVitest } from './reports.ts';
 import { add, closingLine, judge, nothing, onePassed } from './tally.ts';
 import { stepsOf, steps } from './steps.ts';
 
@@ -62,6 +62,19 @@ describe('reports', () => {
       failed: 3,
       skipped: 6,
     });
+  });
+
+  it('name each failure and what it said first', () => {
+    const counts = { numPassedTests: 1, numFailedTests: 1, numPendingTests: 0, numTodoTests: 0 };
+    const test = { status: 'failed', fullName: 'S4: asks', failureMessages: ['is 3\nat a.ts'] };
+    const good = { status: 'passed', fullName: 'S5: keeps', failureMessages: [] };
+    const testResults = [
+      { status: 'failed', name: 'a.test.ts', assertionResults: [test, good] },
+      { status: 'failed', name: 'b.test.ts', message: 'no file', assertionResults: [] },
+      { status: 'passed', name: 'c.test.ts', assertionResults: [good] },
+    ];
+    const told = failuresOfVitest({ ...counts, testResults });
+    expect(told).toEqual(['S4: asks: is 3', 'b.test.ts: no file']);
   });
 
   it('are refused in another shape', () => {

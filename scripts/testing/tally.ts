@@ -5,6 +5,12 @@ export interface Tally {
   readonly skipped: number;
 }
 
+/** What a part of the run comes to. */
+export interface Ran extends Tally {
+  /** Each failure in a line, where its own report is long gone by at the end. */
+  readonly failures?: readonly string[];
+}
+
 export const nothing: Tally = { passed: 0, failed: 0, skipped: 0 };
 export const onePassed: Tally = { passed: 1, failed: 0, skipped: 0 };
 export const oneFailed: Tally = { passed: 0, failed: 1, skipped: 0 };
