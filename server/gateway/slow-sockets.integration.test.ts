@@ -1,3 +1,4 @@
+import { calmest } from './testing/calmest.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -62,9 +63,6 @@ const halves = {
   'half a frame': `${upgrade}\u0081`,
 };
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
-
 async function pair(): Promise<(text: string) => Promise<number>> {
   const { channelId, people } = company;
   const [a, b] = [new TestClient(relay.url), new TestClient(relay.url)];
@@ -94,11 +92,11 @@ const times = async (count: number, say: () => Promise<number>): Promise<number[
 it(`${EACH} each of sockets that stop halfway end in time, and nobody notices them`, async () => {
   const say = await pair();
   await times(50, () => say('warm'));
-  const quiet = median(await times(50, () => say('quiet')));
+  const quiet = calmest(await times(50, () => say('quiet')));
   const all = await Promise.all(
     Object.values(halves).flatMap((said) => Array.from({ length: EACH }, () => half(said))),
   );
-  const beside = median(await times(50, () => say('beside')));
+  const beside = calmest(await times(50, () => say('beside')));
   expect(beside).toBeLessThan(10 * quiet);
   expect((await fetch(`${relay.url}${paths.health}`)).status).toBe(200);
   // Each of them; a pair of people stays. They would wait for ever.
@@ -113,7 +111,7 @@ it('who reads a byte at a time is dropped to catch-up at the bound, and nobody n
   const { _socket: socket } = slow.ws as unknown as { _socket: Socket };
   sockets.push(socket);
   const text = 'x'.repeat(15_000);
-  const quiet = median(await times(100, () => say(text)));
+  const quiet = calmest(await times(100, () => say(text)));
   socket.removeAllListeners('data');
   socket.pause();
   const dropped = (): boolean => relay.log.some((line) => line.includes('receives too slowly'));
@@ -125,7 +123,7 @@ it('who reads a byte at a time is dropped to catch-up at the bound, and nobody n
     expect(beside.length * text.length).toBeLessThan(limits.socketQueueBytes + SYSTEM_BYTES);
   }
   expect(beside.length * text.length).toBeGreaterThan(limits.socketQueueBytes);
-  expect(median(beside)).toBeLessThan(10 * quiet);
+  expect(calmest(beside)).toBeLessThan(10 * quiet);
   expect(relay.log).toHaveLength(1);
   // It comes back, and asks for the rest.
   const again = new TestClient(relay.url);
