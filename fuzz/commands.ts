@@ -200,7 +200,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
     weight: 1,
     make(hands) {
       const channelId = hands.channel();
-      return { channelId, position: hands.position(channelId) };
+      return { channelId, position: hands.position(channelId), members: 2 };
     },
   },
   'activity.see': { weight: 1, make: (hands) => ({ at: hands.random.int(1_000_000) }) },
@@ -236,7 +236,8 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
   },
   'workspace.set': {
     weight: 1,
-    make: (hands) => ({ policy: { seenBy: hands.random.chance(0.5) } }),
+    // Channels of few and of many: the relay counts.
+    make: (hands) => ({ policy: { seenBy: hands.random.chance(0.5), seenMembers: 3 } }),
   },
   'emoji.add': {
     weight: 2,

@@ -97,6 +97,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
         return result;
       },
       commitsBeside: (group) => store.commitsBeside?.(group) === true,
+      list: (...asked) => store.list(...asked),
     },
     ...{ now: clock.now, fault, nextTurn: (run: () => void) => void setImmediate(run) },
     committed(result, settled) {

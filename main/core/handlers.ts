@@ -13,7 +13,6 @@ import { companyView } from './views/company.ts';
 import { memberList } from './views/members.ts';
 import { revisionList } from './views/revisions.ts';
 import { scheduledList } from './views/scheduled.ts';
-import { sharesSeen } from './views/seen.ts';
 import { sidebarView } from './views/sidebar.ts';
 import { switcherView } from './views/switcher.ts';
 import { threadsView } from './views/threads.ts';
@@ -272,14 +271,15 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     inviteToChannel: (args) => queued(current().writer.write('channel.invite', args)),
     removeFromChannel: (args) => queued(current().writer.write('channel.remove', args)),
     markRead: ({ channelId, position }) => {
-      const { cache, writer, channels, messages } = current();
+      const { writer, seen, messages } = current();
       const before = marker(channelId);
       const at = messages.placeUpTo(channelId, position);
       if (at === undefined) return null;
       const news = before === undefined || at.position > before.position;
       if (news) writer.write('marker.set', { channelId, epoch: before?.epoch ?? 0, ...at });
-      if (news && sharesSeen(cache, channels.row(channelId))) {
-        writer.write('seen.set', { channelId, position: at.position });
+      const members = news ? seen.sharedAmong(channelId) : null;
+      if (members !== null) {
+        writer.write('seen.set', { channelId, position: at.position, members });
       }
       return null;
     },

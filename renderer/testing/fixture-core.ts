@@ -227,6 +227,7 @@ export class FixtureCore {
         holidays: [],
         offHours: 'day_start',
         seenBy: true,
+        seenMembers: 0,
         linkPreviews: true,
         editHistory: true,
         deletedMarks: true,

@@ -7,6 +7,7 @@ import type { Key, Work } from './command.ts';
 export const placeKeys = (id: ChannelId, userId: UserId): Key[] => [
   { scope: orgScope, kind: 'user', id: userId },
   memberKey(id, userId),
+  { scope: channelScope(id), kind: 'seen', id: userId },
   { scope: userScope(userId), kind: 'membership', id },
   { scope: userScope(userId), kind: 'marker', id },
 ];
@@ -51,5 +52,6 @@ export function seat(
 /** S11: the tombstone in the person's own scope is what makes their devices purge the channel. */
 export function unseat(work: Work, id: ChannelId, userId: UserId): void {
   work.remove(channelScope(id), 'member', userId);
+  work.remove(channelScope(id), 'seen', userId);
   work.remove(userScope(userId), 'membership', id);
 }

@@ -35,6 +35,26 @@ describe('seen.set', () => {
     expect(seen()).toBeUndefined();
   });
 
+  it('tells the people of a small channel, by the count that comes with it', () => {
+    const { office, position } = conversation();
+    const channelId = office.channel();
+    office.say('ayu', channelId, 'Halo');
+    const seen = () => office.work.get(channelScope(channelId), 'seen', people.budi)?.position;
+    const read = (members: number) =>
+      office.did('budi', 'seen.set', { channelId, position: 1, members });
+    read(2);
+    expect(seen()).toBeUndefined();
+    office.did('citra', 'workspace.set', { policy: { seenMembers: 5 } });
+    read(6);
+    expect(seen()).toBeUndefined();
+    office.did('budi', 'seen.set', { channelId, position });
+    expect(seen()).toBeUndefined();
+    read(5);
+    expect(seen()).toBe(1);
+    office.did('budi', 'channel.leave', { channelId });
+    expect(seen()).toBeUndefined();
+  });
+
   it('does nothing in a channel, in one’s own notes, or in what one is not in', () => {
     const { office, channelId, position } = conversation();
     const channel = office.channel();

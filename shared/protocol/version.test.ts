@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: 'a63f2eda28e9025a',
-    commands: '32ffd4756b18aa93',
+    rows: '9767d99b65760982',
+    commands: '7bf8c4c960940d52',
     http: 'ae333eaa7d484834',
   },
 };

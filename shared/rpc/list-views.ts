@@ -84,7 +84,7 @@ export interface ThreadsView {
 
 /** Who has seen the person's last message, where it is the last of a conversation. */
 export interface SeenView {
-  /** Whether the people of this conversation see who has read. */
+  /** Whether the people of this conversation, or small channel, see who has read. */
   shared: boolean;
   /** Those who have, without the person themself. */
   by: string[];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { userId } from '../domain/ids.ts';
 import { hours } from '../domain/hours.ts';
-import { holidays } from '../domain/kinds/workspace.ts';
+import { holidays, MOST_SEEN } from '../domain/kinds/workspace.ts';
 import {
   addPersonRequest,
   type Invitation,
@@ -64,6 +64,7 @@ export const sessionApi = {
       holidays: holidays.optional(),
       offHours: z.enum(['day_start', 'quiet', 'ring']).optional(),
       seenBy: z.boolean().optional(),
+      seenMembers: z.number().int().min(0).max(MOST_SEEN).optional(),
       linkPreviews: z.boolean().optional(),
       editHistory: z.boolean().optional(),
       deletedMarks: z.boolean().optional(),

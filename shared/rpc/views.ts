@@ -110,6 +110,8 @@ export interface CompanyView {
   offHours: 'day_start' | 'quiet' | 'ring';
   /** Whether the people of a conversation see who has read. */
   seenBy: boolean;
+  /** The same in channels with so many members at most; 0: in none. */
+  seenMembers: number;
   /** Whether the relay asks the pages that messages link to. */
   linkPreviews: boolean;
   /** Whether its readers see what a message said before it was edited. */

@@ -2,7 +2,7 @@ import { findChannel } from '../../../shared/commands/channel-access.ts';
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Channel, ChannelType } from '../../../shared/domain/kinds/channel.ts';
 import type { Membership } from '../../../shared/domain/kinds/membership.ts';
-import { channelScope, orgScope, userScope, type Scope } from '../../../shared/domain/scope.ts';
+import { channelScope, orgScope, userScope } from '../../../shared/domain/scope.ts';
 import type { ChannelView } from '../../../shared/rpc/views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { matchRank, type People } from './people.ts';
@@ -86,14 +86,19 @@ export class Channels {
               muted: mine.muted,
               notify: mine.notify,
             },
-      memberCount: Math.max(this.#members(scope), row.people.length, mine === undefined ? 0 : 1),
+      memberCount: Math.max(
+        this.memberCount(row.id),
+        row.people.length,
+        mine === undefined ? 0 : 1,
+      ),
       pinCount: mine === undefined ? 0 : overlay.list(scope, 'pin').length,
       pending: this.#cache.outbox.get(row.id as never)?.state === 'waiting',
     };
   }
 
   /** S8: without reading the members of a large channel, which only a few commands change. */
-  #members(scope: Scope): number {
+  memberCount(channelId: string): number {
+    const scope = channelScope(channelId as ChannelId);
     const { overlay, rows, scopes } = this.#cache;
     const scopeId = scopes.knownId(scope);
     let count = scopeId === undefined ? 0 : (this.#memberCount.get(scopeId) as number);

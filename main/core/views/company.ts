@@ -7,8 +7,8 @@ import type { Overlay } from '../overlay/overlay.ts';
 export function companyView(overlay: Pick<Overlay, 'get'>): CompanyView {
   const row = overlay.get(orgScope, 'workspace', WORKSPACE_ROW);
   const holidays = [...(row?.holidays ?? [])].sort((a, b) => a.date.localeCompare(b.date));
-  const { hours, offHours, seenBy, linkPreviews, editHistory, deletedMarks, emojiBy } =
+  const { hours, offHours, seenBy, seenMembers, linkPreviews, editHistory, deletedMarks, emojiBy } =
     policyOf(row);
-  const messages = { seenBy, linkPreviews, editHistory, deletedMarks, emojiBy };
+  const messages = { seenBy, seenMembers, linkPreviews, editHistory, deletedMarks, emojiBy };
   return { name: row?.name ?? UNNAMED, hours, holidays, offHours, ...messages };
 }

@@ -52,6 +52,22 @@ describe('who has seen one’s last message', () => {
     expect(seen.view(group)).toMatchObject({ by: [], of: 0 });
   });
 
+  it('is shared in channels of as many members as the company says', async () => {
+    const { relay, client, channel, seen } = await workspace();
+    relay.did('citra', 'workspace.set', { policy: { seenMembers: 2 } });
+    relay.say('ayu', channel, 'Halo');
+    relay.did('budi', 'seen.set', { channelId: channel, position: 1_000, members: 2 });
+    await client.settle();
+    expect(seen.sharedAmong(channel)).toBe(2);
+    expect(seen.view(channel)).toMatchObject({ shared: true, by: [people.budi], of: 1 });
+    // One more, and nobody is told any longer.
+    relay.did('ayu', 'channel.invite', { channelId: channel, userIds: [people.eka] });
+    relay.say('ayu', channel, 'Selamat datang');
+    await client.settle();
+    expect(seen.sharedAmong(channel)).toBeNull();
+    expect(seen.view(channel)).toMatchObject({ shared: false, by: [] });
+  });
+
   it('is shared in conversations, where the company has it so', async () => {
     const { relay, client, group, channel, seen, by, read } = await workspace();
     relay.say('ayu', channel, 'Halo');

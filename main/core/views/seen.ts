@@ -1,20 +1,15 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
-import type { Channel } from '../../../shared/domain/kinds/channel.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
-import { policyOf, WORKSPACE_ROW } from '../../../shared/domain/kinds/workspace.ts';
+import { WORKSPACE_ROW } from '../../../shared/domain/kinds/workspace.ts';
+import { isConversation } from '../../../shared/domain/permissions.ts';
 import { channelScope, orgScope } from '../../../shared/domain/scope.ts';
+import { showsSeen } from '../../../shared/domain/shows-seen.ts';
 import type { SeenView } from '../../../shared/rpc/list-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
 import type { People } from './people.ts';
 
-/** Whether the people of a place see how far each of them has read. */
-export function sharesSeen(cache: Cache, channel: Channel | undefined): boolean {
-  if (channel === undefined || channel.people.length < 2) return false;
-  return policyOf(cache.overlay.get(orgScope, 'workspace', WORKSPACE_ROW)).seenBy;
-}
-
-/** Who has seen what the person said last in their conversations. */
+/** Who has seen what the person said last in their conversations and small channels. */
 export class SeenBy {
   readonly #cache: Cache;
   readonly #people: People;
@@ -33,20 +28,33 @@ export class SeenBy {
       .pluck();
   }
 
-  view(channelId: ChannelId): SeenView {
+  /**
+   * How many people of the place see how far each of them has read, as far as is known here; null
+   * where that is shared with nobody.
+   */
+  sharedAmong(channelId: ChannelId): number | null {
     const channel = this.#channels.row(channelId);
-    const shared = sharesSeen(this.#cache, channel);
-    const none: SeenView = { shared, by: [], of: 0, people: {} };
-    if (!shared || channel === undefined) return none;
+    if (channel === undefined || this.#channels.membership(channelId) === undefined) return null;
+    const people = isConversation(channel)
+      ? channel.people.length
+      : this.#channels.memberCount(channelId);
+    const workspace = this.#cache.overlay.get(orgScope, 'workspace', WORKSPACE_ROW);
+    return showsSeen(workspace, channel, people) ? people : null;
+  }
+
+  view(channelId: ChannelId): SeenView {
+    const among = this.sharedAmong(channelId);
+    const none: SeenView = { shared: among !== null, by: [], of: 0, people: {} };
+    if (among === null) return none;
     const position = this.#lastOwn(channelId);
     if (position === null) return none;
     const { overlay, userId } = this.#cache;
     const by = overlay
       .list(channelScope(channelId), 'seen')
-      .filter((row) => row.id !== userId && row.position >= position)
+      .filter(({ id, position: seen }) => id !== userId && seen >= position)
       .map(({ id }) => id);
-    const of = channel.people.length - 1;
-    return { shared, by, of, people: this.#people.views(new Set(by)) };
+    const of = Math.max(among - 1, by.length);
+    return { shared: true, by, of, people: this.#people.views(new Set(by)) };
   }
 
   /** Position of the conversation's last message, where it is the person's own and was sent. */

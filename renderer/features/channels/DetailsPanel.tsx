@@ -46,7 +46,7 @@ function Details({ channel }: { channel: ChannelView }) {
         </section>
       ) : null}
       <MembersBlock channel={channel} />
-      {isChannel ? null : <SharedNote channelId={channel.id} />}
+      <SharedNote channelId={channel.id} />
       <section className={css.block}>
         <Button icon={<Paperclip />} onPress={() => openPanel({ show: 'files' })}>
           {t('files.list')}

@@ -5,7 +5,10 @@ import { useWords } from '../../i18n/words-context.tsx';
 import { Popover } from '../../ui/Popover.tsx';
 import css from './seen.module.css';
 
-/** Who has seen the reader's last message, where it is the last of a conversation. */
+/** As many are named; of more there are only how many. */
+const NAMED = 2;
+
+/** Who has seen the reader's last message, where it is the last of its place. */
 export function SeenLine({ channelId }: { channelId: string }) {
   const t = useWords();
   const seen = useLive('seenBy', { channelId }, [`channel:${channelId}`, 'sidebar']);
@@ -19,7 +22,13 @@ export function SeenLine({ channelId }: { channelId: string }) {
     );
   }
   const names = seen.by.map((id) => seen.people[id]?.displayName ?? t('conversation.someone'));
-  const words = seen.by.length === seen.of ? t('seen.all') : t('seen.some', { n: seen.by.length });
+  const more = names.length - NAMED;
+  const [first = '', second = ''] = names;
+  const some = (): string => {
+    if (more > 0) return t('seen.more', { first, second, n: more });
+    return second === '' ? t('seen.byOne', { first }) : t('seen.byTwo', { first, second });
+  };
+  const words = seen.by.length === seen.of ? t('seen.all') : some();
   return (
     <div className={css.seen}>
       <CheckCheck aria-hidden />
@@ -27,8 +36,8 @@ export function SeenLine({ channelId }: { channelId: string }) {
         <Button className={css.who ?? ''}>{words}</Button>
         <Popover label={t('seen.who')} placement="top end">
           <ul className={css.names}>
-            {names.map((name) => (
-              <li key={name} dir="auto">
+            {names.map((name, at) => (
+              <li key={seen.by[at]} dir="auto">
                 {name}
               </li>
             ))}

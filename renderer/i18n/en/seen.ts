@@ -1,10 +1,16 @@
 export const seen = {
   one: 'Seen',
-  some: '{n, plural, one {Seen by #} other {Seen by #}}',
+  byOne: 'Seen by {first}',
+  byTwo: 'Seen by {first} and {second}',
+  more: '{n, plural, one {Seen by {first}, {second} and # more} other {Seen by {first}, {second} and # more}}',
   all: 'Seen by everybody',
   who: 'Who has seen it',
   shared: 'The people here see who has read.',
   policy: 'Who has read',
-  policyNote: 'In conversations of two to nine people. Channels never show who has read.',
+  policyNote: 'It is shown below one’s own last message, to whoever is there.',
   policyOn: 'The people of a conversation see who has read',
+  channels: 'In channels',
+  channelsNote: 'Larger channels never show who has read.',
+  never: 'Never',
+  upTo: '{n, plural, one {With up to # member} other {With up to # members}}',
 };

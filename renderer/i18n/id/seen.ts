@@ -2,12 +2,17 @@ import type { Words } from '../words.ts';
 
 export const seen: Words['seen'] = {
   one: 'Dilihat',
-  some: '{n, plural, other {Dilihat oleh #}}',
+  byOne: 'Dilihat oleh {first}',
+  byTwo: 'Dilihat oleh {first} dan {second}',
+  more: '{n, plural, other {Dilihat oleh {first}, {second}, dan # lainnya}}',
   all: 'Dilihat oleh semua',
   who: 'Siapa yang sudah melihat',
   shared: 'Orang-orang di sini melihat siapa yang sudah membaca.',
   policy: 'Siapa yang sudah membaca',
-  policyNote:
-    'Dalam percakapan dua sampai sembilan orang. Kanal tidak pernah menampilkan siapa yang sudah membaca.',
+  policyNote: 'Tampil di bawah pesan terakhir seseorang, bagi yang ada di sana.',
   policyOn: 'Peserta percakapan melihat siapa yang sudah membaca',
+  channels: 'Di kanal',
+  channelsNote: 'Kanal yang lebih besar tidak pernah menampilkan siapa yang sudah membaca.',
+  never: 'Tidak pernah',
+  upTo: '{n, plural, other {Dengan paling banyak # anggota}}',
 };

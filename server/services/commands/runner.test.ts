@@ -33,6 +33,7 @@ function bench(maxGroup?: number, commitsBeside = () => false) {
         return result;
       },
       commitsBeside,
+      list: async () => [],
     },
     now: () => 0,
     nextTurn: (run) => void turns.push(run),
@@ -156,6 +157,7 @@ it('has the next group under way while one is told, where a commit leaves the th
         return allGood(group.map(({ op }) => op));
       },
       commitsBeside: (group) => group.length > 1,
+      list: async () => [],
     },
     now: () => 0,
     nextTurn: (run) => void turns.push(run),

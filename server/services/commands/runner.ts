@@ -5,6 +5,7 @@ import {
   type Store,
   type Submitted,
 } from '../../store/port.ts';
+import { counted, wantsCount } from './counted.ts';
 
 /** Most commands of one transaction. More wait for the next, so that no receiver waits long. */
 const MAX_GROUP = 256;
@@ -28,7 +29,7 @@ export interface Submitter {
 }
 
 export interface RunnerOptions {
-  readonly store: Pick<Store, 'commit' | 'commitsBeside'>;
+  readonly store: Pick<Store, 'commit' | 'commitsBeside' | 'list'>;
   readonly now: () => number;
   /** Calls back once the sockets have been read again. */
   readonly nextTurn: (run: () => void) => void;
@@ -153,7 +154,10 @@ export class CommandRunner {
   async #carryOut(group: readonly Waiting[]): Promise<GroupResult | { error: unknown }> {
     try {
       const commands = group.map(({ command }) => command);
-      return await this.#options.store.commit(commands, this.#options.now());
+      const { store, now } = this.#options;
+      // Without anything to count the store is asked in this very turn.
+      const ready = commands.some(wantsCount) ? await counted(commands, store) : commands;
+      return await store.commit(ready, now());
     } catch (error) {
       return { error };
     }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { rowBase } from '../row.ts';
 
 /**
- * How far somebody has read a conversation, for the others in it; where the company's policy has
- * it so (`seenBy`). Scope: channel. Id: the person's id.
+ * How far somebody has read a conversation or a small channel, for the others in it; where the
+ * company's policy has it so (`seenBy`, `seenMembers`). Scope: channel. Id: the person's id.
  */
 export const seen = z.object({
   kind: z.literal('seen'),

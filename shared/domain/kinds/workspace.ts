@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { rowBase, timestamp } from '../row.ts';
 import { hours, officeHours } from '../hours.ts';
 
+/** Most members of a channel whose people may see who has read, whatever the policy says. */
+export const MOST_SEEN = 50;
+
 const megabyte = 1_024 * 1_024;
 
 /** What a company decides for everybody. What is missing is as in `defaultPolicy`. */
@@ -16,6 +19,8 @@ export const policy = z.object({
   deletedMarks: z.boolean().optional(),
   /** Whether the people of a conversation see who has read. */
   seenBy: z.boolean().optional(),
+  /** The same in channels with so many members at most; 0: in none. */
+  seenMembers: z.number().int().nonnegative().max(MOST_SEEN).optional(),
   /** Whether the relay fetches a few words of the pages that messages link to. */
   linkPreviews: z.boolean().optional(),
   /** Whether notifications say who and what, or only that something came. */
@@ -44,6 +49,7 @@ export const defaultPolicy: WholePolicy = {
   editHistory: true,
   deletedMarks: true,
   seenBy: true,
+  seenMembers: 0,
   linkPreviews: true,
   notificationText: true,
   maxFileBytes: 512 * megabyte,
