@@ -266,7 +266,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
     }),
   },
   'group.remove': {
-    weight: 3,
+    weight: 4,
     make: (hands) => ({ groupId: hands.knownGroup() as string as GroupId }),
   },
   'channel.create': {

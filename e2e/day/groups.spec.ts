@@ -73,11 +73,16 @@ test('who was taken out of it is not called any more', async () => {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Administration' }).click();
   await page.getByRole('button', { name: 'Edit @keuangan' }).click();
+  // Ayu has the message before her eyes.
+  await ayu.desk.open('umum');
+  const called = ayu.desk.message('Laporan kas besok');
+  await expect(called).toHaveClass(/forMe/);
   const dialog = page.getByRole('dialog', { name: 'Edit @keuangan' });
   await dialog.getByRole('button', { name: 'Remove Ayu Kartika' }).click();
   await dialog.getByRole('button', { name: 'Save' }).click();
   const row = desk.main.getByRole('listitem').filter({ hasText: '@keuangan' });
   await expect(row).not.toContainText('Ayu');
+  await expect(called).not.toHaveClass(/forMe/);
   await ayu.desk.open('makan-siang');
   await desk.open('umum');
   await desk.composer.fill('@keuangan sudah?');

@@ -1,23 +1,18 @@
-import { join } from 'node:path';
 import { submitted } from '../../server/services/commands/submitted.ts';
-import { openStore } from '../../server/store/open.ts';
 import { nodeClock } from '../../main/entry/node-clock.ts';
 import { orgScope } from '../../shared/domain/scope.ts';
 import type { ChannelId, OpId, UserId } from '../../shared/domain/ids.ts';
 import type { Channel } from '../../shared/domain/kinds/channel.ts';
 import type { User } from '../../shared/domain/kinds/user.ts';
 import { uuid7Generator } from '../../shared/domain/uuid.ts';
+import { beside } from './beside.ts';
 
 /** Writes these messages into a channel of a relay, which may be running beside it. */
 export async function writeBeside(
   relayDir: string,
   { who, channel, texts }: { who: string; channel: string; texts: readonly string[] },
 ): Promise<void> {
-  const store = await openStore(
-    { engine: 'sqlite', file: join(relayDir, 'relay.db') },
-    { clock: nodeClock, random: Math.random },
-  );
-  try {
+  await beside(relayDir, async (store) => {
     const list = async <R>(kind: 'user' | 'channel') =>
       (await store.list(orgScope, kind, '', 1_000)).map(({ json }) => JSON.parse(json) as R);
     const user = (await list<User>('user')).find(({ name }) => name === who)!;
@@ -33,7 +28,5 @@ export async function writeBeside(
       const { outcomes } = await store.commit(group, nodeClock.now());
       if (!outcomes.every(({ ok }) => ok)) throw new Error('a message was refused');
     }
-  } finally {
-    await store.close();
-  }
+  });
 }

@@ -177,6 +177,14 @@ describe('several workspaces in the shell', () => {
     first.emit('exit', 0);
     await settle();
     expect(app.calls.at(-1)).toBe('quit: not yet');
+    // Somebody who presses the keys once more waits as well, and nothing is closed twice.
+    app.quit();
+    app.quit();
+    expect(app.calls.filter((call) => call === 'quit')).toEqual([]);
+    const closes = second.posted.filter(({ message }) =>
+      `${JSON.stringify(message)}`.includes('close'),
+    );
+    expect(closes).toHaveLength(1);
     second.emit('exit', 0);
     await settle();
     expect(app.calls.at(-1)).toBe('quit');

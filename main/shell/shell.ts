@@ -37,7 +37,7 @@ export class Shell {
   #listed = '';
   /** A place that was asked for before there was a window, or whose workspace is being looked for. */
   #place: string | undefined;
-  #quitting = false;
+  #quitting: 'no' | 'closing' | 'closed' = 'no';
 
   constructor(options: AppOptions) {
     const { electron, clock, log, platform } = options;
@@ -127,7 +127,7 @@ export class Shell {
       hidden,
       onMessage: (message) => this.#told(of.id, message),
       onBadge: (count) => this.#showBadge(count),
-      staysWhenClosed: () => !this.#quitting && this.#staysWhenClosed(of.id),
+      staysWhenClosed: () => this.#quitting === 'no' && this.#staysWhenClosed(of.id),
       onClosed: () => this.#closed(),
     });
     this.#windows.set(of.id, window);
@@ -144,7 +144,7 @@ export class Shell {
 
   #closed(): void {
     // It has been asked to end already, and waits for its cores.
-    if (this.#quitting) return;
+    if (this.#quitting !== 'no') return;
     const anyLeft = [...this.#windows.values()].some((one) => one.isVisible);
     if (anyLeft || this.#tray?.exists === true || this.#options.platform === 'darwin') return;
     this.#options.electron.app.quit();
@@ -245,12 +245,16 @@ export class Shell {
     });
   }
 
-  /** The cores close their files first; then the app quits for good. */
+  /** The cores close their files first, however often the app is asked; then it quits for good. */
   #quit(event: { preventDefault(): void }): void {
-    if (this.#quitting) return;
-    this.#quitting = true;
+    if (this.#quitting === 'closed') return;
     event.preventDefault();
+    if (this.#quitting === 'closing') return;
+    this.#quitting = 'closing';
     const stopped = [...this.#windows.values()].map(({ core }) => core.stop());
-    void Promise.all(stopped).then(() => this.#options.electron.app.quit());
+    void Promise.all(stopped).then(() => {
+      this.#quitting = 'closed';
+      this.#options.electron.app.quit();
+    });
   }
 }

@@ -47,6 +47,7 @@ function Thread({ channelId, rootId }: Props) {
     `thread:${rootId}`,
     `channel:${channelId}`,
     'company',
+    'groups',
   ]);
   const list = useRef<MessageListHandle>(null);
   const composer = useRef<ComposerHandle>(null);

@@ -45,14 +45,14 @@ describe('the windows of channels', () => {
     expect(all.get(channel(3)).view().page).toBeNull();
   });
 
-  it('are all asked anew where the company has decided something for everybody', async () => {
+  it.each(['company', 'groups'] as const)('are all asked anew where %s changed', async (topic) => {
     const { messages, windows: all } = windows();
     const shown = all.get(channel(0));
     shown.subscribe(() => {});
     shown.enter(null);
     await vi.waitFor(() => expect(shown.view().page).not.toBeNull());
     messages.mockClear();
-    all.changed(['company']);
+    all.changed([topic]);
     expect(messages).toHaveBeenCalledTimes(1);
   });
 

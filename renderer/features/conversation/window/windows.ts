@@ -32,7 +32,8 @@ export class MessageWindows {
   changed(topics: readonly Topic[]): void {
     for (const topic of topics) {
       if (topic === 'session') this.#forget();
-      else if (topic === 'company') this.changedAll();
+      // Of a group that one is in now, or not any more, each message may say so.
+      else if (topic === 'company' || topic === 'groups') this.changedAll();
       else if (topic.startsWith('channel:')) {
         this.#windows.get(topic.slice('channel:'.length))?.changed();
       }
