@@ -169,7 +169,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
     },
   },
   'scheduled.add': {
-    weight: 5,
+    weight: 8,
     make(hands) {
       const channelId = hands.channel();
       const what = { rootId: null, broadcast: false, text: hands.text(), attachments: [] };
@@ -177,7 +177,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
     },
   },
   'scheduled.set': {
-    weight: 2,
+    weight: 4,
     make(hands) {
       const named = hands.scheduled();
       if (named === undefined) return undefined;
@@ -187,7 +187,7 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
     },
   },
   'scheduled.remove': { weight: 3, make: (hands) => hands.scheduled() },
-  'scheduled.send': { weight: 2, make: (hands) => hands.scheduled() },
+  'scheduled.send': { weight: 3, make: (hands) => hands.scheduled() },
   'draft.set': {
     weight: 6,
     make(hands) {

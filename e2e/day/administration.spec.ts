@@ -62,6 +62,22 @@ test('without a network nothing of an account changes, and the reason is said', 
   await expect(page.getByText('The relay does not answer, so nothing was changed.')).toBeVisible();
 });
 
+test('the windows of the workspace have the colour that an owner chose, also without a network', async ({
+  browser,
+}) => {
+  const { desk, cable } = hendra;
+  const rail = ({ page }: Screen) => page.getByRole('navigation', { name: 'Main places' });
+  await expect(rail(hendra)).not.toHaveAttribute('style', /--workspace/);
+  await desk.main.getByText('Violet', { exact: true }).click();
+  await expect(rail(hendra)).toHaveAttribute('style', /--workspace:.* 288/);
+  cable.mend();
+  await desk.comeBack();
+  const bagas = await office.screen(browser, 'bagas.pratama');
+  await expect(rail(bagas)).toHaveAttribute('style', /--workspace:.* 288/);
+  await desk.main.getByText('As each computer has it', { exact: true }).click();
+  await expect(rail(bagas)).not.toHaveAttribute('style', /--workspace/);
+});
+
 test('a member is not shown what is not theirs', async ({ browser }) => {
   const { page, desk } = await office.screen(browser, 'ayu.kartika');
   await expect(desk.sidebar).toBeVisible();

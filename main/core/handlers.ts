@@ -79,12 +79,13 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
   return {
     company: () => companyView(current().cache.overlay),
     setCompany: (args) => {
-      const { name, holidays, ...policy } = args;
+      const { name, holidays, colour, ...policy } = args;
       return queued(
         current().writer.write('workspace.set', {
           ...(name === undefined ? {} : { name }),
           ...(Object.keys(policy).length === 0 ? {} : { policy }),
           ...(holidays === undefined ? {} : { holidays }),
+          ...(colour === undefined ? {} : { colour }),
         }),
       );
     },

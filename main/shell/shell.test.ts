@@ -18,6 +18,7 @@ afterEach(() => {
 const SECOND = '01990000-0000-7000-8000-0000000000b2';
 const state = (name: string, badge = 0): OwnState => ({
   ...{ name, address: `${name}.example`, state: 'signed_in', problem: null, badge },
+  colour: null,
 });
 const place = `/c/${anId(1)}`;
 

@@ -1,4 +1,3 @@
-import { officeHours } from '../../shared/domain/hours.ts';
 import { FIRST_UNSENT } from '../../shared/domain/position.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
@@ -221,18 +220,6 @@ export class FixtureCore {
         me: office.me,
         keyStore: 'keychain',
       }),
-      company: () => ({
-        name: 'Nusa Mandiri',
-        hours: officeHours,
-        holidays: [],
-        offHours: 'day_start',
-        seenBy: true,
-        seenMembers: 0,
-        linkPreviews: true,
-        editHistory: true,
-        deletedMarks: true,
-        emojiBy: 'everybody',
-      }),
       setCompany: queued,
       connection: () => ({
         state: office.offline ? 'offline' : 'connected',
@@ -251,6 +238,7 @@ export class FixtureCore {
         const channels = office.channels.map((one) => this.#sidebarChannel(one));
         return {
           workspace: 'Nusa Mandiri',
+          colour: null,
           me: office.me,
           channels,
           sections: [],

@@ -1,3 +1,4 @@
+import { officeHours } from '../../shared/domain/hours.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
 
 /** What no screen of a conversation needs an answer to: an empty list, or nothing. */
@@ -30,6 +31,19 @@ export const quietHandlers = {
   threads: () => ({ cards: [], more: false, unread: 0, people: {}, channels: {} }),
   activity: () => ({ items: [], more: false, seenTo: 0, people: {}, channels: {} }),
   seeActivity: () => null,
+  company: () => ({
+    name: 'Nusa Mandiri',
+    colour: null,
+    hours: officeHours,
+    holidays: [],
+    offHours: 'day_start',
+    seenBy: true,
+    seenMembers: 0,
+    linkPreviews: true,
+    editHistory: true,
+    deletedMarks: true,
+    emojiBy: 'everybody',
+  }),
   seenBy: () => ({ shared: false, by: [], of: 0, people: {} }),
   readThread: () => null,
   switcher: () => ({ places: [], people: [], messages: [], channels: {}, directory: {} }),

@@ -6,6 +6,8 @@ interface Option<T extends string> {
   value: T;
   label: string;
   note?: string;
+  /** A colour, as CSS writes it, that stands before the words. */
+  swatch?: string;
 }
 
 interface Props<T extends string> {
@@ -41,6 +43,9 @@ export function Choice<T extends string>({
             className={classNames(css.option, inline && css.short)}
           >
             <span className={css.mark} />
+            {option.swatch === undefined ? null : (
+              <span className={css.swatch} style={{ background: option.swatch }} />
+            )}
             <span className={css.words}>
               {option.label}
               {option.note === undefined ? null : <span className={css.note}>{option.note}</span>}

@@ -27,6 +27,15 @@ describe('workspace.set', () => {
     });
   });
 
+  it('gives its windows a colour, and takes it away again', () => {
+    const office = company();
+    office.did('citra', 'workspace.set', { colour: 3 });
+    office.did('citra', 'workspace.set', { name: 'Nusa' });
+    expect(row(office)).toMatchObject({ name: 'Nusa', colour: 3 });
+    office.did('citra', 'workspace.set', { colour: null });
+    expect(row(office)?.colour).toBeNull();
+  });
+
   it('forbidden: for administrators alone', () => {
     const ran = company().do('ayu', 'workspace.set', { name: 'Punya Ayu' });
     expect(ran.refusal).toEqual({ code: 'forbidden' });

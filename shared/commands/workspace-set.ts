@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { holidays, policy, UNNAMED, WORKSPACE_ROW } from '../domain/kinds/workspace.ts';
+import {
+  holidays,
+  policy,
+  UNNAMED,
+  WORKSPACE_ROW,
+  workspaceColour,
+} from '../domain/kinds/workspace.ts';
 import { oneLine } from '../domain/one-line.ts';
 import { isAdmin } from '../domain/permissions.ts';
 import { orgScope } from '../domain/scope.ts';
@@ -12,6 +18,7 @@ export const workspaceSet = defineCommand({
     name: z.string().overwrite(oneLine).trim().min(1).max(80).optional(),
     policy: z.strictObject(policy.shape).optional(),
     holidays: holidays.optional(),
+    colour: workspaceColour.nullable().optional(),
   }),
   lane: () => orgScope,
   needs: () => [{ scope: orgScope, kind: 'workspace', id: WORKSPACE_ROW }],
@@ -24,6 +31,7 @@ export const workspaceSet = defineCommand({
       name: args.name ?? name,
       ...(args.policy === undefined ? {} : { policy: { ...before?.policy, ...args.policy } }),
       ...(args.holidays === undefined ? {} : { holidays: args.holidays }),
+      ...(args.colour === undefined ? {} : { colour: args.colour }),
     });
     return undefined;
   },

@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: '9767d99b65760982',
-    commands: '7bf8c4c960940d52',
+    rows: '23c3cae437bd4ccc',
+    commands: '85a679132ce157af',
     http: 'ae333eaa7d484834',
   },
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { userId } from '../domain/ids.ts';
 import { hours } from '../domain/hours.ts';
-import { holidays, MOST_SEEN } from '../domain/kinds/workspace.ts';
+import { holidays, MOST_SEEN, workspaceColour } from '../domain/kinds/workspace.ts';
 import {
   addPersonRequest,
   type Invitation,
@@ -60,6 +60,7 @@ export const sessionApi = {
   setCompany: method<Queued>()(
     z.strictObject({
       name: z.string().optional(),
+      colour: workspaceColour.nullable().optional(),
       hours: hours.optional(),
       holidays: holidays.optional(),
       offHours: z.enum(['day_start', 'quiet', 'ring']).optional(),

@@ -102,6 +102,8 @@ export interface AbsenceView {
 /** What the company has decided for everybody. */
 export interface CompanyView {
   name: string;
+  /** Of its windows, by its number; null: each computer gives it one. */
+  colour: number | null;
   /** For people who have set no hours of their own, in their time zone. */
   hours: Hours;
   /** Days on which nobody works, as `2026-12-25`, in order. */
@@ -309,6 +311,8 @@ export interface ThreadView {
 
 export interface SidebarView {
   workspace: string;
+  /** The colour that its administrators chose for it; null: none. */
+  colour: number | null;
   me: PersonView;
   channels: SidebarChannel[];
   /** In their order. */

@@ -1,8 +1,6 @@
 import { z } from 'zod';
+import { workspaceColour } from '../domain/kinds/workspace.ts';
 import type { ProblemCode, SessionView } from './connection-views.ts';
-
-/** Colours by which a person tells their workspaces apart; an entry names one by its number. */
-export const WORKSPACE_COLOURS = 8;
 
 const shown = {
   /** As it was last heard; null where nobody is signed in. */
@@ -15,18 +13,18 @@ const shown = {
 };
 
 /** What a workspace's core tells of itself. Nothing else of it is known outside of its own core. */
-export const ownState = z.strictObject(shown);
+export const ownState = z.strictObject({
+  ...shown,
+  /** As its administrators chose; null: as this computer has it. */
+  colour: workspaceColour.nullable(),
+});
 export type OwnState = z.infer<typeof ownState>;
 
 /** A workspace of this computer, as the windows of all of them list it. */
 export const workspaceEntry = z.strictObject({
   ...shown,
   id: z.string(),
-  colour: z
-    .number()
-    .int()
-    .min(0)
-    .max(WORKSPACE_COLOURS - 1),
+  colour: workspaceColour,
   /** Whether it is the one of this very window. */
   here: z.boolean(),
 });

@@ -10,5 +10,6 @@ export function companyView(overlay: Pick<Overlay, 'get'>): CompanyView {
   const { hours, offHours, seenBy, seenMembers, linkPreviews, editHistory, deletedMarks, emojiBy } =
     policyOf(row);
   const messages = { seenBy, seenMembers, linkPreviews, editHistory, deletedMarks, emojiBy };
-  return { name: row?.name ?? UNNAMED, hours, holidays, offHours, ...messages };
+  const named = { name: row?.name ?? UNNAMED, colour: row?.colour ?? null };
+  return { ...named, hours, holidays, offHours, ...messages };
 }

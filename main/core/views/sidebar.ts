@@ -68,8 +68,10 @@ export function sidebarView(options: SidebarOptions): SidebarView | null {
   }
   const threads = threadCounts(followed);
   const totalMentions = list.reduce((sum, channel) => sum + channel.mentions, 0) + threads.mentions;
+  const workspace = cache.overlay.get(orgScope, 'workspace', WORKSPACE_ROW);
   return {
-    workspace: cache.overlay.get(orgScope, 'workspace', WORKSPACE_ROW)?.name ?? '',
+    workspace: workspace?.name ?? '',
+    colour: workspace?.colour ?? null,
     me,
     channels: list,
     sections,

@@ -4,9 +4,10 @@ import { Neighbourhood } from './neighbourhood.ts';
 
 const open = (name: string, badge = 0): OwnState => ({
   ...{ name, address: `${name}.example`, state: 'signed_in', problem: null, badge },
+  colour: null,
 });
 const out = (problem: OwnState['problem'] = null): OwnState => ({
-  ...{ name: null, address: null, state: 'signed_out', problem, badge: 0 },
+  ...{ name: null, address: null, state: 'signed_out', problem, badge: 0, colour: null },
 });
 
 function three() {
@@ -24,6 +25,14 @@ it('each window lists all in which somebody is signed in, and knows itself', () 
     ['a', 'Nusa', 0, 2, false],
     ['b', 'Koperasi', 1, 1, true],
   ]);
+});
+
+it('shows one in the colour that was chosen for it, else in that of its folder', () => {
+  const all = three();
+  all.told('b', { ...open('Koperasi'), colour: 6 });
+  expect(all.listFor('a').map(({ colour }) => colour)).toEqual([0, 6]);
+  all.told('b', open('Koperasi'));
+  expect(all.listFor('a').map(({ colour }) => colour)).toEqual([0, 1]);
 });
 
 it('a window at whose door nobody has come in lists itself too; the others do not', () => {

@@ -16,6 +16,7 @@ const EMPTY: OwnState = {
   state: 'signed_out',
   problem: null,
   badge: 0,
+  colour: null,
 };
 
 /**
@@ -60,7 +61,8 @@ export class Neighbourhood {
   listFor(here: string): WorkspaceEntry[] {
     return [...this.#all]
       .map(([id, { colour, state, lastName }]) => ({
-        ...{ ...state, id, colour, here: id === here },
+        ...{ ...state, id, here: id === here },
+        colour: state.colour ?? colour,
         name: state.name ?? lastName,
       }))
       .filter((entry) => entry.here || isUsed(entry));

@@ -46,7 +46,7 @@ it('says at once how the workspace is, and what is proposed at a door is not its
   const { told, settle } = watched();
   await settle();
   expect(told).toEqual([
-    { name: null, address: null, state: 'signed_out', problem: null, badge: 0 },
+    { name: null, address: null, state: 'signed_out', problem: null, badge: 0, colour: null },
   ]);
 });
 
@@ -56,11 +56,11 @@ it('says when somebody signed in, and how much waits, by its newest name', async
   Object.assign(session, { state: 'signed_in', workspace: 'Nusa', address: 'nusa.example' });
   await tell('session');
   expect(told.at(-1)).toMatchObject({ name: 'Nusa', address: 'nusa.example', badge: 0 });
-  Object.assign(sidebar, { workspace: 'Nusa Mandiri', badge: 3 });
+  Object.assign(sidebar, { workspace: 'Nusa Mandiri', badge: 3, colour: 5 });
   await tell('sidebar');
   clock.advance(1_000);
   await settle();
-  expect(told.at(-1)).toMatchObject({ name: 'Nusa Mandiri', badge: 3 });
+  expect(told.at(-1)).toMatchObject({ name: 'Nusa Mandiri', badge: 3, colour: 5 });
 });
 
 it('looks seldom while much changes, and tells only what is new', async () => {

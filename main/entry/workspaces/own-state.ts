@@ -47,7 +47,7 @@ async function ownStateOf({ handlers }: Pick<Core, 'handlers'>): Promise<OwnStat
   const sidebar = state === 'signed_in' ? await handlers.sidebar({}) : null;
   return {
     name: sidebar?.workspace || workspace,
-    ...{ state, problem, badge: sidebar?.badge ?? 0 },
+    ...{ state, problem, badge: sidebar?.badge ?? 0, colour: sidebar?.colour ?? null },
     // What is proposed at the door says nothing of a workspace.
     address: workspace === null ? null : address,
   };

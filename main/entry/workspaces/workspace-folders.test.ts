@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { uuid7Generator } from '../../../shared/domain/uuid.ts';
-import { WORKSPACE_COLOURS } from '../../../shared/rpc/workspace-entry.ts';
+import { WORKSPACE_COLOURS } from '../../../shared/domain/kinds/workspace.ts';
 import { temporaryFolder } from '../../core/testing/folder.ts';
 import { FIRST, WorkspaceFolders } from './workspace-folders.ts';
 

@@ -1,19 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { WORKSPACE_COLOURS } from '../../../shared/rpc/workspace-entry.ts';
+import { WORKSPACE_COLOURS, workspaceColour } from '../../../shared/domain/kinds/workspace.ts';
 
 /** The workspace whose folder is the profile's own, as it was when there was only one. */
 export const FIRST = 'first';
 const FOLDER = 'workspaces';
 const NAME = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const look = z.object({
-  colour: z
-    .number()
-    .int()
-    .min(0)
-    .max(WORKSPACE_COLOURS - 1),
-});
+const look = z.object({ colour: workspaceColour });
 
 export interface WorkspaceFolder {
   readonly id: string;

@@ -2,12 +2,18 @@ import { useState, type SubmitEvent } from 'react';
 import type { CompanyView } from '../../../shared/rpc/views.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import css from '../settings/settings.module.css';
 import { SettingsSection } from '../settings/SettingsSection.tsx';
+import { workspaceColour } from '../workspaces/workspace-colour.ts';
 import { useSetCompany } from './use-set-company.ts';
 
-/** What the workspace is called, at the head of everybody's sidebar. */
+const NONE = 'none';
+/** In the order of `workspaceColour`. */
+const COLOURS = ['blue', 'red', 'green', 'violet', 'yellow', 'pink', 'teal', 'orange'] as const;
+
+/** What the workspace is called, at the head of everybody's sidebar, and the colour of its windows. */
 export function CompanySection({ company }: { company: CompanyView }) {
   const t = useWords();
   const setCompany = useSetCompany();
@@ -34,6 +40,20 @@ export function CompanySection({ company }: { company: CompanyView }) {
           </Button>
         </div>
       </form>
+      <Choice
+        inline
+        label={t('admin.colour')}
+        value={company.colour === null ? NONE : String(company.colour)}
+        options={[
+          { value: NONE, label: t('admin.colourNone') },
+          ...COLOURS.map((name, n) => ({
+            value: String(n),
+            label: t(`admin.colours.${name}`),
+            swatch: workspaceColour(n),
+          })),
+        ]}
+        onChange={(chosen) => setCompany({ colour: chosen === NONE ? null : Number(chosen) })}
+      />
     </SettingsSection>
   );
 }

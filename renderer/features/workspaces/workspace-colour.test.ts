@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { WORKSPACE_COLOURS } from '../../../shared/rpc/workspace-entry.ts';
+import { WORKSPACE_COLOURS } from '../../../shared/domain/kinds/workspace.ts';
 import { workspaceColour } from './workspace-colour.ts';
 
 it('no two colours of a workspace look the same', () => {

@@ -96,4 +96,16 @@ export const admin: Words['admin'] = {
       next: 'حاول مرة أخرى بعد دقيقة.',
     },
   },
+  colour: 'لون نوافذها',
+  colourNone: 'بحسب كل حاسوب',
+  colours: {
+    blue: 'أزرق',
+    red: 'أحمر',
+    green: 'أخضر',
+    violet: 'بنفسجي',
+    yellow: 'أصفر',
+    pink: 'وردي',
+    teal: 'فيروزي',
+    orange: 'برتقالي',
+  },
 };

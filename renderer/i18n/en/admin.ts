@@ -98,4 +98,16 @@ export const admin = {
       next: 'Try again in a minute.',
     },
   },
+  colour: 'Colour of its windows',
+  colourNone: 'As each computer has it',
+  colours: {
+    blue: 'Blue',
+    red: 'Red',
+    green: 'Green',
+    violet: 'Violet',
+    yellow: 'Yellow',
+    pink: 'Pink',
+    teal: 'Teal',
+    orange: 'Orange',
+  },
 };

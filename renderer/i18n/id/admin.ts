@@ -101,4 +101,16 @@ export const admin: Words['admin'] = {
       next: 'Coba lagi satu menit lagi.',
     },
   },
+  colour: 'Warna jendelanya',
+  colourNone: 'Menurut komputer masing-masing',
+  colours: {
+    blue: 'Biru',
+    red: 'Merah',
+    green: 'Hijau',
+    violet: 'Ungu',
+    yellow: 'Kuning',
+    pink: 'Merah muda',
+    teal: 'Toska',
+    orange: 'Jingga',
+  },
 };

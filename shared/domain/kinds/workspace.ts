@@ -5,6 +5,14 @@ import { hours, officeHours } from '../hours.ts';
 /** Most members of a channel whose people may see who has read, whatever the policy says. */
 export const MOST_SEEN = 50;
 
+/** Colours by which a person tells their workspaces apart; each is named by its number. */
+export const WORKSPACE_COLOURS = 8;
+export const workspaceColour = z
+  .number()
+  .int()
+  .min(0)
+  .max(WORKSPACE_COLOURS - 1);
+
 const megabyte = 1_024 * 1_024;
 
 /** What a company decides for everybody. What is missing is as in `defaultPolicy`. */
@@ -73,6 +81,8 @@ export const workspace = z.object({
   createdAt: timestamp,
   policy: policy.optional(),
   holidays: holidays.optional(),
+  /** The colour of its windows; missing or null: each computer gives it one. */
+  colour: workspaceColour.nullable().optional(),
 });
 export type Workspace = z.infer<typeof workspace>;
 
