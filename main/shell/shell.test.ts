@@ -182,9 +182,7 @@ describe('several workspaces in the shell', () => {
     app.quit();
     app.quit();
     expect(app.calls.filter((call) => call === 'quit')).toEqual([]);
-    const closes = second.posted.filter(({ message }) =>
-      `${JSON.stringify(message)}`.includes('close'),
-    );
+    const closes = second.posted.filter(({ message }) => JSON.stringify(message).includes('close'));
     expect(closes).toHaveLength(1);
     second.emit('exit', 0);
     await settle();

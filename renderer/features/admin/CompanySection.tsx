@@ -46,9 +46,9 @@ export function CompanySection({ company }: { company: CompanyView }) {
         value={company.colour === null ? NONE : String(company.colour)}
         options={[
           { value: NONE, label: t('admin.colourNone') },
-          ...COLOURS.map((name, n) => ({
+          ...COLOURS.map((colour, n) => ({
             value: String(n),
-            label: t(`admin.colours.${name}`),
+            label: t(`admin.colours.${colour}`),
             swatch: workspaceColour(n),
           })),
         ]}

@@ -103,7 +103,7 @@ export const admin: Words['admin'] = {
     red: 'أحمر',
     green: 'أخضر',
     violet: 'بنفسجي',
-    yellow: 'أصفر',
+    yellow: 'كهرماني',
     pink: 'وردي',
     teal: 'فيروزي',
     orange: 'برتقالي',

@@ -105,7 +105,7 @@ export const admin = {
     red: 'Red',
     green: 'Green',
     violet: 'Violet',
-    yellow: 'Yellow',
+    yellow: 'Amber',
     pink: 'Pink',
     teal: 'Teal',
     orange: 'Orange',

@@ -108,7 +108,7 @@ export const admin: Words['admin'] = {
     red: 'Merah',
     green: 'Hijau',
     violet: 'Ungu',
-    yellow: 'Kuning',
+    yellow: 'Kuning tua',
     pink: 'Merah muda',
     teal: 'Toska',
     orange: 'Jingga',
