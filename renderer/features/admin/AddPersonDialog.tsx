@@ -1,10 +1,9 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import type { Role } from '../../../shared/domain/kinds/user.ts';
 import type { AccountProblem } from '../../../shared/rpc/problems.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useWords } from '../../i18n/words-context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import css from './admin.module.css';
@@ -24,7 +23,6 @@ export function AddPersonDialog({ mayMakeOwners, onClose, onAdded }: Props) {
   const t = useWords();
   const act = useAct();
   const say = useAccountProblem();
-  const form = useId();
   const [displayName, setDisplayName] = useState('');
   /** Null: made from the name, until somebody writes another. */
   const [written, setWritten] = useState<string | null>(null);
@@ -35,8 +33,7 @@ export function AddPersonDialog({ mayMakeOwners, onClose, onAdded }: Props) {
   const name = written ?? nameFrom(displayName);
   const badName = name !== '' && !isSignInName(name);
   const ready = displayName.trim() !== '' && isSignInName(name) && !busy;
-  const add = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const add = (): void => {
     if (!ready) return;
     setBusy(true);
     const person = { name, displayName: displayName.trim(), title: title.trim(), role };
@@ -49,63 +46,56 @@ export function AddPersonDialog({ mayMakeOwners, onClose, onAdded }: Props) {
   const nameProblem =
     problem === 'name_taken' ? say(problem) : badName ? t('admin.nameBad') : undefined;
   return (
-    <Dialog
+    <FormDialog
       title={t('admin.addTitle')}
       note={t('admin.addNote')}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} look="primary" isDisabled={!ready}>
-            {t('admin.addConfirm')}
-          </Button>
-        </>
-      }
+      confirm={t('admin.addConfirm')}
+      ready={ready}
+      onSubmit={add}
     >
-      <form id={form} className={css.form} onSubmit={add}>
-        <TextField
-          autoFocus
-          label={t('settings.displayName')}
-          value={displayName}
-          onChange={(text) => {
-            setDisplayName(text);
-            setProblem(undefined);
-          }}
-          maxLength={80}
-        />
-        <TextField
-          label={t('people.name')}
-          hint={t('admin.nameHint')}
-          value={name}
-          onChange={(text) => {
-            setWritten(text.toLowerCase());
-            setProblem(undefined);
-          }}
-          maxLength={64}
-          problem={nameProblem}
-        />
-        <TextField
-          label={t('settings.jobTitle')}
-          optional
-          value={title}
-          onChange={setTitle}
-          maxLength={120}
-        />
-        <Select
-          label={t('people.roleLabel')}
-          value={role}
-          onChange={setRole}
-          options={ROLES.filter((one) => one !== 'owner' || mayMakeOwners).map((value) => ({
-            value,
-            label: t(`people.role.${value}`),
-          }))}
-        />
-        {problem === undefined || problem === 'name_taken' ? null : (
-          <p className={css.problem} role="alert">
-            {say(problem)}
-          </p>
-        )}
-      </form>
-    </Dialog>
+      <TextField
+        autoFocus
+        label={t('settings.displayName')}
+        value={displayName}
+        onChange={(text) => {
+          setDisplayName(text);
+          setProblem(undefined);
+        }}
+        maxLength={80}
+      />
+      <TextField
+        label={t('people.name')}
+        hint={t('admin.nameHint')}
+        value={name}
+        onChange={(text) => {
+          setWritten(text.toLowerCase());
+          setProblem(undefined);
+        }}
+        maxLength={64}
+        problem={nameProblem}
+      />
+      <TextField
+        label={t('settings.jobTitle')}
+        optional
+        value={title}
+        onChange={setTitle}
+        maxLength={120}
+      />
+      <Select
+        label={t('people.roleLabel')}
+        value={role}
+        onChange={setRole}
+        options={ROLES.filter((one) => one !== 'owner' || mayMakeOwners).map((value) => ({
+          value,
+          label: t(`people.role.${value}`),
+        }))}
+      />
+      {problem === undefined || problem === 'name_taken' ? null : (
+        <p className={css.problem} role="alert">
+          {say(problem)}
+        </p>
+      )}
+    </FormDialog>
   );
 }

@@ -1,16 +1,14 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { groupName, MAX_GROUP } from '../../../shared/domain/kinds/group.ts';
 import type { GroupMembers, PersonView } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLive, useLivePick } from '../../app/core/use-live.ts';
 import { useWords } from '../../i18n/words-context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { notify } from '../../ui/notices.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { tidyGroupName } from '../groups/group-words.ts';
 import { PeoplePicker } from '../people/PeoplePicker.tsx';
-import css from './admin.module.css';
 
 interface Props {
   /** Null: a new one. */
@@ -36,7 +34,6 @@ function Known(props: Props & { groupId: string }) {
 function GroupForm({ groupId, group, others, onClose }: Props & { group: GroupMembers | null }) {
   const t = useWords();
   const act = useAct();
-  const form = useId();
   const connected = useLivePick('connection', {}, ['connection'], (c) => c.state === 'connected');
   const [name, setName] = useState(group?.name ?? '');
   const [about, setAbout] = useState(group?.about ?? '');
@@ -44,8 +41,7 @@ function GroupForm({ groupId, group, others, onClose }: Props & { group: GroupMe
   const bad = name !== '' && !groupName.safeParse(name).success;
   const taken = others.includes(name);
   const ready = name !== '' && !bad && !taken && people.length > 0;
-  const save = (event?: SubmitEvent): void => {
-    event?.preventDefault();
+  const save = (): void => {
     if (!ready) return;
     // Whoever is not known on this computer stays in it.
     const shown = new Set(group?.people.map(({ id }) => id));
@@ -59,46 +55,39 @@ function GroupForm({ groupId, group, others, onClose }: Props & { group: GroupMe
   };
   const problem = taken ? t('groups.taken') : bad ? t('groups.nameBad') : undefined;
   return (
-    <Dialog
+    <FormDialog
       title={group === null ? t('groups.add') : t('groups.edit', { name: group.name })}
       note={t('groups.dialogNote')}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} look="primary" isDisabled={!ready}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      confirm={t('common.save')}
+      ready={ready}
+      onSubmit={save}
     >
-      <form id={form} className={css.form} onSubmit={save}>
-        <TextField
-          autoFocus
-          label={t('groups.name')}
-          hint={t('groups.nameHint')}
-          start="@"
-          value={name}
-          onChange={(typed) => setName(tidyGroupName(typed))}
-          maxLength={40}
-          problem={problem}
-        />
-        <TextField
-          label={t('groups.about')}
-          optional
-          value={about}
-          onChange={setAbout}
-          maxLength={120}
-        />
-        <PeoplePicker
-          label={t('groups.people')}
-          chosen={people}
-          onChange={setPeople}
-          without={[]}
-          most={MAX_GROUP}
-          onDone={save}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        autoFocus
+        label={t('groups.name')}
+        hint={t('groups.nameHint')}
+        start="@"
+        value={name}
+        onChange={(typed) => setName(tidyGroupName(typed))}
+        maxLength={40}
+        problem={problem}
+      />
+      <TextField
+        label={t('groups.about')}
+        optional
+        value={about}
+        onChange={setAbout}
+        maxLength={120}
+      />
+      <PeoplePicker
+        label={t('groups.people')}
+        chosen={people}
+        onChange={setPeople}
+        without={[]}
+        most={MAX_GROUP}
+        onDone={save}
+      />
+    </FormDialog>
   );
 }

@@ -1,18 +1,16 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import type { PersonView } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { closeOverlay } from '../../app/overlays.ts';
 import { goToChannel } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { PeoplePicker } from '../people/PeoplePicker.tsx';
 import { finishSlug, typeSlug } from './channel-slug.ts';
 import { ChannelNameField, useNameProblem } from './ChannelNameField.tsx';
-import css from './channels.module.css';
 
 /** As many as one command carries (shared/commands/channel-create.ts). */
 const MOST = 100;
@@ -21,7 +19,6 @@ const MOST = 100;
 export function CreateChannelDialog({ name: begun }: { name: string }) {
   const t = useWords();
   const act = useAct();
-  const form = useId();
   const myId = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me.id);
   const [name, setName] = useState(() => typeSlug(begun));
   const [topic, setTopic] = useState('');
@@ -29,8 +26,7 @@ export function CreateChannelDialog({ name: begun }: { name: string }) {
   const [people, setPeople] = useState<readonly PersonView[]>([]);
   const problem = useNameProblem(name, '');
 
-  const create = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const create = (): void => {
     if (problem !== undefined) return;
     const userIds = people.map((person) => person.id);
     void act((core) =>
@@ -42,48 +38,41 @@ export function CreateChannelDialog({ name: begun }: { name: string }) {
     });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('channels.createTitle')}
       note={t('channels.createNote')}
       onClose={closeOverlay}
-      footer={
-        <>
-          <Button onPress={closeOverlay}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} look="primary" isDisabled={problem !== undefined}>
-            {t('channels.create')}
-          </Button>
-        </>
-      }
+      confirm={t('channels.create')}
+      ready={problem === undefined}
+      onSubmit={create}
     >
-      <form id={form} className={css.form} onSubmit={create}>
-        <ChannelNameField value={name} onChange={setName} problem={problem} />
-        <TextField
-          label={t('channels.topic')}
-          optional
-          hint={t('channels.topicHint')}
-          value={topic}
-          onChange={setTopic}
-          maxLength={250}
-        />
-        <Choice
-          label={t('channels.visibility')}
-          value={type}
-          onChange={setType}
-          options={[
-            { value: 'public', label: t('channels.public'), note: t('channels.publicNote') },
-            { value: 'private', label: t('channels.private'), note: t('channels.privateNote') },
-          ]}
-        />
-        <PeoplePicker
-          label={t('channels.people')}
-          optional
-          hint={t('channels.peopleHint')}
-          chosen={people}
-          onChange={setPeople}
-          without={myId === undefined ? [] : [myId]}
-          most={MOST}
-        />
-      </form>
-    </Dialog>
+      <ChannelNameField value={name} onChange={setName} problem={problem} />
+      <TextField
+        label={t('channels.topic')}
+        optional
+        hint={t('channels.topicHint')}
+        value={topic}
+        onChange={setTopic}
+        maxLength={250}
+      />
+      <Choice
+        label={t('channels.visibility')}
+        value={type}
+        onChange={setType}
+        options={[
+          { value: 'public', label: t('channels.public'), note: t('channels.publicNote') },
+          { value: 'private', label: t('channels.private'), note: t('channels.privateNote') },
+        ]}
+      />
+      <PeoplePicker
+        label={t('channels.people')}
+        optional
+        hint={t('channels.peopleHint')}
+        chosen={people}
+        onChange={setPeople}
+        without={myId === undefined ? [] : [myId]}
+        most={MOST}
+      />
+    </FormDialog>
   );
 }

@@ -1,7 +1,6 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useWords } from '../../i18n/words-context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 
 interface Props {
@@ -15,29 +14,14 @@ interface Props {
 /** Changes one line of text. */
 export function EditTextDialog({ title, label, value, onSave, onClose }: Props) {
   const t = useWords();
-  const form = useId();
   const [text, setText] = useState(value);
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     if (text.trim() !== value) onSave(text.trim());
     onClose();
   };
   return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} look="primary">
-            {t('common.save')}
-          </Button>
-        </>
-      }
-    >
-      <form id={form} onSubmit={save}>
-        <TextField label={label} value={text} onChange={setText} autoFocus maxLength={250} />
-      </form>
-    </Dialog>
+    <FormDialog title={title} onClose={onClose} confirm={t('common.save')} onSubmit={save}>
+      <TextField label={label} value={text} onChange={setText} autoFocus maxLength={250} />
+    </FormDialog>
   );
 }

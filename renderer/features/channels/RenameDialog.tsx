@@ -1,20 +1,17 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import type { ChannelView } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useWords } from '../../i18n/words-context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { finishSlug } from './channel-slug.ts';
 import { ChannelNameField, useNameProblem } from './ChannelNameField.tsx';
 
 export function RenameDialog({ channel, onClose }: { channel: ChannelView; onClose: () => void }) {
   const t = useWords();
   const act = useAct();
-  const form = useId();
   const [name, setName] = useState(channel.name);
   const problem = useNameProblem(name, channel.name);
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     if (problem !== undefined) return;
     const next = finishSlug(name);
     if (next !== channel.name) {
@@ -23,22 +20,15 @@ export function RenameDialog({ channel, onClose }: { channel: ChannelView; onClo
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('channels.renameTitle', { name: channel.name })}
       note={t('channels.renameNote')}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} look="primary" isDisabled={problem !== undefined}>
-            {t('channels.rename')}
-          </Button>
-        </>
-      }
+      confirm={t('channels.rename')}
+      ready={problem === undefined}
+      onSubmit={save}
     >
-      <form id={form} onSubmit={save}>
-        <ChannelNameField value={name} onChange={setName} problem={problem} />
-      </form>
-    </Dialog>
+      <ChannelNameField value={name} onChange={setName} problem={problem} />
+    </FormDialog>
   );
 }

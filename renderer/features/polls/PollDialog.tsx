@@ -1,18 +1,16 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { MAX_TEXT } from '../../../shared/domain/kinds/message.ts';
 import { MAX_OPTION, MAX_OPTIONS } from '../../../shared/domain/kinds/poll.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { closeOverlay } from '../../app/overlays.ts';
 import { useWords } from '../../i18n/words-context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { FieldList } from '../../ui/FieldList.tsx';
 import { Switch } from '../../ui/Switch.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { readLocalTime } from '../saved/remind-times.ts';
 import { answersOf } from './answers.ts';
 import { useMessageWindow } from '../conversation/window/use-message-window.ts';
-import css from './PollDialog.module.css';
 
 interface Props {
   channelId: string;
@@ -24,7 +22,6 @@ interface Props {
 export function PollDialog({ channelId, rootId, question: begun }: Props) {
   const t = useWords();
   const act = useAct();
-  const form = useId();
   const window = useMessageWindow(channelId);
   const [question, setQuestion] = useState(begun);
   const [fields, setFields] = useState<readonly string[]>(['', '']);
@@ -35,8 +32,7 @@ export function PollDialog({ channelId, rootId, question: begun }: Props) {
   const answers = answersOf(fields);
   const asked = question.trim();
 
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const closesAt = closes === '' ? null : readLocalTime(closes, Date.now());
     if (closes !== '' && closesAt === null) return setPast(true);
     if (asked === '' || !answers.enough || answers.twice !== null) return;
@@ -46,67 +42,55 @@ export function PollDialog({ channelId, rootId, question: begun }: Props) {
     void act((core) => core.send({ channelId, rootId, broadcast: false, text: asked, poll }));
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('polls.new')}
       onClose={closeOverlay}
-      footer={
-        <>
-          <Button onPress={closeOverlay}>{t('common.cancel')}</Button>
-          <Button
-            type="submit"
-            form={form}
-            look="primary"
-            isDisabled={asked === '' || !answers.enough || answers.twice !== null}
-          >
-            {t('polls.make')}
-          </Button>
-        </>
-      }
+      confirm={t('polls.make')}
+      ready={!(asked === '' || !answers.enough || answers.twice !== null)}
+      onSubmit={submit}
     >
-      <form id={form} className={css.form} onSubmit={submit}>
-        <TextField
-          label={t('polls.question')}
-          value={question}
-          onChange={setQuestion}
-          maxLength={MAX_TEXT}
-          autoFocus
-        />
-        <FieldList
-          label={t('polls.answers')}
-          values={fields}
-          onChange={setFields}
-          words={{
-            field: (n) => t('polls.answer', { n }),
-            remove: (n) => t('polls.removeAnswer', { n }),
-            add: t('polls.addAnswer'),
-          }}
-          least={2}
-          most={MAX_OPTIONS}
-          maxLength={MAX_OPTION}
-          problem={
-            answers.twice === null ? undefined : { at: answers.twice, words: t('polls.twice') }
-          }
-        />
-        <Switch label={t('polls.several')} isOn={several} onChange={setSeveral} />
-        <Switch
-          label={t('polls.anonymous')}
-          note={t('polls.anonymousNote')}
-          isOn={anonymous}
-          onChange={setAnonymous}
-        />
-        <TextField
-          type="datetime-local"
-          label={t('polls.closesAt')}
-          optional
-          hint={t('polls.closesHint')}
-          value={closes}
-          onChange={(value) => {
-            setCloses(value);
-            setPast(false);
-          }}
-          problem={past ? t('polls.closesPast') : undefined}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label={t('polls.question')}
+        value={question}
+        onChange={setQuestion}
+        maxLength={MAX_TEXT}
+        autoFocus
+      />
+      <FieldList
+        label={t('polls.answers')}
+        values={fields}
+        onChange={setFields}
+        words={{
+          field: (n) => t('polls.answer', { n }),
+          remove: (n) => t('polls.removeAnswer', { n }),
+          add: t('polls.addAnswer'),
+        }}
+        least={2}
+        most={MAX_OPTIONS}
+        maxLength={MAX_OPTION}
+        problem={
+          answers.twice === null ? undefined : { at: answers.twice, words: t('polls.twice') }
+        }
+      />
+      <Switch label={t('polls.several')} isOn={several} onChange={setSeveral} />
+      <Switch
+        label={t('polls.anonymous')}
+        note={t('polls.anonymousNote')}
+        isOn={anonymous}
+        onChange={setAnonymous}
+      />
+      <TextField
+        type="datetime-local"
+        label={t('polls.closesAt')}
+        optional
+        hint={t('polls.closesHint')}
+        value={closes}
+        onChange={(value) => {
+          setCloses(value);
+          setPast(false);
+        }}
+        problem={past ? t('polls.closesPast') : undefined}
+      />
+    </FormDialog>
   );
 }

@@ -1,9 +1,10 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useAct } from '../../app/core/use-act.ts';
 import { closeOverlay } from '../../app/overlays.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { ChoiceRow, ChoiceRows } from '../../ui/ChoiceRows.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import css from './RemindDialog.module.css';
 import { localTime, readLocalTime, remindChoices, remindTime } from './remind-times.ts';
@@ -20,7 +21,6 @@ export function RemindDialog({ channelId, messageId, remindAt }: Props) {
   const t = useWords();
   const format = useFormat();
   const act = useAct();
-  const form = useId();
   // The times on the buttons are those of the moment at which one looks at them.
   const [now] = useState(() => Date.now());
   const [chosen, setChosen] = useState(() => localTime(remindAt ?? remindTime('tomorrow', now)));
@@ -30,59 +30,48 @@ export function RemindDialog({ channelId, messageId, remindAt }: Props) {
     closeOverlay();
     void act((core) => core.save({ channelId, messageId, state: 'open', remindAt: at }));
   };
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     const at = readLocalTime(chosen, Date.now());
     if (at === null) setWrong(true);
     else save(at);
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('saved.remindTitle')}
       note={t('saved.remindNote')}
       onClose={closeOverlay}
-      footer={
-        <>
-          {remindAt === null ? null : (
-            <Button onPress={() => save(null)}>{t('saved.noReminder')}</Button>
-          )}
-          <Button type="submit" form={form} look="primary">
-            {t('saved.remindSet')}
-          </Button>
-        </>
+      confirm={t('saved.remindSet')}
+      onSubmit={submit}
+      instead={
+        remindAt === null ? null : (
+          <Button onPress={() => save(null)}>{t('saved.noReminder')}</Button>
+        )
       }
     >
-      <form id={form} className={css.form} onSubmit={submit}>
-        <div className={css.choices} role="group" aria-label={t('saved.remindTitle')}>
-          {remindChoices.map((choice, i) => {
-            const at = remindTime(choice, now);
-            return (
-              <button
-                key={choice}
-                type="button"
-                className={css.choice}
-                autoFocus={i === 0}
-                onClick={() => save(remindTime(choice, Date.now()))}
-              >
-                <span>{t(`saved.remind.${choice}`)}</span>
-                <span className={css.when}>{format.until(at, now)}</span>
-              </button>
-            );
-          })}
-        </div>
-        <TextField
-          type="datetime-local"
-          label={t('saved.remindAt')}
-          value={chosen}
-          onChange={(value) => {
-            setChosen(value);
-            setWrong(false);
-          }}
-          // As the person's language writes it; the field is the system's own.
-          hint={hintOf(readLocalTime(chosen, now))}
-          problem={wrong ? t('saved.remindPast') : undefined}
-        />
-      </form>
-    </Dialog>
+      <ChoiceRows label={t('saved.remindTitle')}>
+        {remindChoices.map((choice, i) => (
+          <ChoiceRow
+            key={choice}
+            autoFocus={i === 0}
+            onPress={() => save(remindTime(choice, Date.now()))}
+          >
+            <span>{t(`saved.remind.${choice}`)}</span>
+            <span className={css.when}>{format.until(remindTime(choice, now), now)}</span>
+          </ChoiceRow>
+        ))}
+      </ChoiceRows>
+      <TextField
+        type="datetime-local"
+        label={t('saved.remindAt')}
+        value={chosen}
+        onChange={(value) => {
+          setChosen(value);
+          setWrong(false);
+        }}
+        // As the person's language writes it; the field is the system's own.
+        hint={hintOf(readLocalTime(chosen, now))}
+        problem={wrong ? t('saved.remindPast') : undefined}
+      />
+    </FormDialog>
   );
 }

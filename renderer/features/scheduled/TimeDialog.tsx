@@ -1,8 +1,7 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
-import { Button } from '../../ui/Button.tsx';
 import { DayField } from '../../ui/DayField.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { ownTimeZone, timeZoneLabel } from '../settings/time-zones.ts';
@@ -23,40 +22,30 @@ export function TimeDialog({ title, at, onChoose, onClose }: Props) {
   const t = useWords();
   const format = useFormat();
   const now = useNow();
-  const form = useId();
   const [day, setDay] = useState(dateOf(at));
   const [time, setTime] = useState(clockOf(at));
   const chosen = momentOf(day, time);
   const past = chosen !== undefined && chosen <= now;
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     // The minute may have passed while the dialog was open.
     if (chosen === undefined || chosen <= Date.now()) return;
     onChoose(chosen);
     onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={title}
       note={t('scheduled.zone', { zone: timeZoneLabel(ownTimeZone(), format.locale) })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button
-            type="submit"
-            form={form}
-            look="primary"
-            isDisabled={chosen === undefined || past}
-          >
-            {chosen === undefined || past
-              ? t('scheduled.schedule')
-              : t('scheduled.scheduleFor', { when: format.until(chosen, now) })}
-          </Button>
-        </>
+      confirm={
+        chosen === undefined || past
+          ? t('scheduled.schedule')
+          : t('scheduled.scheduleFor', { when: format.until(chosen, now) })
       }
+      ready={!(chosen === undefined || past)}
+      onSubmit={submit}
     >
-      <form id={form} className={css.fields} onSubmit={submit}>
+      <div className={css.fields}>
         <DayField
           label={t('scheduled.day')}
           value={day}
@@ -65,7 +54,7 @@ export function TimeDialog({ title, at, onChoose, onClose }: Props) {
           problem={past ? t('scheduled.past') : undefined}
         />
         <TextField type="time" label={t('scheduled.time')} value={time} onChange={setTime} />
-      </form>
-    </Dialog>
+      </div>
+    </FormDialog>
   );
 }

@@ -1,11 +1,10 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { ownEmojiName } from '../../../shared/domain/kinds/emoji.ts';
 import { readSmallPicture } from '../../../shared/domain/small-picture.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { useWords } from '../../i18n/words-context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { notify } from '../../ui/notices.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { useEmoji } from '../emoji/use-emoji.ts';
@@ -23,15 +22,13 @@ interface Props {
 export function EmojiNameDialog({ picture, taken, onClose }: Props) {
   const t = useWords();
   const act = useAct();
-  const form = useId();
   const index = useEmoji(true);
   const connected = useLivePick('connection', {}, ['connection'], (c) => c.state === 'connected');
   const [name, setName] = useState('');
   const bad = name !== '' && !ownEmojiName.safeParse(name).success;
   const used = taken.includes(name) || index?.byCode(name) !== undefined;
   const ready = name !== '' && !bad && !used;
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     if (!ready) return;
     void act((core) => core.addEmoji({ name, picture })).then((queued) => {
       if (queued === undefined) return;
@@ -41,30 +38,23 @@ export function EmojiNameDialog({ picture, taken, onClose }: Props) {
   };
   const type = readSmallPicture(picture)?.type ?? 'image/png';
   return (
-    <Dialog
+    <FormDialog
       title={t('ownEmoji.add')}
       onClose={onClose}
-      footer={
-        <>
-          <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} look="primary" isDisabled={!ready}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      confirm={t('common.save')}
+      ready={ready}
+      onSubmit={save}
     >
-      <form id={form} onSubmit={save}>
-        <TextField
-          autoFocus
-          label={t('ownEmoji.name')}
-          hint={t('ownEmoji.nameHint')}
-          start={<img className={own.picture} src={`data:${type};base64,${picture}`} alt="" />}
-          value={name}
-          onChange={(typed) => setName(typed.toLowerCase().replaceAll(/[\s:]+/g, '-'))}
-          maxLength={40}
-          problem={used ? t('ownEmoji.taken') : bad ? t('ownEmoji.nameBad') : undefined}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        autoFocus
+        label={t('ownEmoji.name')}
+        hint={t('ownEmoji.nameHint')}
+        start={<img className={own.picture} src={`data:${type};base64,${picture}`} alt="" />}
+        value={name}
+        onChange={(typed) => setName(typed.toLowerCase().replaceAll(/[\s:]+/g, '-'))}
+        maxLength={40}
+        problem={used ? t('ownEmoji.taken') : bad ? t('ownEmoji.nameBad') : undefined}
+      />
+    </FormDialog>
   );
 }

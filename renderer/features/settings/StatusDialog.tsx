@@ -1,11 +1,10 @@
 import { SmilePlus } from 'lucide-react';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { closeOverlay } from '../../app/overlays.ts';
 import { useWords } from '../../i18n/words-context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { EmojiPopover } from '../emoji/EmojiPopover.tsx';
@@ -26,96 +25,87 @@ const SUGGESTIONS = [
 export function StatusDialog() {
   const t = useWords();
   const act = useAct();
-  const form = useId();
   const before = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me.status) ?? null;
   const [emoji, setEmoji] = useState(before?.emoji ?? '💬');
   const [text, setText] = useState(before?.text ?? '');
   const [picking, setPicking] = useState<HTMLElement | null>(null);
   const [expiry, setExpiry] = useState<Expiry>('never');
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     if (text.trim() === '') return;
     const status = { emoji, text: text.trim(), until: expiryTime(expiry, Date.now()) };
     void act((core) => core.setProfile({ status })).then(closeOverlay);
   };
   return (
-    <Dialog
+    <FormDialog
       title={t('settings.statusSet')}
       onClose={closeOverlay}
-      footer={
-        <>
-          <Button onPress={closeOverlay}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} look="primary" isDisabled={text.trim() === ''}>
-            {t('settings.statusSet')}
-          </Button>
-        </>
-      }
+      confirm={t('settings.statusSet')}
+      ready={text.trim() !== ''}
+      onSubmit={save}
     >
-      <form id={form} className={css.body} onSubmit={save}>
-        <TextField
-          label={t('settings.statusText')}
-          start={<span className={css.emoji}>{emoji}</span>}
-          value={text}
-          onChange={setText}
-          maxLength={120}
-          autoFocus
-        />
-        <div className={css.emojis} role="group" aria-label={t('settings.statusEmoji')}>
-          {EMOJIS.map((each) => (
-            <button
-              key={each}
-              type="button"
-              className={css.pick}
-              aria-pressed={each === emoji}
-              aria-label={each}
-              onClick={() => setEmoji(each)}
-            >
-              {each}
-            </button>
-          ))}
+      <TextField
+        label={t('settings.statusText')}
+        start={<span className={css.emoji}>{emoji}</span>}
+        value={text}
+        onChange={setText}
+        maxLength={120}
+        autoFocus
+      />
+      <div className={css.emojis} role="group" aria-label={t('settings.statusEmoji')}>
+        {EMOJIS.map((each) => (
           <button
+            key={each}
             type="button"
             className={css.pick}
-            aria-label={t('emoji.search')}
-            title={t('emoji.search')}
-            onClick={(event) => setPicking(event.currentTarget)}
+            aria-pressed={each === emoji}
+            aria-label={each}
+            onClick={() => setEmoji(each)}
           >
-            <SmilePlus />
+            {each}
           </button>
-        </div>
-        {picking === null ? null : (
-          <EmojiPopover
-            beside={picking}
-            own={false}
-            onPick={setEmoji}
-            onClose={() => setPicking(null)}
-          />
-        )}
-        <Select
-          label={t('settings.statusUntil')}
-          value={expiry}
-          onChange={setExpiry}
-          options={expiries.map((value) => ({ value, label: t(`settings.expiry.${value}`) }))}
+        ))}
+        <button
+          type="button"
+          className={css.pick}
+          aria-label={t('emoji.search')}
+          title={t('emoji.search')}
+          onClick={(event) => setPicking(event.currentTarget)}
+        >
+          <SmilePlus />
+        </button>
+      </div>
+      {picking === null ? null : (
+        <EmojiPopover
+          beside={picking}
+          own={false}
+          onPick={setEmoji}
+          onClose={() => setPicking(null)}
         />
-        <div className={css.suggestions}>
-          {SUGGESTIONS.map((suggestion) => (
-            <button
-              key={suggestion.words}
-              type="button"
-              className={css.suggestion}
-              onClick={() => {
-                setEmoji(suggestion.emoji);
-                setText(t(`settings.suggestion.${suggestion.words}`));
-                setExpiry(suggestion.expiry);
-              }}
-            >
-              <span className={css.emoji}>{suggestion.emoji}</span>
-              {t(`settings.suggestion.${suggestion.words}`)}
-              <span className={css.quiet}>{t(`settings.expiry.${suggestion.expiry}`)}</span>
-            </button>
-          ))}
-        </div>
-      </form>
-    </Dialog>
+      )}
+      <Select
+        label={t('settings.statusUntil')}
+        value={expiry}
+        onChange={setExpiry}
+        options={expiries.map((value) => ({ value, label: t(`settings.expiry.${value}`) }))}
+      />
+      <div className={css.suggestions}>
+        {SUGGESTIONS.map((suggestion) => (
+          <button
+            key={suggestion.words}
+            type="button"
+            className={css.suggestion}
+            onClick={() => {
+              setEmoji(suggestion.emoji);
+              setText(t(`settings.suggestion.${suggestion.words}`));
+              setExpiry(suggestion.expiry);
+            }}
+          >
+            <span className={css.emoji}>{suggestion.emoji}</span>
+            {t(`settings.suggestion.${suggestion.words}`)}
+            <span className={css.quiet}>{t(`settings.expiry.${suggestion.expiry}`)}</span>
+          </button>
+        ))}
+      </div>
+    </FormDialog>
   );
 }

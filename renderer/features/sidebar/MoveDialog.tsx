@@ -5,6 +5,7 @@ import { useLivePick } from '../../app/core/use-live.ts';
 import { closeOverlay, openOverlay } from '../../app/overlays.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ChoiceRow, ChoiceRows } from '../../ui/ChoiceRows.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import css from './MoveDialog.module.css';
 
@@ -41,23 +42,16 @@ export function MoveDialog({ channelId }: { channelId: string }) {
         </Button>
       }
     >
-      <div className={css.choices} role="group" aria-label={t('sections.choose')}>
+      <ChoiceRows label={t('sections.choose')}>
         {choices.map(({ id, name }, i) => (
-          <button
-            key={id ?? ''}
-            type="button"
-            className={css.choice}
-            aria-pressed={id === now}
-            autoFocus={i === 0}
-            onClick={() => move(id)}
-          >
+          <ChoiceRow key={id ?? ''} taken={id === now} autoFocus={i === 0} onPress={() => move(id)}>
             <span className={css.name} dir="auto">
               {name}
             </span>
             {id === now ? <Check aria-hidden /> : null}
-          </button>
+          </ChoiceRow>
         ))}
-      </div>
+      </ChoiceRows>
     </Dialog>
   );
 }

@@ -1,12 +1,11 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { MAX_SECTION_NAME } from '../../../shared/domain/kinds/section.ts';
 import type { SectionView } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { closeOverlay } from '../../app/overlays.ts';
 import { useWords } from '../../i18n/words-context.tsx';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { lastPlace } from './own-sections.ts';
 
@@ -23,13 +22,11 @@ const NONE: SectionView[] = [];
 export function SectionDialog({ sectionId, channelId }: Props) {
   const t = useWords();
   const act = useAct();
-  const form = useId();
   const sections = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.sections) ?? NONE;
   const before = sections.find(({ id }) => id === sectionId);
   const [name, setName] = useState(before?.name ?? '');
   const ready = name.trim() !== '';
-  const save = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const save = (): void => {
     if (!ready) return;
     closeOverlay();
     void act(async (core) => {
@@ -40,28 +37,21 @@ export function SectionDialog({ sectionId, channelId }: Props) {
     });
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(before === undefined ? 'sections.new' : 'sections.rename')}
       note={t('sections.note')}
       onClose={closeOverlay}
-      footer={
-        <>
-          <Button onPress={closeOverlay}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} look="primary" isDisabled={!ready}>
-            {t('common.save')}
-          </Button>
-        </>
-      }
+      confirm={t('common.save')}
+      ready={ready}
+      onSubmit={save}
     >
-      <form id={form} onSubmit={save}>
-        <TextField
-          autoFocus
-          label={t('sections.name')}
-          value={name}
-          onChange={setName}
-          maxLength={MAX_SECTION_NAME}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        autoFocus
+        label={t('sections.name')}
+        value={name}
+        onChange={setName}
+        maxLength={MAX_SECTION_NAME}
+      />
+    </FormDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { useId, useState, type SubmitEvent } from 'react';
+import { useState } from 'react';
 import { MAX_TITLE } from '../../../shared/domain/kinds/task.ts';
 import type { TaskView } from '../../../shared/rpc/task-views.ts';
 import type { PersonView } from '../../../shared/rpc/views.ts';
@@ -7,12 +7,11 @@ import { useLive, useLivePick } from '../../app/core/use-live.ts';
 import { closeOverlay } from '../../app/overlays.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { PeoplePicker } from '../people/PeoplePicker.tsx';
 import { localTime } from '../saved/remind-times.ts';
-import css from './TaskDialog.module.css';
 import type { TaskDraft } from './task-draft.ts';
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
@@ -31,7 +30,6 @@ export function TaskDialog({ task }: { task: TaskView | TaskDraft }) {
 function Form({ task, begunWith }: { task: TaskView | TaskDraft; begunWith: PersonView | null }) {
   const t = useWords();
   const act = useAct();
-  const form = useId();
   const before = 'id' in task ? task : null;
   const [title, setTitle] = useState(task.title);
   const [place, setPlace] = useState(task.channelId ?? OWN);
@@ -43,8 +41,7 @@ function Form({ task, begunWith }: { task: TaskView | TaskDraft; begunWith: Pers
   const alone = place === OWN;
   const assigneeId = people[0]?.id ?? null;
 
-  const submit = (event: SubmitEvent): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (title.trim() === '') return;
     const dueAt = due === '' ? null : new Date(due).getTime();
     closeOverlay();
@@ -74,53 +71,43 @@ function Form({ task, begunWith }: { task: TaskView | TaskDraft; begunWith: Pers
     void act((core) => core.removeTask({ channelId, taskId }));
   };
   return (
-    <Dialog
+    <FormDialog
       title={t(before === null ? 'tasks.new' : 'tasks.change')}
       onClose={closeOverlay}
-      footer={
-        <>
-          {before === null ? (
-            <Button onPress={closeOverlay}>{t('common.cancel')}</Button>
-          ) : (
-            <Button onPress={remove}>{t('tasks.remove')}</Button>
-          )}
-          <Button type="submit" form={form} look="primary" isDisabled={title.trim() === ''}>
-            {t(before === null ? 'tasks.make' : 'common.save')}
-          </Button>
-        </>
-      }
+      confirm={t(before === null ? 'tasks.make' : 'common.save')}
+      ready={title.trim() !== ''}
+      onSubmit={submit}
+      instead={before === null ? null : <Button onPress={remove}>{t('tasks.remove')}</Button>}
     >
-      <form id={form} className={css.form} onSubmit={submit}>
-        <TextField
-          label={t('tasks.title')}
-          value={title}
-          onChange={setTitle}
-          maxLength={MAX_TITLE}
-          autoFocus
-        />
-        {task.channelId === null ? <PlaceField value={place} onChange={setPlace} /> : null}
-        {alone ? null : (
-          <PeoplePicker
-            key={place}
-            label={t('tasks.assignee')}
-            optional
-            hint={t('tasks.assigneeHint')}
-            chosen={people}
-            onChange={setPeople}
-            without={[]}
-            most={1}
-            membersOf={place}
-          />
-        )}
-        <TextField
-          type="datetime-local"
-          label={t('tasks.dueAt')}
+      <TextField
+        label={t('tasks.title')}
+        value={title}
+        onChange={setTitle}
+        maxLength={MAX_TITLE}
+        autoFocus
+      />
+      {task.channelId === null ? <PlaceField value={place} onChange={setPlace} /> : null}
+      {alone ? null : (
+        <PeoplePicker
+          key={place}
+          label={t('tasks.assignee')}
           optional
-          value={due}
-          onChange={setDue}
+          hint={t('tasks.assigneeHint')}
+          chosen={people}
+          onChange={setPeople}
+          without={[]}
+          most={1}
+          membersOf={place}
         />
-      </form>
-    </Dialog>
+      )}
+      <TextField
+        type="datetime-local"
+        label={t('tasks.dueAt')}
+        optional
+        value={due}
+        onChange={setDue}
+      />
+    </FormDialog>
   );
 }
 
