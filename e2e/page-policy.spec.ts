@@ -44,6 +44,8 @@ function bridge(): void {
       sidebarWidth: 252,
       foldedSections: [],
       keptFilesMb: 1_000,
+      noticeDetail: 'words',
+      noticeSound: true,
     },
     checkAddress: { ok: false, code: 'no_relay' },
   };

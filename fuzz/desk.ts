@@ -67,6 +67,7 @@ export class Desk {
       fetch: () => Promise.reject(new TypeError('no network')),
       ...{ blobs: openBlobs(dirname(this.#file), KEY), fileBound: () => 0 },
       topics: new LiveTopics(clock),
+      notices: { chosen: () => 'words', hidden: false, sound: () => true },
       onRevoked: () => this.#wipe(),
       log: (message, detail) => {
         if (message === 'rows of unknown kinds') {

@@ -44,6 +44,7 @@ export function openWorkspace(file: string, userId: UserId, openSocket = noSocke
     fetch: () => Promise.reject(new TypeError('no network')),
     ...{ blobs: openBlobs(dirname(file), KEY), fileBound: () => 0 },
     topics: new LiveTopics(nodeClock),
+    notices: { chosen: () => 'words', hidden: false, sound: () => true },
     ...{ onRevoked: () => undefined, onLeaseOver: () => undefined, onDamage: () => undefined },
     log: () => undefined,
   });

@@ -99,7 +99,7 @@ export class FalseShell {
           shellApi,
           {
             ...{ info: () => info, openOutside: () => false, setBadge: () => null },
-            ...{ notify: () => null, copyText: () => null },
+            ...{ notify: () => null, withdraw: () => null, copyText: () => null },
             saveFile: (file) => saving.save(file),
             openSaved: ({ key }) => saving.open(key),
           },

@@ -19,6 +19,8 @@ export interface CoreOptions {
   relayAddress: string | null;
   /** Whether plain HTTP to other computers is allowed; to this one it always is. */
   allowInsecure: boolean;
+  /** This computer's policy: notifications say only that something came. */
+  hideNotices?: boolean;
   clock: Clock;
   /** In [0, 1). */
   random: () => number;

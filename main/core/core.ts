@@ -17,6 +17,7 @@ import { FILES_FOLDER } from './files/files-key.ts';
 import type { Core, CoreFiles, CoreOptions } from './core-port.ts';
 import { workspaceHandlers } from './handlers.ts';
 import { LiveTopics } from './live/topics.ts';
+import { answerNotice } from './notify/answer.ts';
 import { PreferenceFile } from './preferences.ts';
 import { Knocking } from './session/knocking.ts';
 import { RelayHttp } from './session/relay-http.ts';
@@ -194,6 +195,11 @@ class CoreSession implements Core {
         tokens: this.#session,
         openSocket,
         topics: this.#topics,
+        notices: {
+          chosen: () => this.#preferences.value.noticeDetail,
+          hidden: this.#options.hideNotices ?? false,
+          sound: () => this.#preferences.value.noticeSound,
+        },
         onRevoked: () => void this.#wipe('revoked'),
         onLeaseOver: () => void this.#openWorkspace(),
         onDamage: () => void this.#renew(),
@@ -332,6 +338,7 @@ class CoreSession implements Core {
     return {
       ...ofWorkspace,
       ...alone,
+      answerNotice: (answer) => answerNotice(ofWorkspace, answer),
       addPerson: (person) => this.#accounts.add(person),
       invitePerson: ({ userId }) => this.#accounts.invite(userId),
       setAccess: ({ userId, open }) => this.#accounts.setAccess(userId, open),

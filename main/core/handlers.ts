@@ -43,6 +43,7 @@ export type WorkspaceHandlers = Omit<
   | 'setPreferences'
   | 'connection'
   | 'connectNow'
+  | 'answerNotice'
 >;
 
 const draftView = (row: Draft): DraftView => ({
@@ -325,5 +326,6 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
       null
     ),
     takeNotices: () => current().notices.take(),
+    noticesHidden: () => current().detail.hidden,
   };
 }

@@ -11,6 +11,8 @@ const stored = z.object({
   sidebarWidth: z.number().int().min(180).max(480).catch(252),
   foldedSections: z.array(z.string()).catch([]),
   keptFilesMb: z.number().int().min(64).catch(1_000),
+  noticeDetail: z.enum(['words', 'names', 'nothing']).catch('words'),
+  noticeSound: z.boolean().catch(true),
 });
 
 /** How this computer shows things: beside the cache and unencrypted, since the door needs it too. */

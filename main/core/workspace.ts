@@ -13,6 +13,7 @@ import { RelayFiles } from './files/relay-files.ts';
 import { LogTidying } from './cache/log-tidying.ts';
 import { Passing } from './live/passing.ts';
 import type { LiveTopics } from './live/topics.ts';
+import { Detail, type DetailOptions } from './notify/detail.ts';
 import { Notices } from './notify/notices.ts';
 import { Notifier } from './notify/notifier.ts';
 import { Reminders } from './notify/reminders.ts';
@@ -62,6 +63,8 @@ export interface WorkspaceOptions {
   /** Bytes that files which can be fetched again may take. */
   fileBound: () => number;
   topics: LiveTopics;
+  /** How notifications are to be, by choice and by this computer's policy. */
+  notices: Omit<DetailOptions, 'cache'> & { sound: () => boolean };
   onRevoked: () => void;
   /** S12: too long without the relay. */
   onLeaseOver?: () => void;
@@ -93,6 +96,7 @@ export class Workspace {
   readonly search: Search;
   readonly recentSearches: RecentSearches;
   readonly notices: Notices;
+  readonly detail: Detail;
   readonly workDay: WorkDay;
   readonly files: Files;
   readonly #notifier: Notifier;
@@ -216,17 +220,19 @@ export class Workspace {
       live,
       complete: () => this.engine.progress === null,
     });
-    this.notices = new Notices(topics);
+    this.notices = new Notices(topics, options.notices.sound);
+    this.detail = new Detail({ cache, ...options.notices });
+    const { detail } = this;
     const guard = (run: () => void) => this.#guard(run);
     const { notices } = this;
     this.#notifier = new Notifier({
-      ...{ cache, clock, people, channels, views, followed, notices, guard },
+      ...{ cache, clock, people, channels, views, followed, notices, guard, detail },
       looking: () => (this.#looked.focused ? this.#looked.channelId : null),
       clockSkew: () => this.connection.clockSkew,
     });
     this.#reminders = [
-      new SavedReminders({ cache, people, channels, views }),
-      new TaskReminders({ cache, channels, tasks }),
+      new SavedReminders({ cache, people, channels, views, detail }),
+      new TaskReminders({ cache, channels, tasks, detail }),
     ].map((source) => new Reminders({ cache, clock, notices, source, guard }));
     const counts = new SummaryCounts(cache, channels);
     this.workDay = new WorkDay({

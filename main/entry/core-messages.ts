@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { channelId } from '../../shared/domain/ids.ts';
+import { noticeAnswer } from '../../shared/rpc/notice-api.ts';
 import { ownState, workspaceEntry } from '../../shared/rpc/workspace-entry.ts';
 
 /** What the shell tells the core's process. */
@@ -13,6 +14,8 @@ export const toCore = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('workspaces'), list: z.array(workspaceEntry) }),
   /** Whether this channel is one of this workspace; it answers with `has`, or with nothing. */
   z.strictObject({ what: z.literal('has'), channelId }),
+  /** The person answered a notification of the shell. */
+  z.strictObject({ what: z.literal('answer'), answer: noticeAnswer }),
   z.strictObject({ what: z.literal('close') }),
 ]);
 export type ToCore = z.infer<typeof toCore>;
@@ -34,6 +37,7 @@ export const coreSettings = z.strictObject({
   version: z.string(),
   relayAddress: z.string().nullable(),
   allowInsecure: z.boolean(),
+  hideNotices: z.boolean(),
   keyStore: z.enum(['auto', 'keychain', 'file']),
 });
 export type CoreSettings = z.infer<typeof coreSettings>;

@@ -18,6 +18,8 @@ export interface NodeCoreOptions {
   /** Filled in for whoever signs in; null where nobody has decided. */
   readonly relayAddress: string | null;
   readonly allowInsecure: boolean;
+  /** Notifications say only that something came, whatever the person has chosen. */
+  readonly hideNotices?: boolean;
   readonly keyStore: KeyStorePolicy;
   /** The system's, where none is given. */
   readonly clock?: Clock;
@@ -38,6 +40,7 @@ export async function createNodeCore(options: NodeCoreOptions): Promise<Core> {
     deviceName: hostname().slice(0, 120) || process.platform,
     relayAddress,
     allowInsecure,
+    hideNotices: options.hideNotices ?? false,
     clock,
     random: Math.random,
     randomHex,

@@ -77,6 +77,9 @@ async function main(): Promise<void> {
       case 'has':
         if (await lookFor(message.channelId, core)) post(message);
         return;
+      case 'answer':
+        await core.handlers.answerNotice(message.answer);
+        return;
       case 'close':
         await core.close();
         process.exit(0);

@@ -18,6 +18,8 @@ afterEach(() => {
 const place = `/c/${anId(1)}`;
 const link = `balai://open${place}`;
 
+const notice = { id: '1', title: 'Budi', body: 'Halo', link: place, silent: false };
+
 describe('the app', () => {
   it('runs once: a second one hands over and goes', async () => {
     const { app, processes, windows } = await start({
@@ -139,11 +141,27 @@ describe('the app', () => {
     });
     expect(await call('openOutside', { url: 'file:///x' })).toMatchObject({ value: false });
     expect(opened).toEqual(['https://example.com/']);
-    await call('notify', { id: '1', title: 'Budi', body: 'Halo', link: place });
+    await call('notify', { ...notice, answer: null });
     window.hide();
     notifications[0]?.emit('click');
     expect(window.visible).toBe(true);
     expect(window.loaded.at(-1)).toBe(pageAt(place));
+    await call('notify', { ...notice, answer: null });
+    await call('withdraw', { ids: ['1'] });
+    expect(notifications[1]?.shown).toBe(false);
+  });
+
+  it('gives what was answered to a notification to the core, also to one that starts again', async () => {
+    const { call, notifications, processes, window } = await start({ platform: 'darwin' });
+    const to = { channelId: anId(1), rootId: null, position: 7 };
+    const answer = { ...to, reply: 'Reply', read: 'Mark as read' };
+    await call('notify', { ...notice, answer });
+    window.hide();
+    notifications[0]?.emit('reply', { reply: 'Siap' });
+    expect(processes[0]?.posted.at(-1)?.message).toEqual({
+      ...{ what: 'answer', answer: { ...to, text: 'Siap' } },
+    });
+    expect(window.visible).toBe(false);
   });
 
   it('lays the count over the taskbar button on Windows', async () => {

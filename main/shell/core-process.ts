@@ -1,6 +1,7 @@
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { ChannelId } from '../../shared/domain/ids.ts';
+import type { NoticeAnswer } from '../../shared/rpc/notice-api.ts';
 import type { WorkspaceEntry } from '../../shared/rpc/workspace-entry.ts';
 import { fromCore, type FromCore, type ToCore } from '../entry/core-messages.ts';
 
@@ -32,6 +33,7 @@ export class CoreProcess {
   #process: UtilityProcess | undefined;
   #waiting: { what: PortKind; give: (port: MessagePortMain) => void }[] = [];
   #workspaces: WorkspaceEntry[] = [];
+  #answers: NoticeAnswer[] = [];
   #faults = 0;
   #cancels: (() => void)[] = [];
   #stopped: (() => void) | undefined;
@@ -55,6 +57,7 @@ export class CoreProcess {
     });
     process.on('message', (message: unknown) => this.#options.onMessage(fromCore.parse(message)));
     this.#send({ what: 'workspaces', list: this.#workspaces });
+    for (const answer of this.#answers.splice(0)) this.answer(answer);
     for (const { what, give } of this.#waiting.splice(0)) this.openPort(what, give);
   }
 
@@ -84,6 +87,12 @@ export class CoreProcess {
   /** Asks whether a channel is one of this workspace's. */
   lookFor(channelId: ChannelId): void {
     this.#send({ what: 'has', channelId });
+  }
+
+  /** What the person answered to a notification; a core that is being started again hears it too. */
+  answer(answer: NoticeAnswer): void {
+    if (this.#process === undefined) this.#answers.push(answer);
+    else this.#send({ what: 'answer', answer });
   }
 
   /** Ends the core for good: asks it to close its files, and ends it where it does not. */

@@ -25,6 +25,10 @@ export const shellHandlers = (options: ShellHandlersOptions): ShellHandlers => (
     options.notifications.show(notice);
     return null;
   },
+  withdraw: ({ ids }) => {
+    options.notifications.withdraw(ids);
+    return null;
+  },
   copyText: async ({ text }) => {
     await options.writeClipboard(text);
     return null;

@@ -55,6 +55,8 @@ const workspaceMenu = (menus: MenuItemConstructorOptions[][]): MenuItemConstruct
   menus.flat().findLast(({ label }) => label === 'Workspaces')
     ?.submenu as MenuItemConstructorOptions[];
 
+const notice = { id: '1', title: 'Budi', body: 'Halo', link: place, silent: false };
+
 describe('several workspaces in the shell', () => {
   it('have each a core over its own folder, a window and a session of their own', async () => {
     const { processes, windows, partitions, folder } = await two();
@@ -134,7 +136,7 @@ describe('several workspaces in the shell', () => {
 
   it('a notification leads into the workspace that it came from', async () => {
     const { call, other, window, notifications } = await two();
-    await call('notify', { id: '1', title: 'Budi', body: 'Halo', link: place }, other);
+    await call('notify', { ...notice, answer: null }, other);
     notifications[0]?.emit('click');
     expect(other.loaded.at(-1)).toBe(pageAt(place));
     expect(window.loaded).toEqual([START_PAGE]);

@@ -89,8 +89,10 @@ export class WorkspaceWindow {
     this.#notifications = new Notifications({
       allowed: policy.allowNotifications,
       supported: () => electron.Notification.isSupported(),
+      ...{ platform, group: of.id },
       make: (notice) => new electron.Notification(notice),
       onOpen: (place) => this.go(place),
+      onAnswer: (answer) => this.core.answer(answer),
     });
     this.#partition = isFirst ? undefined : `persist:workspace-${of.id}`;
     const session =
@@ -261,6 +263,7 @@ export class WorkspaceWindow {
       dir: of.dir,
       version: electron.app.getVersion(),
       allowInsecure: policy.allowInsecureRelay,
+      hideNotices: policy.hideNotificationText,
       keyStore: policy.requireKeychain ? 'keychain' : 'auto',
       // The company's own relay is proposed at the first door.
       relayAddress: of.id === FIRST ? policy.relayAddress : null,

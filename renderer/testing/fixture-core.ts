@@ -34,6 +34,8 @@ export class FixtureCore {
     language: 'en',
     enterSends: true,
     keptFilesMb: 1_000,
+    noticeDetail: 'words',
+    noticeSound: true,
     sidebarWidth: 252,
     foldedSections: [],
   };

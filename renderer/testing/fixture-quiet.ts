@@ -53,5 +53,7 @@ export const quietHandlers = {
   scheduled: () => [],
   setTyping: () => null,
   look: () => null,
-  takeNotices: () => [],
+  takeNotices: () => ({ show: [], withdraw: [] }),
+  answerNotice: () => null,
+  noticesHidden: () => false,
 } satisfies Partial<CoreHandlers>;

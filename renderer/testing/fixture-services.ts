@@ -56,6 +56,7 @@ export async function startServices(): Promise<Services> {
       openOutside: async () => true,
       setBadge: async () => null,
       notify: async () => null,
+      withdraw: async () => null,
       copyText: async () => null,
       saveFile: async () => ({ ok: true, value: null }),
       openSaved: async () => false,

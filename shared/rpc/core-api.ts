@@ -11,6 +11,7 @@ import { scheduledWhy, sendTime } from '../domain/kinds/scheduled.ts';
 import { emojiApi } from './emoji-api.ts';
 import { groupApi } from './group-api.ts';
 import { method, type Handlers } from './method.ts';
+import { noticeApi } from './notice-api.ts';
 import { pollApi } from './poll-api.ts';
 import type { Queued } from './queued.ts';
 import { savedApi } from './saved-api.ts';
@@ -32,7 +33,6 @@ import type {
   ChannelView,
   DraftView,
   MessagePage,
-  NoticeView,
   PersonView,
   Preferences,
   RevisionList,
@@ -155,6 +155,8 @@ export const coreApi = {
       sidebarWidth: z.number().int().min(180).max(480).optional(),
       foldedSections: z.array(z.string().max(60)).max(50).optional(),
       keptFilesMb: z.number().int().min(64).max(1_048_576).optional(),
+      noticeDetail: z.enum(['words', 'names', 'nothing']).optional(),
+      noticeSound: z.boolean().optional(),
     }),
   ),
 
@@ -330,9 +332,7 @@ export const coreApi = {
     }),
   ),
 
-  // Notifications
-  /** What is to be shown now, each once; the topic `notices` tells that there is something. */
-  takeNotices: method<NoticeView[]>()(none),
+  ...noticeApi,
 
   // Passing things: never kept
   setTyping: method<null>()(z.strictObject({ channelId, rootId: messageId.nullable() })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noticeAnswer } from './notice-api.ts';
 import { method, type Client, type Handlers } from './method.ts';
 import type { Result } from './result.ts';
 
@@ -19,6 +20,28 @@ const fileToSave = z.strictObject({
   name: z.string().min(1).max(1_000),
 });
 export type FileToSave = z.infer<typeof fileToSave>;
+
+const nativeNotice = z.strictObject({
+  id: z.string().max(200),
+  title: z.string().max(200),
+  body: z.string().max(500),
+  /** A path inside the app to open on a click. */
+  link: z.string().max(300),
+  /** Without the system's sound. */
+  silent: z.boolean(),
+  /**
+   * How the person may answer it in place, where the system can; null: not at all. The two texts are
+   * those of the field and of the button.
+   */
+  answer: z
+    .strictObject({
+      ...noticeAnswer.omit({ text: true }).shape,
+      reply: z.string().max(100),
+      read: z.string().max(100),
+    })
+    .nullable(),
+});
+export type NativeNotice = z.infer<typeof nativeNotice>;
 
 export interface SavedFile {
   /** For `openSaved`. */
@@ -43,14 +66,11 @@ export const shellApi = {
   /** Opens an address outside, through the one gate that checks it. False: refused. */
   openOutside: method<boolean>()(z.strictObject({ url: z.string().max(2_048) })),
   setBadge: method<null>()(z.strictObject({ count: z.number().int().nonnegative() })),
-  notify: method<null>()(
-    z.strictObject({
-      id: z.string().max(200),
-      title: z.string().max(200),
-      body: z.string().max(500),
-      /** A path inside the app to open on a click. */
-      link: z.string().max(300),
-    }),
+  /** One with the id of an earlier one takes its place. */
+  notify: method<null>()(nativeNotice),
+  /** Takes notifications away again; null: all of them. */
+  withdraw: method<null>()(
+    z.strictObject({ ids: z.array(z.string().max(200)).max(1_000).nullable() }),
   ),
   copyText: method<null>()(z.strictObject({ text: z.string() })),
   /**

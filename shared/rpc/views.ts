@@ -328,61 +328,15 @@ export interface SidebarView {
   badge: number;
 }
 
-/** What the core wants to be shown as a notification. One with the id of an earlier one takes its place. */
-export type NoticeView =
-  | {
-      type: 'message';
-      id: string;
-      channelId: string;
-      rootId: string | null;
-      messageId: string;
-      /** How many new messages it stands for; the last of them is shown. */
-      count: number;
-      /** Rings outside working hours. */
-      urgent: boolean;
-      /** Null where the company's policy keeps words off the screen, as are the next two. */
-      author: string | null;
-      /** Null in a direct message too. */
-      place: string | null;
-      text: string | null;
-      people: Record<string, PersonView>;
-      channels: Record<string, { name: string; type: ChannelType }>;
-    }
-  /** It is time for a message that the person keeps for later. */
-  | {
-      type: 'reminder';
-      id: string;
-      channelId: string;
-      messageId: string;
-      /** Null where the company's policy keeps words off the screen, and where it is not here. */
-      author: string | null;
-      /** Null in a direct message too. */
-      place: string | null;
-      text: string | null;
-      people: Record<string, PersonView>;
-      channels: Record<string, { name: string; type: ChannelType }>;
-    }
-  /** Something that the person has to do is overdue. */
-  | {
-      type: 'task';
-      id: string;
-      channelId: string;
-      messageId: string | null;
-      /** Null where the company's policy keeps words off the screen, and where it is not here. */
-      title: string | null;
-      /** Null in a direct message too. */
-      place: string | null;
-    }
-  | { type: 'many'; id: string; messages: number; places: number }
-  /** What came while the person was off and is still unread. */
-  | { type: 'summary'; id: string; mentions: number; messages: number; places: number };
-
 export interface DraftView {
   channelId: string;
   rootId: string | null;
   text: string;
   updatedAt: number;
 }
+
+/** How much a notification says. */
+export type NoticeDetail = 'words' | 'names' | 'nothing';
 
 export interface Preferences {
   theme: 'system' | 'light' | 'dark' | 'contrast';
@@ -392,4 +346,8 @@ export interface Preferences {
   foldedSections: string[];
   /** What files that can be fetched again may take of this computer's disk, in 1,000,000 bytes. */
   keptFilesMb: number;
+  /** `names`: who and where. `nothing`: only that something came. */
+  noticeDetail: NoticeDetail;
+  /** Whether a notification makes the system's sound. */
+  noticeSound: boolean;
 }

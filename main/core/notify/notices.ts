@@ -1,24 +1,30 @@
-import type { NoticeView } from '../../../shared/rpc/views.ts';
+import type { NoticeNews, NoticeView, ToldNotice } from '../../../shared/rpc/notice-views.ts';
 import type { LiveTopics } from '../live/topics.ts';
 
 /** More than these wait for nobody: the list and the badge say it. */
 const MOST = 20;
 
 /**
- * Notices that wait for a window to show them. Whoever takes them has them, so that of two windows
- * one shows each. One with the id of an earlier one takes its place.
+ * Notices that wait for a window to show them or to take them away. Whoever takes them has them, so
+ * that of two windows one shows each. One with the id of an earlier one takes its place.
  */
 export class Notices {
   readonly #topics: LiveTopics;
-  #waiting = new Map<string, NoticeView>();
+  readonly #sound: () => boolean;
+  #waiting = new Map<string, ToldNotice>();
+  #withdrawn = new Set<string>();
 
-  constructor(topics: LiveTopics) {
+  /** `sound`: whether the person wants to hear them. */
+  constructor(topics: LiveTopics, sound: () => boolean) {
     this.#topics = topics;
+    this.#sound = sound;
   }
 
-  add(notice: NoticeView): void {
+  /** `known`: it only says otherwise what was told already, and makes no sound. */
+  add(notice: NoticeView, known = false): void {
+    this.#withdrawn.delete(notice.id);
     this.#waiting.delete(notice.id);
-    this.#waiting.set(notice.id, notice);
+    this.#waiting.set(notice.id, { ...notice, silent: known || !this.#sound() });
     for (const [oldest, { type }] of this.#waiting) {
       if (this.#waiting.size <= MOST) break;
       if (type !== 'summary') this.#waiting.delete(oldest);
@@ -26,9 +32,17 @@ export class Notices {
     this.#topics.changed('notices');
   }
 
-  take(): NoticeView[] {
-    const taken = [...this.#waiting.values()];
+  /** What it told is read, gone or done: nobody has to see it any more. */
+  withdraw(id: string): void {
+    this.#waiting.delete(id);
+    this.#withdrawn.add(id);
+    this.#topics.changed('notices');
+  }
+
+  take(): NoticeNews {
+    const news = { show: [...this.#waiting.values()], withdraw: [...this.#withdrawn] };
     this.#waiting.clear();
-    return taken;
+    this.#withdrawn.clear();
+    return news;
   }
 }

@@ -18,7 +18,7 @@ describe('the notifier', () => {
     ayu.say(ayu.channel, toAyu);
     expect(ayu.told()).toEqual([`1 ${toAyu}`]);
     ayu.say(ayu.channel, '<!channel> rapat');
-    expect(ayu.told()).toEqual(['1 <!channel> rapat']);
+    expect(ayu.told()).toEqual(['2 <!channel> rapat']);
     ayu.say(ayu.talk, 'halo');
     expect(ayu.told()).toEqual(['1 halo']);
     const mine = ayu.say(ayu.channel, 'siapa bisa?', { authorId: people.ayu });
@@ -55,7 +55,7 @@ describe('the notifier', () => {
     ayu.say(ayu.channel, 'masih?', { rootId: root.id });
     expect(ayu.told()).toEqual([]);
     ayu.say(ayu.channel, toAyu, { rootId: root.id });
-    expect(ayu.told()).toEqual([`1 ${toAyu}`]);
+    expect(ayu.told()).toEqual([`2 ${toAyu}`]);
   });
 
   it('rings for everything where that was chosen, and for nothing that is muted', () => {
@@ -122,20 +122,118 @@ describe('the notifier', () => {
     const ayu = new Notified(MORNING);
     for (const text of ['satu', 'dua', 'tiga']) ayu.say(ayu.talk, text);
     expect(ayu.told()).toEqual(['3 tiga']);
-    for (let n = 0; n < 4; n++) {
-      const id = anId(0x20 + n) as ChannelId;
+    const places = Array.from({ length: 4 }, (_, n) => anId(0x20 + n) as ChannelId);
+    for (const id of places) {
       ayu.place(id, { notify: 'all' });
       ayu.open(id);
-      ayu.say(id, 'kabar');
     }
+    const said = places.map((id) => ayu.say(id, 'kabar'));
     expect(ayu.told()).toEqual(['many: 4 messages in 4']);
+    said.slice(1).forEach((one, n) => ayu.read(places[n + 1]!, one));
+    expect(ayu.told()).toEqual(['many: 1 messages in 1']);
+    ayu.read(places[0]!, said[0]!);
+    expect(ayu.withdrawn()).toEqual(['many']);
+  });
+
+  it('tells of one conversation in one notice, as long as it is unread; of a thread in its own', () => {
+    const ayu = new Notified(MORNING);
+    const mine = ayu.say(ayu.talk, 'siapa bisa?', { authorId: people.ayu });
+    const first = ayu.say(ayu.talk, 'satu');
+    expect(ayu.told()).toEqual(['1 satu']);
+    ayu.say(ayu.talk, 'dua');
+    expect(ayu.told()).toEqual(['2 dua']);
+    ayu.say(ayu.talk, 'saya', { rootId: mine.id });
+    ayu.clock.advance(1_000);
+    expect(ayu.notices.take().show).toMatchObject([{ id: mine.id, rootId: mine.id, count: 1 }]);
+    ayu.read(ayu.talk, first);
+    // What it says is still right.
+    expect(ayu.notices.take()).toEqual({ show: [], withdraw: [] });
+    ayu.say(ayu.talk, 'tiga');
+    expect(ayu.told()).toEqual(['2 tiga']);
+  });
+
+  it('S9: takes a notice away once its messages are read, also on another computer', () => {
+    const ayu = new Notified(MORNING);
+    ayu.say(ayu.talk, 'satu');
+    const last = ayu.say(ayu.talk, 'dua');
+    expect(ayu.told()).toHaveLength(1);
+    expect(ayu.withdrawn()).toEqual([]);
+    ayu.read(ayu.talk, last);
+    expect(ayu.withdrawn()).toEqual([ayu.talk]);
+    ayu.say(ayu.talk, 'tiga');
+    expect(ayu.told()).toEqual(['1 tiga']);
+  });
+
+  it('shows nothing that was read before a window could show it', () => {
+    const ayu = new Notified(MORNING);
+    const said = ayu.say(ayu.talk, 'halo');
+    ayu.clock.advance(1_000);
+    ayu.read(ayu.talk, said);
+    expect(ayu.told()).toEqual([]);
+  });
+
+  it('takes the words of a deleted message off the screen, and says nothing anew', () => {
+    const ayu = new Notified(MORNING);
+    const first = ayu.say(ayu.talk, 'satu');
+    const last = ayu.say(ayu.talk, 'salah kirim');
+    expect(ayu.told()).toEqual(['2 salah kirim']);
+    ayu.delete(ayu.talk, last);
+    ayu.clock.advance(1_000);
+    expect(ayu.notices.take().show).toMatchObject([{ count: 1, text: 'satu', silent: true }]);
+    ayu.delete(ayu.talk, first);
+    expect(ayu.withdrawn()).toEqual([ayu.talk]);
+  });
+
+  it('S11: takes away what it told of a place that was lost', () => {
+    const ayu = new Notified(MORNING);
+    ayu.say(ayu.channel, toAyu);
+    expect(ayu.told()).toHaveLength(1);
+    ayu.put(userScope(people.ayu), { ...tombstone('membership', ayu.channel, 0) });
+    expect(ayu.withdrawn()).toEqual([ayu.channel]);
+  });
+
+  it('makes no sound where none is wanted', () => {
+    const ayu = new Notified(MORNING);
+    ayu.say(ayu.talk, 'halo');
+    ayu.clock.advance(1_000);
+    expect(ayu.notices.take().show).toMatchObject([{ silent: false }]);
+    ayu.sound = false;
+    ayu.say(ayu.talk, 'halo lagi');
+    ayu.clock.advance(1_000);
+    expect(ayu.notices.take().show).toMatchObject([{ silent: true }]);
+  });
+
+  it('lets out no more than the person has chosen', () => {
+    const ayu = new Notified(MORNING);
+    const told = (detail: 'names' | 'nothing') => {
+      ayu.detail = detail;
+      ayu.say(ayu.channel, `rahasia <@${people.ayu}>`);
+      ayu.clock.advance(1_000);
+      const notices = ayu.notices.take().show;
+      expect(JSON.stringify(notices)).not.toContain('rahasia');
+      return notices;
+    };
+    expect(told('names')).toMatchObject([{ author: 'Budi', place: 'gudang', text: null }]);
+    expect(told('nothing')).toMatchObject([{ author: null, place: null, text: null }]);
+  });
+
+  it('lets out nothing where this computer’s policy says so, whatever was chosen', () => {
+    const ayu = new Notified(MORNING);
+    ayu.hidden = true;
+    ayu.end();
+    ayu.begin(MORNING);
+    ayu.say(ayu.talk, 'rahasia');
+    ayu.clock.advance(1_000);
+    const notices = ayu.notices.take().show;
+    expect(notices).toMatchObject([{ author: null, place: null, text: null, people: {} }]);
+    expect(JSON.stringify(notices)).not.toContain('rahasia');
   });
 
   it('keeps words and names off the screen where the company wants that', () => {
     const ayu = new Notified(MORNING, {}, { policy: { notificationText: false } });
     ayu.say(ayu.talk, 'rahasia');
     ayu.clock.advance(1_000);
-    const notices = ayu.notices.take();
+    const notices = ayu.notices.take().show;
     expect(notices).toMatchObject([{ type: 'message', author: null, text: null }]);
     expect(JSON.stringify(notices)).not.toContain('rahasia');
   });

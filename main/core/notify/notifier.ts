@@ -2,20 +2,19 @@ import type { Clock } from '../../../shared/domain/clock.ts';
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Channel } from '../../../shared/domain/kinds/channel.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
-import { policyOf } from '../../../shared/domain/kinds/workspace.ts';
 import { mentionedUsers } from '../../../shared/domain/mentions.ts';
 import { channelOf, userScope, type Scope } from '../../../shared/domain/scope.ts';
-import type { NoticeView } from '../../../shared/rpc/views.ts';
+import type { NoticeView } from '../../../shared/rpc/notice-views.ts';
+import type { Topic } from '../../../shared/rpc/topics.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from '../views/channels.ts';
 import type { FollowedThreads } from '../views/followed-threads.ts';
 import { callsPerson } from '../views/groups.ts';
-import type { MessageViews } from '../views/message-view.ts';
-import { namedIn } from '../views/named.ts';
-import type { People } from '../views/people.ts';
+import { messageNotice, type MessageNoticeOptions } from './message-notice.ts';
 import type { Notices } from './notices.ts';
 import { decide, type Concern } from './ring.ts';
-import { ownOffReason, selfOf } from './self.ts';
+import { ownOffReason } from './self.ts';
+import { noticeIdOf, Standing, toldOf, type Told } from './standing.ts';
 
 /** What comes within so many ms is told together, and another device has time to say "read". */
 const GATHER_MS = 300;
@@ -24,12 +23,13 @@ const FRESH_MS = 2 * 60_000;
 /** New things in more places at once than this are told in one sentence. */
 const MOST_PLACES = 3;
 
-export interface NotifierOptions {
+/** The notice of many places at once. */
+const MANY = 'many';
+
+export interface NotifierOptions extends MessageNoticeOptions {
   cache: Cache;
   clock: Clock;
-  people: People;
   channels: Channels;
-  views: MessageViews;
   followed: FollowedThreads;
   notices: Notices;
   /** The channel before the person's eyes, or null. */
@@ -47,10 +47,15 @@ interface Said {
   off: boolean;
 }
 
-/** Makes notices of new messages, in the person's working time and also without a line. */
+/**
+ * Makes notices of new messages, in the person's working time and also without a line: one for each
+ * conversation, which goes again once all of it was read, here or elsewhere, or is gone.
+ */
 export class Notifier {
   readonly #options: NotifierOptions;
   readonly #wrote;
+  readonly #standing: Standing;
+  readonly #stopListening: () => void;
   #said: Said[] = [];
   #cancel: (() => void) | null = null;
 
@@ -59,6 +64,10 @@ export class Notifier {
     this.#wrote = options.cache.db
       .prepare<[string, string]>('SELECT 1 FROM messages WHERE root_id = ? AND author_id = ?')
       .pluck();
+    this.#standing = new Standing(options);
+    this.#stopListening = options.cache.topics.subscribe((topics) => {
+      if (topics.some(mayBeRead)) options.guard(() => this.#review());
+    });
   }
 
   /** Messages that have just come for the first time. */
@@ -79,43 +88,53 @@ export class Notifier {
   }
 
   close(): void {
+    this.#stopListening();
     this.#cancel?.();
   }
 
   #tell(): void {
     this.#cancel = null;
-    const { notices } = this.#options;
-    const places = new Map<ChannelId, Said[]>();
+    const places = new Map<string, Told[]>();
     for (const said of this.#said.splice(0)) {
       if (!this.#rings(said)) continue;
-      places.set(said.channelId, [...(places.get(said.channelId) ?? []), said]);
+      const told = toldOf(said.channelId, said.message);
+      const id = noticeIdOf(told);
+      places.set(id, [...(places.get(id) ?? []), told]);
     }
-    const told = [...places.values()];
-    if (told.length > MOST_PLACES) {
-      notices.add({
-        ...{ type: 'many', id: 'many', places: told.length },
-        messages: told.reduce((sum, { length }) => sum + length, 0),
-      });
-      return;
+    if (places.size > MOST_PLACES) this.#add(MANY, [...places.values()].flat());
+    else for (const [id, told] of places) this.#add(id, told);
+  }
+
+  #add(id: string, told: readonly Told[]): void {
+    this.#options.notices.add(this.#notice(id, this.#standing.add(id, told)));
+  }
+
+  /** Something may have been read, deleted or left. */
+  #review(): void {
+    const { notices } = this.#options;
+    for (const { id, left } of this.#standing.changed()) {
+      if (left.length === 0) notices.withdraw(id);
+      else notices.add(this.#notice(id, left), true);
     }
-    for (const said of told) notices.add(this.#notice(said));
+  }
+
+  #notice(id: string, told: readonly Told[]): NoticeView {
+    if (id !== MANY) return messageNotice(this.#options, told);
+    const places = new Set(told.map(noticeIdOf)).size;
+    return { ...{ type: 'many', id }, messages: told.length, places };
   }
 
   #rings({ channelId, message, off }: Said): boolean {
-    const { cache, channels, followed, looking } = this.#options;
-    const own = userScope(cache.userId);
-    const place = cache.overlay.get(own, 'membership', channelId);
+    const { cache, channels, looking } = this.#options;
+    const place = cache.overlay.get(userScope(cache.userId), 'membership', channelId);
     const channel = channels.row(channelId);
     // S11: what was left meanwhile is nobody's business any more.
-    if (place === undefined || channel === undefined) return false;
+    const readTo = this.#standing.readTo(toldOf(channelId, message));
+    if (place === undefined || channel === undefined || readTo === undefined) return false;
     // Deleted within the moment.
     if (cache.rows.message(message.id)?.deletedAt !== null) return false;
-    const read = cache.overlay.get(own, 'marker', channelId)?.position ?? 0;
     const urgent = message.urgent !== undefined;
-    // A reply that only its thread shows is read there.
-    const root = message.broadcast ? null : message.rootId;
-    const upTo = root === null ? read : (followed.follow(root)?.readTo ?? read);
-    const seen = upTo >= message.position || looking() === channelId;
+    const seen = readTo >= message.position || looking() === channelId;
     const concern = this.#concern(channel, message);
     const quiet = message.quiet === true;
     return decide({ concern, place, off, seen, urgent, quiet }) === 'ring';
@@ -135,33 +154,8 @@ export class Notifier {
     const inIt = this.#wrote.get(rootId, cache.userId) !== undefined;
     return inIt || cache.rows.message(rootId)?.authorId === cache.userId ? 'reply' : 'other';
   }
-
-  #notice(said: readonly Said[]): NoticeView {
-    const { cache, people, channels, views } = this.#options;
-    const { channelId, message } = said.at(-1)!;
-    const channel = channels.row(channelId);
-    const conversation = channel !== undefined && channel.people.length > 0;
-    const place = {
-      ...({ type: 'message', id: channelId, channelId, rootId: message.rootId } as const),
-      ...{ messageId: message.id, count: said.length },
-      // The reason is part of the words.
-      urgent: message.urgent !== undefined,
-    };
-    // The company may not want its words on locked screens.
-    if (!policyOf(selfOf(cache).company).notificationText) {
-      return { ...place, author: null, place: null, text: null, people: {}, channels: {} };
-    }
-    const named = namedIn(views.views(channelId, [message]));
-    return {
-      ...place,
-      author: people.view(message.authorId)?.displayName ?? null,
-      place:
-        channel === undefined || (conversation && channel.type === 'dm')
-          ? null
-          : channels.title(channel),
-      text: message.text || (message.forward?.text ?? ''),
-      people: people.views(named.people),
-      channels: channels.names(named.channels),
-    };
-  }
 }
+
+/** Whether a change of this may have made a notice of messages wrong. */
+const mayBeRead = (topic: Topic): boolean =>
+  topic === 'sidebar' || topic === 'threads' || topic.startsWith('channel:');

@@ -54,6 +54,30 @@ describe('a reminder', () => {
     expect(ayu.told()).toEqual([]);
   });
 
+  it('is taken away once it was ticked off or put off elsewhere, or its message cannot be read', () => {
+    for (const change of ['done', 'later', 'left'] as const) {
+      const { ayu, message } = kept(20 * MINUTE);
+      ayu.clock.set(MORNING + 20 * MINUTE);
+      expect(ayu.told()).toHaveLength(1);
+      expect(ayu.withdrawn()).toEqual([]);
+      if (change === 'done') ayu.save(message, null, true);
+      else if (change === 'later') ayu.save(message, MORNING + HOUR);
+      else ayu.delete(ayu.channel, message);
+      if (change === 'left') for (const reminders of ayu.reminders) reminders.look();
+      expect(ayu.withdrawn()).toEqual([`reminder/${message.id}`]);
+    }
+  });
+
+  it('says who and where alone, where that was chosen', () => {
+    const { ayu } = kept(20 * MINUTE);
+    ayu.detail = 'names';
+    ayu.clock.set(MORNING + 20 * MINUTE);
+    ayu.clock.advance(1_000);
+    expect(ayu.notices.take().show).toMatchObject([
+      { author: 'Budi', place: 'gudang', text: null },
+    ]);
+  });
+
   it('waits for the end of a pause, and for the working day', () => {
     const { ayu } = kept(20 * MINUTE);
     ayu.person({ quietUntil: MORNING + HOUR });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { nextStart } from '../../../shared/domain/work-time.ts';
 import type { Topic } from '../../../shared/rpc/topics.ts';
-import type { NoticeView } from '../../../shared/rpc/views.ts';
+import type { NoticeView } from '../../../shared/rpc/notice-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Notices } from './notices.ts';
 import { ownOffReason, selfOf } from './self.ts';
@@ -29,6 +29,8 @@ export interface RemindSource {
   waiting(): readonly Due[];
   /** Undefined where the person may not read it any more (S11), or it is gone. */
   notice(id: string): NoticeView | undefined;
+  /** The id of its notice. */
+  noticeId(id: string): string;
 }
 
 export interface RemindersOptions {
@@ -47,6 +49,8 @@ export interface RemindersOptions {
 export class Reminders {
   readonly #options: RemindersOptions;
   readonly #stopListening: () => void;
+  /** What may be on the person's screen, with the time that was told. */
+  readonly #standing = new Map<string, number>();
   #cancel: (() => void) | null = null;
   /** Nothing rings before this moment was looked at, ms. */
   #next = Number.POSITIVE_INFINITY;
@@ -75,6 +79,7 @@ export class Reminders {
     const now = clock.now();
     const told = this.#told();
     const all = source.waiting();
+    this.#withdraw(all);
     const waiting = all.filter(({ id, at }) => told[id] !== at);
     const due = waiting.filter(({ at }) => at <= now);
     const off = ownOffReason(cache, now) !== null;
@@ -101,6 +106,18 @@ export class Reminders {
     for (const { id } of due) {
       const notice = source.notice(id);
       if (notice !== undefined) notices.add(notice);
+    }
+    for (const { id, at } of due) this.#standing.set(id, at);
+  }
+
+  /** Done, put off, or not to be read any more, here or on another computer. */
+  #withdraw(all: readonly Due[]): void {
+    const { notices, source } = this.#options;
+    const waiting = new Map(all.map(({ id, at }) => [id, at]));
+    for (const [id, at] of this.#standing) {
+      if (waiting.get(id) === at && source.notice(id) !== undefined) continue;
+      this.#standing.delete(id);
+      notices.withdraw(source.noticeId(id));
     }
   }
 

@@ -1,17 +1,17 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
-import { policyOf } from '../../../shared/domain/kinds/workspace.ts';
 import { channelScope } from '../../../shared/domain/scope.ts';
-import type { NoticeView } from '../../../shared/rpc/views.ts';
+import type { NoticeView } from '../../../shared/rpc/notice-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from '../views/channels.ts';
 import type { Tasks } from '../views/tasks.ts';
+import type { Detail } from './detail.ts';
 import type { Due, RemindSource } from './reminders.ts';
-import { selfOf } from './self.ts';
 
 interface TaskRemindersOptions {
   cache: Cache;
   channels: Channels;
   tasks: Tasks;
+  detail: Detail;
 }
 
 /** Open tasks of the person's own, when they become overdue. */
@@ -31,19 +31,22 @@ export class TaskReminders implements RemindSource {
   }
 
   notice(taskId: string): NoticeView | undefined {
-    const { cache, channels, tasks } = this.#options;
+    const { cache, channels, tasks, detail } = this.#options;
     const own = tasks.mine().find(({ id }) => id === taskId);
     const channel = own === undefined ? undefined : channels.row(own.channelId);
     if (own === undefined || channel === undefined) return undefined;
     const scope = channelScope(own.channelId as ChannelId);
     const task = cache.overlay.get(scope, 'task', taskId);
-    // The company may not want its words on locked screens.
-    const silent = task === undefined || !policyOf(selfOf(cache).company).notificationText;
+    const said = task === undefined ? 'nothing' : detail.now;
     return {
-      ...{ type: 'task', id: `task/${taskId}`, channelId: own.channelId },
+      ...{ type: 'task', id: this.noticeId(taskId), channelId: own.channelId },
       messageId: task?.messageId ?? null,
-      title: silent ? null : task.title,
-      place: silent || channel.type === 'dm' ? null : channels.title(channel),
+      title: task !== undefined && said === 'words' ? task.title : null,
+      place: said === 'nothing' || channel.type === 'dm' ? null : channels.title(channel),
     };
+  }
+
+  noticeId(taskId: string): string {
+    return `task/${taskId}`;
   }
 }

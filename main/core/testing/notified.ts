@@ -5,6 +5,7 @@ import type { Workspace } from '../../../shared/domain/kinds/workspace.ts';
 import { channelScope, orgScope, userScope } from '../../../shared/domain/scope.ts';
 import { anId, people } from '../../../shared/testing/office.ts';
 import { messageRow, userRow } from '../../../shared/testing/rows.ts';
+import { Detail } from '../notify/detail.ts';
 import { Notices } from '../notify/notices.ts';
 import { Notifier } from '../notify/notifier.ts';
 import { Reminders } from '../notify/reminders.ts';
@@ -13,6 +14,7 @@ import { SummaryCounts } from '../notify/summary.ts';
 import { TaskReminders } from '../notify/task-reminders.ts';
 import { WorkDay } from '../notify/work-day.ts';
 import { applyRows } from '../sync/apply.ts';
+import type { NoticeDetail } from '../../../shared/rpc/views.ts';
 import { testCache } from './cache.ts';
 import { Tasks } from '../views/tasks.ts';
 import { TestViews } from './views.ts';
@@ -25,6 +27,10 @@ export class Notified {
   /** What she looks at. */
   looking: ChannelId | null = null;
   whole: boolean | null = true;
+  /** Her choices, and this computer's policy. */
+  sound = true;
+  detail: NoticeDetail = 'words';
+  hidden = false;
   notices!: Notices;
   notifier!: Notifier;
   day!: WorkDay;
@@ -56,19 +62,20 @@ export class Notified {
     const { cache, clock } = this;
     const { topics } = this.opened;
     const { people: known, channels, messageViews: views, followed } = new TestViews(cache, clock);
-    const notices = new Notices(topics);
+    const notices = new Notices(topics, () => this.sound);
+    const detail = new Detail({ cache, chosen: () => this.detail, hidden: this.hidden });
     this.notices = notices;
     const guard = (run: () => void): void => run();
     this.notifier = new Notifier({
-      ...{ cache, clock, people: known, channels, views, followed, notices, guard },
+      ...{ cache, clock, people: known, channels, views, followed, notices, guard, detail },
       looking: () => this.looking,
       clockSkew: () => 0,
     });
     const fetcher = { single: () => Promise.resolve() };
     const tasks = new Tasks({ cache, people: known, channels, clock, live: () => false, fetcher });
     this.reminders = [
-      new SavedReminders({ cache, people: known, channels, views }),
-      new TaskReminders({ cache, channels, tasks }),
+      new SavedReminders({ cache, people: known, channels, views, detail }),
+      new TaskReminders({ cache, channels, tasks, detail }),
     ].map((source) => new Reminders({ cache, clock, notices, source, guard }));
     const counts = new SummaryCounts(cache, channels);
     this.day = new WorkDay({
@@ -163,7 +170,7 @@ export class Notified {
   /** What was told since the last time, after all is gathered. */
   told(): string[] {
     this.clock.advance(1_000);
-    return this.notices.take().map((notice) => {
+    return this.notices.take().show.map((notice) => {
       if (notice.type === 'reminder') return `reminder: ${notice.text ?? 'hidden'}`;
       if (notice.type === 'task') return `task: ${notice.title ?? 'hidden'}`;
       if (notice.type === 'message') return `${notice.count} ${notice.text ?? 'hidden'}`;
@@ -171,5 +178,18 @@ export class Notified {
       const mentions = notice.type === 'summary' ? ` ${notice.mentions} mentions,` : '';
       return `${type}:${mentions} ${messages} messages in ${places}`;
     });
+  }
+
+  /** Ids of the notices that were taken away since the last time. */
+  withdrawn(): string[] {
+    this.clock.advance(1_000);
+    return this.notices.take().withdraw;
+  }
+
+  /** Budi or Ayu deletes it, here or elsewhere. */
+  delete(id: ChannelId, message: Message): void {
+    const version = this.#version++;
+    const gone = { deletedAt: this.clock.now(), text: '', version };
+    this.put(channelScope(id), { ...message, ...gone });
   }
 }

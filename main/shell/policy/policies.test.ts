@@ -14,6 +14,7 @@ describe('the company’s policy', () => {
         allowInsecureRelay: false,
         requireKeychain: false,
         allowNotifications: true,
+        hideNotificationText: false,
         allowMedia: null,
         startAtLogin: null,
         closeToTray: true,
@@ -40,6 +41,6 @@ describe('the company’s policy', () => {
   it('knows nothing of other names, nor of what objects inherit', () => {
     expect(read({ toString: true, Telemetry: true }).wrong).toEqual([]);
     expect(read({ RelayAddress: '  ' }).policy.relayAddress).toBeNull();
-    expect(policyNames).toHaveLength(7);
+    expect(policyNames).toHaveLength(8);
   });
 });

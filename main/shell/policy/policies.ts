@@ -13,6 +13,8 @@ const shape = {
   /** Keys only in the system's keychain: where none answers, nobody signs in. */
   RequireKeychain: z.boolean(),
   AllowNotifications: z.boolean(),
+  /** Notifications say only that something came, not who and what. */
+  HideNotificationText: z.boolean(),
   /** Microphone and camera. Unset: the microphone alone, for voice messages. */
   AllowMedia: z.boolean(),
   /** Unset: as the person has it. */
@@ -33,6 +35,7 @@ export interface Policy {
   readonly allowInsecureRelay: boolean;
   readonly requireKeychain: boolean;
   readonly allowNotifications: boolean;
+  readonly hideNotificationText: boolean;
   readonly allowMedia: boolean | null;
   readonly startAtLogin: boolean | null;
   readonly closeToTray: boolean;
@@ -60,6 +63,7 @@ export function readPolicy(
     allowInsecureRelay: given.AllowInsecureRelay ?? false,
     requireKeychain: given.RequireKeychain ?? false,
     allowNotifications: given.AllowNotifications ?? true,
+    hideNotificationText: given.HideNotificationText ?? false,
     allowMedia: given.AllowMedia ?? null,
     startAtLogin: given.StartAtLogin ?? null,
     closeToTray: given.CloseToTray ?? true,

@@ -1,5 +1,9 @@
 import { EventEmitter } from 'node:events';
-import type { BrowserWindowConstructorOptions, MenuItemConstructorOptions } from 'electron';
+import type {
+  BrowserWindowConstructorOptions,
+  MenuItemConstructorOptions,
+  NotificationConstructorOptions,
+} from 'electron';
 import type { Electron } from '../app-options.ts';
 import { FakeSession } from './session.ts';
 
@@ -171,9 +175,9 @@ export class FakeWindow extends EventEmitter {
 }
 
 export class FakeNotification extends EventEmitter {
-  readonly options: { title?: string; body?: string };
+  readonly options: NotificationConstructorOptions;
   shown = false;
-  constructor(options: { title?: string; body?: string } = {}) {
+  constructor(options: NotificationConstructorOptions = {}) {
     super();
     this.options = options;
   }
@@ -182,7 +186,7 @@ export class FakeNotification extends EventEmitter {
   }
   close(): void {
     this.shown = false;
-    this.emit('close');
+    this.emit('close', {});
   }
 }
 
@@ -289,7 +293,7 @@ export function fakeElectron(folder: string) {
     },
     Notification: class extends FakeNotification {
       static isSupported = () => true;
-      constructor(options: { title?: string; body?: string }) {
+      constructor(options: NotificationConstructorOptions) {
         super(options);
         notifications.push(this);
       }

@@ -1,9 +1,11 @@
 import type { ShellClient, ShellInfo } from '../../../shared/rpc/shell-api.ts';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
+import { BrowserNotices } from './browser-notices.ts';
 import { mayOpenOutside } from './outside-gate.ts';
 
 /** The shell's API in the system browser, where the page's own powers have to do. */
 export function browserShell(version: string): ShellClient {
+  const notices = new BrowserNotices();
   const info: ShellInfo = {
     host: 'browser',
     platform: navigator.platform,
@@ -22,14 +24,12 @@ export function browserShell(version: string): ShellClient {
       if ('setAppBadge' in navigator) await navigator.setAppBadge(count);
       return null;
     },
-    notify: async ({ id, title, body, link }) => {
-      if (!('Notification' in window) || Notification.permission !== 'granted') return null;
-      const notification = new Notification(title, { body, tag: id });
-      notification.addEventListener('click', () => {
-        window.focus();
-        location.hash = link;
-        notification.close();
-      });
+    notify: async (notice) => {
+      notices.show(notice);
+      return null;
+    },
+    withdraw: async ({ ids }) => {
+      notices.withdraw(ids);
       return null;
     },
     copyText: async ({ text }) => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { NoticeView } from '../../../shared/rpc/views.ts';
+import type { NoticeView } from '../../../shared/rpc/notice-views.ts';
 import { sayerFor } from '../../i18n/say.ts';
-import { noticeWords } from './notice-words.ts';
+import { noticeAnswer, noticeWords } from './notice-words.ts';
 
-const message: NoticeView = {
+const message: Extract<NoticeView, { type: 'message' }> = {
   ...{ type: 'message', id: 'c1', channelId: 'c1', rootId: null, messageId: 'm1', count: 1 },
+  position: 7,
   urgent: false,
   ...{ author: 'Bagas Pratama', place: 'gudang', text: 'Kita **mulai**', people: {}, channels: {} },
 };
@@ -16,14 +17,40 @@ describe('noticeWords', () => {
     const words = noticeWords(message, t);
     expect(words).toMatchObject({ title: 'Bagas Pratama in gudang', body: 'Kita mulai' });
     expect(words.link).toContain('c1');
-    expect(noticeWords({ ...message, place: null, count: 3 }, t)).toMatchObject({
-      ...{ title: 'Bagas Pratama', body: 'Kita mulai\nand 2 more' },
+  });
+
+  it('says how many there are of one conversation, with the last one’s words', () => {
+    expect(noticeWords({ ...message, count: 3 }, t)).toMatchObject({
+      ...{ title: '3 new messages in gudang', body: 'Bagas Pratama: Kita mulai' },
     });
+    expect(noticeWords({ ...message, place: null, count: 3 }, t)).toMatchObject({
+      ...{ title: '3 new messages from Bagas Pratama', body: 'Kita mulai' },
+    });
+  });
+
+  it('says who and where without the words, where those are hidden', () => {
+    const names = { ...message, text: null };
+    expect(noticeWords(names, t)).toMatchObject({ title: 'Bagas Pratama in gudang', body: '' });
+    expect(noticeWords({ ...names, count: 2 }, t)).toMatchObject({
+      ...{ title: '2 new messages in gudang', body: 'Bagas Pratama' },
+    });
+  });
+
+  it('can be answered where it says what it is about', () => {
+    expect(noticeAnswer(message, t)).toEqual({
+      ...{ channelId: 'c1', rootId: null, position: 7 },
+      ...{ reply: 'Reply', read: 'Mark as read' },
+    });
+    expect(noticeAnswer({ ...message, text: null }, t)).not.toBeNull();
+    expect(noticeAnswer({ ...message, author: null, text: null }, t)).toBeNull();
+    expect(noticeAnswer({ type: 'many', id: 'many', messages: 9, places: 4 }, t)).toBeNull();
   });
 
   it('says of which workspace it comes, where there are several', () => {
     expect(noticeWords(message, t, 'Koperasi').title).toBe('Bagas Pratama in gudang · Koperasi');
-    expect(noticeWords({ ...message, text: null }, t, 'Koperasi').title).toContain(' · Koperasi');
+    expect(noticeWords({ ...message, author: null, text: null }, t, 'Koperasi').title).toContain(
+      ' · Koperasi',
+    );
   });
 
   it('says which group it calls', () => {
@@ -40,10 +67,7 @@ describe('noticeWords', () => {
   });
 
   it('says what it reminds of', () => {
-    const { author, place, text, people, channels } = message as Extract<
-      NoticeView,
-      { type: 'message' }
-    >;
+    const { author, place, text, people, channels } = message;
     const reminder: NoticeView = {
       ...{ type: 'reminder', id: 'reminder/m1', channelId: 'c1', messageId: 'm1' },
       ...{ author, place, text, people, channels },

@@ -1,5 +1,8 @@
+import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
-import type { GroupView, NoticeView } from '../../../shared/rpc/views.ts';
+import type { NoticeView } from '../../../shared/rpc/notice-views.ts';
+import type { GroupView } from '../../../shared/rpc/views.ts';
+import type { NativeNotice } from '../../../shared/rpc/shell-api.ts';
 import { hrefOf } from '../../app/router/router.ts';
 import type { Say } from '../../i18n/words.ts';
 
@@ -45,14 +48,13 @@ function ownWords(notice: NoticeView, t: Say, groups: Groups): NoticeWords {
       messageId === null
         ? hrefOf({ at: 'tasks' })
         : hrefOf({ at: 'channel', channelId, messageId });
-    if (title === null) return { id, title: t('notices.taskHidden'), body: '', link: at.slice(1) };
-    const body = place === null ? '' : place;
-    return { id, title: t('notices.task', { title }), body, link: at.slice(1) };
+    const says = title === null ? t('notices.taskHidden') : t('notices.task', { title });
+    return { id, title: says, body: place ?? '', link: at.slice(1) };
   }
   const { channelId, messageId, text, place } = notice;
   const link = hrefOf({ at: 'channel', channelId, messageId }).slice(1);
   const reminder = notice.type === 'reminder';
-  if (text === null) {
+  if (notice.author === null && text === null) {
     const title = reminder
       ? t('notices.reminderHidden')
       : t('notices.hidden', { count: notice.count });
@@ -66,18 +68,39 @@ function ownWords(notice: NoticeView, t: Say, groups: Groups): NoticeWords {
     group: (of: string) => groups.find(({ id: group }) => group === of)?.name,
     someone,
   };
-  const title = place === null ? author : t('switcher.in', { name: author, place });
+  const said = text === null ? '' : plainText(text, names, 300);
+  if (reminder) {
+    const title = place === null ? author : t('switcher.in', { name: author, place });
+    return { id, title: t('notices.reminder', { title }), body: said, link };
+  }
+  const { count, urgent } = notice;
+  const title = titleOf(count, author, place, t);
+  // The sender of the last one stands before the words where the title does not name them.
+  const named = count > 1 && place !== null;
   return {
     id,
-    title: reminder
-      ? t('notices.reminder', { title })
-      : notice.urgent
-        ? t('notices.urgent', { title })
-        : title,
-    body: [
-      plainText(text, names, 300),
-      ...(!reminder && notice.count > 1 ? [t('notices.more', { count: notice.count - 1 })] : []),
-    ].join('\n'),
+    title: urgent ? t('notices.urgent', { title }) : title,
+    body: said === '' ? (named ? author : '') : named ? t('notices.said', { author, said }) : said,
     link,
+  };
+}
+
+/** Several messages of one conversation are one notification. */
+function titleOf(count: number, author: string, place: string | null, t: Say): string {
+  if (count > 1) {
+    return place === null
+      ? t('notices.newFrom', { count, author })
+      : t('notices.newIn', { count, place });
+  }
+  return place === null ? author : t('switcher.in', { name: author, place });
+}
+
+/** Whether a notice can be answered in place: not one that does not say what it is about. */
+export function noticeAnswer(notice: NoticeView, t: Say): NativeNotice['answer'] {
+  if (notice.type !== 'message' || notice.author === null) return null;
+  const { channelId, rootId, position } = notice;
+  return {
+    ...{ channelId: channelId as ChannelId, rootId: rootId as MessageId | null, position },
+    ...{ reply: t('notices.reply'), read: t('notices.markRead') },
   };
 }

@@ -4,7 +4,7 @@ import { useLinkState } from '../../app/core/use-link-state.ts';
 import { whileSignedIn } from '../../app/core/while-signed-in.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { useWorkspaces } from '../workspaces/use-workspaces.ts';
-import { noticeWords } from './notice-words.ts';
+import { noticeAnswer, noticeWords } from './notice-words.ts';
 
 /** Shows what the core wants to be shown; whether something rings is decided there. */
 export function useNotifications(): void {
@@ -15,12 +15,20 @@ export function useNotifications(): void {
   const from = all.length < 2 ? null : (all.find(({ here }) => here)?.name ?? null);
 
   const show = useEffectEvent(async (): Promise<void> => {
-    const notices = await link.core.takeNotices({});
+    const { show: notices, withdraw: ids } = await link.core.takeNotices({});
+    if (ids.length > 0) await shell.withdraw({ ids });
     const groups = notices.length === 0 ? [] : await link.core.groups({});
     for (const notice of notices) {
-      await shell.notify(noticeWords(notice, t, from, groups));
+      const { silent } = notice;
+      await shell.notify({
+        ...{ ...noticeWords(notice, t, from, groups), silent },
+        answer: noticeAnswer(notice, t),
+      });
     }
   });
+
+  // Whoever has signed out leaves nothing of it on the screen.
+  useEffect(() => () => void shell.withdraw({ ids: null }), [shell]);
 
   useEffect(() => {
     if (!linked) return undefined;

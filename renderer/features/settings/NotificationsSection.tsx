@@ -1,12 +1,19 @@
 import { useState } from 'react';
+import type { Preferences } from '../../../shared/rpc/views.ts';
 import { useShellInfo } from '../../app/core/core-context.tsx';
+import { useAct } from '../../app/core/use-act.ts';
+import { useLive } from '../../app/core/use-live.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
+import { Switch } from '../../ui/Switch.tsx';
 import css from './settings.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
 
+const DETAILS = ['words', 'names', 'nothing'] as const;
+
 /** Whether this computer lets Balai show notifications; a browser has to be asked once. */
-export function NotificationsSection() {
+export function NotificationsSection({ preferences }: { preferences: Preferences }) {
   const t = useWords();
   const { host } = useShellInfo();
   const [allowed, setAllowed] = useState<NotificationPermission>(
@@ -27,6 +34,37 @@ export function NotificationsSection() {
           </Button>
         </div>
       ) : null}
+      <Choices preferences={preferences} />
     </SettingsSection>
+  );
+}
+
+/** How much notifications say, and whether they are heard. */
+function Choices({ preferences: { noticeDetail, noticeSound } }: { preferences: Preferences }) {
+  const t = useWords();
+  const act = useAct();
+  const hidden = useLive('noticesHidden', {}, ['company']);
+  if (hidden === undefined) return null;
+  return (
+    <>
+      {hidden ? (
+        <p className={css.quiet}>{t('settings.noticesHidden')}</p>
+      ) : (
+        <Choice
+          label={t('settings.noticeDetail')}
+          value={noticeDetail}
+          options={DETAILS.map((value) => ({
+            ...{ value, label: t(`settings.noticeDetailName.${value}`) },
+          }))}
+          onChange={(next) => void act((core) => core.setPreferences({ noticeDetail: next }))}
+        />
+      )}
+      <Switch
+        label={t('settings.noticeSound')}
+        note={t(noticeSound ? 'settings.noticeSoundOn' : 'settings.noticeSoundOff')}
+        isOn={noticeSound}
+        onChange={(next) => void act((core) => core.setPreferences({ noticeSound: next }))}
+      />
+    </>
   );
 }

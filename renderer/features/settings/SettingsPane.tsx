@@ -37,7 +37,7 @@ export function SettingsPane() {
           {preferences === undefined ? null : <WritingSection preferences={preferences} />}
           {preferences === undefined ? null : <StorageSection preferences={preferences} />}
           {me === undefined ? null : <OwnEmojiSection me={me} />}
-          <NotificationsSection />
+          {preferences === undefined ? null : <NotificationsSection preferences={preferences} />}
           {session === undefined ? null : <AccountSection session={session} name={me?.name} />}
           <AboutSection />
         </div>

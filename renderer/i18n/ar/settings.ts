@@ -74,6 +74,16 @@ export const settings: Words['settings'] = {
   notificationsAllow: 'السماح بالإشعارات',
   notificationsOn: 'يعرض هذا الحاسوب إشعارات الإشارات والرسائل المباشرة.',
   notificationsOff: 'لا يسمح لبالاي بعد بعرض الإشعارات.',
+  noticeDetail: 'ما تقوله الإشعارات',
+  noticeDetailName: {
+    words: 'الأسماء والنصوص',
+    names: 'الأسماء فقط',
+    nothing: 'وصول شيء جديد فقط',
+  },
+  noticesHidden: 'قررت شركتك ألا تذكر الإشعارات من كتب وماذا كتب.',
+  noticeSound: 'الصوت',
+  noticeSoundOn: 'بصوت النظام.',
+  noticeSoundOff: 'بلا صوت.',
   notificationsBlocked: 'الإشعارات محظورة. اسمح بها لهذه الصفحة في إعدادات المتصفح.',
 
   account: 'الحساب والتخزين',

@@ -72,6 +72,16 @@ export const settings = {
   notificationsAllow: 'Allow notifications',
   notificationsOn: 'This computer shows notifications of mentions and direct messages.',
   notificationsOff: 'Balai may not show notifications yet.',
+  noticeDetail: 'What they say',
+  noticeDetailName: {
+    words: 'Names and words',
+    names: 'Names only',
+    nothing: 'Only that something came',
+  },
+  noticesHidden: 'Your company has decided that notifications do not say who and what.',
+  noticeSound: 'Sound',
+  noticeSoundOn: "With the system's sound.",
+  noticeSoundOff: 'Without a sound.',
   notificationsBlocked:
     'Notifications are blocked. Allow them for this page in the settings of the browser.',
 

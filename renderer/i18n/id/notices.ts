@@ -8,7 +8,11 @@ export const notices: Words['notices'] = {
   urgent: 'Mendesak: {title}',
   hidden: '{count, plural, other {# pesan baru}}',
   many: '{messages, plural, other {# pesan baru}} di {places, plural, other {# percakapan}}',
-  more: '{count, plural, other {dan # lagi}}',
+  newIn: '{count, plural, other {# pesan baru}} di {place}',
+  newFrom: '{count, plural, other {# pesan baru}} dari {author}',
+  said: '{author}: {said}',
+  reply: 'Balas',
+  markRead: 'Tandai sudah dibaca',
   summaryTitle: 'Selama Anda tidak bekerja',
   summary:
     '{mentions, plural, other {# sebutan}}, {messages, plural, other {# pesan}} di {places, plural, other {# percakapan}}',

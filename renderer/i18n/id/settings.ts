@@ -75,6 +75,17 @@ export const settings: Words['settings'] = {
   notificationsAllow: 'Izinkan pemberitahuan',
   notificationsOn: 'Komputer ini menampilkan pemberitahuan untuk sebutan dan pesan langsung.',
   notificationsOff: 'Balai belum boleh menampilkan pemberitahuan.',
+  noticeDetail: 'Isinya',
+  noticeDetailName: {
+    words: 'Nama dan isi pesan',
+    names: 'Nama saja',
+    nothing: 'Hanya bahwa ada yang baru',
+  },
+  noticesHidden:
+    'Perusahaan Anda memutuskan bahwa pemberitahuan tidak menyebut nama dan isi pesan.',
+  noticeSound: 'Suara',
+  noticeSoundOn: 'Dengan suara sistem.',
+  noticeSoundOff: 'Tanpa suara.',
   notificationsBlocked: 'Pemberitahuan diblokir. Izinkan untuk halaman ini di pengaturan peramban.',
 
   account: 'Akun dan penyimpanan',

@@ -1,0 +1,46 @@
+import type { NativeNotice } from '../../../shared/rpc/shell-api.ts';
+
+/** As `shared/rpc/shell-api.ts` has them; null: all. */
+type Withdrawn = readonly string[] | null;
+
+/**
+ * Notifications of a page in the system browser. A page without a worker of its own cannot have
+ * them answered in place; a click opens the message.
+ */
+export class BrowserNotices {
+  readonly #shown = new Map<string, Notification>();
+  /** Another tab may have shown what this one is told to take away. */
+  readonly #tabs = new BroadcastChannel('balai-notices');
+
+  constructor() {
+    this.#tabs.addEventListener('message', ({ data }: MessageEvent<Withdrawn>) => this.#take(data));
+  }
+
+  show({ id, title, body, link, silent }: Omit<NativeNotice, 'answer'>): void {
+    if (!('Notification' in window) || Notification.permission !== 'granted') return;
+    // One that takes another's place rings again only where that is said, and where it is known.
+    const options = { body, tag: id, silent, renotify: !silent };
+    const notification = new Notification(title, options);
+    this.#shown.set(id, notification);
+    notification.addEventListener('click', () => {
+      window.focus();
+      location.hash = link;
+      notification.close();
+    });
+    notification.addEventListener('close', () => {
+      if (this.#shown.get(id) === notification) this.#shown.delete(id);
+    });
+  }
+
+  withdraw(ids: Withdrawn): void {
+    this.#take(ids);
+    this.#tabs.postMessage(ids);
+  }
+
+  #take(ids: Withdrawn): void {
+    for (const id of ids ?? [...this.#shown.keys()]) {
+      this.#shown.get(id)?.close();
+      this.#shown.delete(id);
+    }
+  }
+}
