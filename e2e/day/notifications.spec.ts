@@ -47,6 +47,8 @@ test('what is read on the other computer goes from this one’s screen', async (
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: 'Open Nusa Mandiri' }).click();
+  // A new computer begins with the last conversation, which would be read at once.
+  await laptop.desk.open('gudang-surabaya');
   await ayu.desk.open('gudang-surabaya');
   await bagas.desk.write('Dokumennya di meja Anda');
   await told.poll(onScreen).toMatchObject([{ body: 'Dokumennya di meja Anda' }]);
@@ -61,7 +63,8 @@ test('without a network nothing is told late that was read elsewhere meanwhile',
   await bagas.desk.write('Sopirnya menunggu');
   await expect(laptop.desk.message('Sopirnya menunggu')).toBeVisible();
   await expect(hisPlace(laptop)).not.toHaveAccessibleName(/unread|for you/);
-  await laptop.desk.open('gudang-surabaya');
+  await laptop.page.getByRole('button', { name: 'Settings' }).click();
+  await expect(laptop.desk.main.getByRole('heading', { name: 'Settings' })).toBeVisible();
   // Without a line the choice is hers as well.
   await ayu.page.goto(`${ayu.page.url().split('#')[0]}#/settings`);
   const own = ayu.desk.main.getByRole('region', { name: 'Notifications' });
