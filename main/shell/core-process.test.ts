@@ -1,7 +1,9 @@
 import type { MessagePortMain, UtilityProcess } from 'electron';
 import { describe, expect, it } from 'vitest';
+import type { ChannelId } from '../../shared/domain/ids.ts';
 import type { WorkspaceEntry } from '../../shared/rpc/workspace-entry.ts';
 import { FakeClock } from '../../shared/testing/clock.ts';
+import { anId } from '../../shared/testing/office.ts';
 import type { FromCore, ToCore } from '../entry/core-messages.ts';
 import { CoreProcess } from './core-process.ts';
 import { FakeChannel, FakeProcess } from './testing/electron.ts';
@@ -48,6 +50,16 @@ describe('the core’s process', () => {
     clock.advance(100);
     expect(given).toHaveLength(1);
     expect(posted(1).map(({ message }) => message)).toEqual([{ what: 'file-port' }]);
+  });
+
+  it('hears what was answered to a notification while it was being started again', () => {
+    const { core, clock, posted, die } = started();
+    const answer = { channelId: anId(1) as ChannelId, rootId: null, position: 7, text: 'Siap' };
+    core.start();
+    die();
+    core.answer(answer);
+    clock.advance(100);
+    expect(posted(1).map(({ message }) => message)).toEqual([{ what: 'answer', answer }]);
   });
 
   it('is started again when it dies, later each time', () => {

@@ -9,11 +9,13 @@ type Withdrawn = readonly string[] | null;
  */
 export class BrowserNotices {
   readonly #shown = new Map<string, Notification>();
-  /** Another tab may have shown what this one is told to take away. */
-  readonly #tabs = new BroadcastChannel('balai-notices');
+  readonly #tellTabs: (ids: Withdrawn) => void;
 
   constructor() {
-    this.#tabs.addEventListener('message', ({ data }: MessageEvent<Withdrawn>) => this.#take(data));
+    // Another tab may have shown what this one is told to take away.
+    const port = new BroadcastChannel('balai-notices');
+    port.addEventListener('message', ({ data }: MessageEvent<Withdrawn>) => this.#take(data));
+    this.#tellTabs = (ids) => port.postMessage(ids);
   }
 
   show({ id, title, body, link, silent }: Omit<NativeNotice, 'answer'>): void {
@@ -34,7 +36,7 @@ export class BrowserNotices {
 
   withdraw(ids: Withdrawn): void {
     this.#take(ids);
-    this.#tabs.postMessage(ids);
+    this.#tellTabs(ids);
   }
 
   #take(ids: Withdrawn): void {
