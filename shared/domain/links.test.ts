@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { pagesOf } from './links.ts';
+import { webLink } from './message-link.ts';
 
 it('are the pages that a message links to, each once, in order', () => {
   const text = 'Lihat https://a.id/x, [ini](https://b.id) dan https://a.id/x\n\n- **https://c.id**';
@@ -15,4 +16,11 @@ it.each([
 it('are three at most', () => {
   const many = Array.from({ length: 9 }, (_, n) => `https://a.id/${n}`).join(' ');
   expect(pagesOf(many)).toHaveLength(3);
+});
+
+it('are no messages of a Balai, which open for those alone who may read them', () => {
+  const id = '01990000-0000-7000-8000-000000000001';
+  const link = webLink('https://balai.example:8443', id, id);
+  const other = 'https://a.id/open/c/lain';
+  expect(pagesOf(`Lihat ${link} dan ${other}`)).toEqual([other]);
 });

@@ -1,15 +1,20 @@
 import { MAX_PREVIEWS } from './kinds/preview.ts';
 import { parseMarkdown } from './markdown/parse.ts';
 import type { Block, Inline } from './markdown/tree.ts';
+import { readMessageLink } from './message-link.ts';
 
 const MAX_URL = 2_048;
 
-/** The first few pages that a message links to, each once: `https` alone, and not inside of code. */
+/**
+ * The first few pages that a message links to, each once: `https` alone, and not inside of code. A
+ * link to a message of a Balai is no page: whoever may read it sees it where it was said.
+ */
 export function pagesOf(text: string): string[] {
   if (!text.includes('https://')) return [];
   const found = new Set<string>();
   for (const url of ofBlocks(parseMarkdown(text))) {
-    if (url.startsWith('https://') && url.length <= MAX_URL) found.add(url);
+    const isPage = url.startsWith('https://') && url.length <= MAX_URL;
+    if (isPage && readMessageLink(url) === null) found.add(url);
     if (found.size === MAX_PREVIEWS) break;
   }
   return [...found];
