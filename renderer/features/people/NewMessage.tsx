@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { MAX_PEOPLE } from '../../../shared/domain/conversation.ts';
 import type { PersonView } from '../../../shared/rpc/views.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
+import { PageBody } from '../../app/frame/PageBody.tsx';
 import { PaneHead } from '../../app/frame/PaneHead.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import css from './Directory.module.css';
 import { PeoplePicker } from './PeoplePicker.tsx';
 import { useTalkTo } from './use-talk-to.ts';
 
@@ -24,26 +24,24 @@ export function NewMessage() {
   return (
     <>
       <PaneHead title={t('people.newTitle')} />
-      <div className={css.body}>
-        <div className={css.column}>
-          <PeoplePicker
-            label={t('people.newTo')}
-            hint={t('people.newHint')}
-            problem={chosen.length >= MOST ? t('people.newTooMany') : undefined}
-            chosen={chosen}
-            onChange={setChosen}
-            without={myId === undefined ? [] : [myId]}
-            most={MOST}
-            autoFocus
-            onDone={start}
-          />
-          <div>
-            <Button look="primary" isDisabled={chosen.length === 0} onPress={start}>
-              {t('people.newStart')}
-            </Button>
-          </div>
+      <PageBody>
+        <PeoplePicker
+          label={t('people.newTo')}
+          hint={t('people.newHint')}
+          problem={chosen.length >= MOST ? t('people.newTooMany') : undefined}
+          chosen={chosen}
+          onChange={setChosen}
+          without={myId === undefined ? [] : [myId]}
+          most={MOST}
+          autoFocus
+          onDone={start}
+        />
+        <div>
+          <Button look="primary" isDisabled={chosen.length === 0} onPress={start}>
+            {t('people.newStart')}
+          </Button>
         </div>
-      </div>
+      </PageBody>
     </>
   );
 }
