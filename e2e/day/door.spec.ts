@@ -50,6 +50,7 @@ test('a new colleague comes in by invitation, leaves, and comes in by password',
   const question = page.getByRole('alertdialog', { name: 'Sign out of Nusa Mandiri?' });
   await question.getByRole('button', { name: 'Sign out' }).click();
 
+  await page.getByLabel('Password', { exact: true }).waitFor();
   await page.getByLabel('Name').fill('wahyu.utomo');
   await page.getByLabel('Password', { exact: true }).fill('bukan ini');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -17,7 +17,7 @@ import { FILES_FOLDER } from './files/files-key.ts';
 import type { Core, CoreFiles, CoreOptions } from './core-port.ts';
 import { workspaceHandlers } from './handlers.ts';
 import { LiveTopics } from './live/topics.ts';
-import { answerNotice } from './notify/answer.ts';
+import { answerNotice, HeldAnswers } from './notify/answer.ts';
 import { PreferenceFile } from './preferences.ts';
 import { Knocking } from './session/knocking.ts';
 import { RelayHttp } from './session/relay-http.ts';
@@ -73,6 +73,7 @@ class CoreSession implements Core {
   #session!: Session;
   #accounts!: Accounts;
   #workspace: Workspace | null = null;
+  readonly #answers = new HeldAnswers();
   /** Why there is no workspace though somebody is signed in. */
   #blocked: { state: 'locked' | 'storage'; problem: ProblemCode } | null = null;
   #ended: ProblemCode | null = null;
@@ -208,6 +209,7 @@ class CoreSession implements Core {
       this.#workspace = workspace;
       this.#ended = null;
       workspace.start();
+      for (const one of this.#answers.take(profile.userId)) await this.handlers.answerNotice(one);
     } catch (error) {
       log('the workspace does not open', { error: String(error) });
       this.#blocked =
@@ -338,7 +340,13 @@ class CoreSession implements Core {
     return {
       ...ofWorkspace,
       ...alone,
-      answerNotice: (answer) => answerNotice(ofWorkspace, answer),
+      answerNotice: async (answer) => {
+        const { profile } = this.#session;
+        const closed = this.#workspace === null && profile !== null;
+        if (!closed) return answerNotice(ofWorkspace, answer);
+        this.#answers.hold(profile.userId, answer);
+        return null;
+      },
       addPerson: (person) => this.#accounts.add(person),
       invitePerson: ({ userId }) => this.#accounts.invite(userId),
       setAccess: ({ userId, open }) => this.#accounts.setAccess(userId, open),

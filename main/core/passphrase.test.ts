@@ -48,6 +48,15 @@ describe('a passphrase, where there is no keychain', () => {
     expect(await ayu.unsent()).toEqual(['belum terkirim']);
   });
 
+  it('S7: what was answered to a notification meanwhile is sent once it is open', async () => {
+    const ayu = await sealed();
+    await ayu.restart();
+    const to = { channelId: ayu.channelId, rootId: null, position: 5 };
+    await ayu.api.answerNotice({ ...to, text: 'Saya ke sana' });
+    await ayu.api.unlock({ passphrase: PASSPHRASE });
+    expect(await ayu.unsent()).toEqual(['belum terkirim', 'Saya ke sana']);
+  });
+
   it('leaves no key on the disk that could be read without it', async () => {
     const ayu = await sealed();
     const secrets = ayu.longSecrets;

@@ -22,6 +22,7 @@ export class Colleague {
       version: 'shots',
       relayAddress: office.address,
       allowInsecure: false,
+      hideNotices: false,
       keyStore: 'file',
       log: () => undefined,
     });

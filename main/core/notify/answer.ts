@@ -15,3 +15,27 @@ export async function answerNotice(
   else await core.readThread({ rootId });
   return null;
 }
+
+interface Held {
+  readonly userId: string;
+  readonly answer: NoticeAnswer;
+}
+
+/**
+ * What was answered while the cache is closed: in memory alone, since the key to write it down is
+ * not there either. It is for whoever the notification was for, and for nobody else who comes in.
+ */
+export class HeldAnswers {
+  #held: Held[] = [];
+
+  hold(userId: string, answer: NoticeAnswer): void {
+    this.#held.push({ userId, answer });
+  }
+
+  /** In the order in which they were given; those of others are forgotten. */
+  take(userId: string): NoticeAnswer[] {
+    const held = this.#held;
+    this.#held = [];
+    return held.filter((one) => one.userId === userId).map(({ answer }) => answer);
+  }
+}

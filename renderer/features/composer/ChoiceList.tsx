@@ -20,7 +20,14 @@ interface Props {
 export function ChoiceList({ id, choices, chosen, onTake }: Props) {
   const t = useWords();
   return (
-    <div id={id} role="listbox" aria-label={t('composer.choices')} className={css.list}>
+    <div
+      id={id}
+      role="listbox"
+      aria-label={t('composer.choices')}
+      className={css.list}
+      // A long list scrolls, and what scrolls must be within reach of the keys.
+      tabIndex={0}
+    >
       {choices.map((choice) => (
         <ChoiceRow
           key={choice.key}
