@@ -215,6 +215,8 @@ test('commands behind a slash', async () => {
   await desk.composer.pressSequentially('/');
   await expect(page.getByRole('option', { name: /^\/remind/ })).toBeVisible();
   await expectAccessible(page);
+  await desk.composer.pressSequentially('rem');
+  await expect(page.getByRole('option')).toHaveCount(1);
   await desk.composer.press('Enter');
   await expect(desk.main.getByText('when and what')).toBeVisible();
   await expectAccessible(page);

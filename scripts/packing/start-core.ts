@@ -46,6 +46,7 @@ const settings = {
   version: '0.0.0',
   relayAddress: null,
   allowInsecure: false,
+  hideNotices: false,
   keyStore: 'file',
 };
 process.argv.push(JSON.stringify(settings));

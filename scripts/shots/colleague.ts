@@ -22,7 +22,6 @@ export class Colleague {
       version: 'shots',
       relayAddress: office.address,
       allowInsecure: false,
-      hideNotices: false,
       keyStore: 'file',
       log: () => undefined,
     });
