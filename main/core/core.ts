@@ -17,7 +17,7 @@ import { FILES_FOLDER } from './files/files-key.ts';
 import type { Core, CoreFiles, CoreOptions } from './core-port.ts';
 import { workspaceHandlers } from './handlers.ts';
 import { LiveTopics } from './live/topics.ts';
-import { answerNotice, HeldAnswers } from './notify/answer.ts';
+import { HeldAnswers } from './notify/answer.ts';
 import { PreferenceFile } from './preferences.ts';
 import { Knocking } from './session/knocking.ts';
 import { RelayHttp } from './session/relay-http.ts';
@@ -340,12 +340,9 @@ class CoreSession implements Core {
     return {
       ...ofWorkspace,
       ...alone,
-      answerNotice: async (answer) => {
-        const { profile } = this.#session;
-        const closed = this.#workspace === null && profile !== null;
-        if (!closed) return answerNotice(ofWorkspace, answer);
-        this.#answers.hold(profile.userId, answer);
-        return null;
+      answerNotice: (answer) => {
+        const closedTo = this.#workspace === null ? this.#session.profile?.userId : undefined;
+        return this.#answers.give(answer, ofWorkspace, closedTo);
       },
       addPerson: (person) => this.#accounts.add(person),
       invitePerson: ({ userId }) => this.#accounts.invite(userId),

@@ -1,12 +1,14 @@
 import type { CoreHandlers } from '../../../shared/rpc/core-api.ts';
 import type { NoticeAnswer } from '../../../shared/rpc/notice-api.ts';
 
+type Answering = Pick<CoreHandlers, 'send' | 'markRead' | 'readThread'>;
+
 /**
  * What was answered to a notification, by the same commands as in the app, so that it waits in the
  * outbox without a line. Whoever answers has read.
  */
 export async function answerNotice(
-  core: Pick<CoreHandlers, 'send' | 'markRead' | 'readThread'>,
+  core: Answering,
   { channelId, rootId, position, text }: NoticeAnswer,
 ): Promise<null> {
   const words = text?.trim() ?? '';
@@ -28,8 +30,11 @@ interface Held {
 export class HeldAnswers {
   #held: Held[] = [];
 
-  hold(userId: string, answer: NoticeAnswer): void {
-    this.#held.push({ userId, answer });
+  /** `closedTo`: the person whose cache is closed at the moment. */
+  async give(answer: NoticeAnswer, core: Answering, closedTo: string | undefined): Promise<null> {
+    if (closedTo === undefined) return answerNotice(core, answer);
+    this.#held.push({ userId: closedTo, answer });
+    return null;
   }
 
   /** In the order in which they were given; those of others are forgotten. */
