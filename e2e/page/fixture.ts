@@ -4,6 +4,7 @@ import { serveFixturePage, type FixturePage } from './fixture-page.ts';
 /** What the page's own core can be told; see renderer/testing/fixture-core.ts. */
 interface FixtureCore {
   say(channel: string, authorId: string, text: string): void;
+  missing(channel: string, count: number): void;
   connect(connected: boolean): void;
   office: {
     me: { id: string };

@@ -131,6 +131,23 @@ test('the newest stays in sight when it comes, and when the composer grows', asy
   await expect.poll(distance).toBeLessThanOrEqual(1);
 });
 
+test('S6: the newest stays in sight also where for a while something newer was missing', async ({
+  conversation,
+  page,
+}) => {
+  await conversation.open('panjang');
+  await page.evaluate(() => window.fixture?.missing('panjang', 300));
+  await expect(page.locator('main [data-row^="hole-"]')).toContainText('300');
+  await page.evaluate(() => {
+    const { fixture } = window;
+    for (let i = 0; i < 300; i++)
+      fixture?.say('panjang', fixture.office.people[2]?.id ?? '', `ke-${i}`);
+    fixture?.missing('panjang', 0);
+  });
+  await expect(conversation.messages.last()).toContainText('ke-299');
+  await expect(conversation.messages.last()).toBeInViewport({ ratio: 1 });
+});
+
 test('the newest stays in sight when it grows before an older scroll is told', async ({
   conversation,
   page,

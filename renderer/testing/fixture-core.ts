@@ -53,6 +53,16 @@ export class FixtureCore {
       this.#put(channel, { authorId, text, rootId: null, broadcast: false });
   }
 
+  /** More was said than is here; with 0 all of it has come. */
+  missing(channelName: string, count: number): void {
+    const channel = this.office.channels.find((one) => one.view.name === channelName);
+    const last = channel?.messages.findLast((one) => one.position < FIRST_UNSENT)?.position;
+    if (channel === undefined || last === undefined) return;
+    const hole = { after: last, before: last + count + 1, missing: count, progress: null };
+    channel.holes = count === 0 ? [] : [hole];
+    this.#change(channel);
+  }
+
   type(channelName: string, userIds: string[]): void {
     const id = this.office.channels.find((one) => one.view.name === channelName)?.view.id ?? '';
     this.#typing.set(id, userIds);
@@ -267,6 +277,7 @@ export class FixtureCore {
             holes: [],
             atOldest: true,
             atNewest: true,
+            lastHere: true,
             unreadAfter: null,
             ...namesOf(office, root === null ? messages : [root, ...messages]),
           },

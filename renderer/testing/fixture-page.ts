@@ -72,7 +72,8 @@ export function pageOf(
     messages,
     holes,
     atOldest: picked[0] === sent[0] && holes.length === 0,
-    atNewest: last,
+    atNewest: last && !holes.some((hole) => hole.after >= newest),
+    lastHere: last,
     unreadAfter,
     ...namesOf(office, messages),
   };

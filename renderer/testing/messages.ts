@@ -75,6 +75,7 @@ export function page(messages: MessageView[], fields: Partial<MessagePage> = {})
     holes: [],
     atOldest: true,
     atNewest: true,
+    lastHere: true,
     unreadAfter: null,
     people: {},
     channels: {},

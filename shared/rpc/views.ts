@@ -253,6 +253,8 @@ export interface MessagePage {
   /** Nothing older, nothing newer exists (as far as this client can know). */
   atOldest: boolean;
   atNewest: boolean;
+  /** Nothing newer is on this computer; beyond it there may be a hole. */
+  lastHere: boolean;
   /** Position of the last message that was read, for the "New" divider; null: nothing unread. */
   unreadAfter: number | null;
   people: Record<string, PersonView>;

@@ -139,7 +139,7 @@ describe('S6: holes', () => {
     cache.scopes.heard(scope, 1_050, 104);
     const newest = page({ from: 'newest' });
     expect(places(newest.holes)).toEqual([[1_000, 1_051, 4]]);
-    expect(newest.atNewest).toBe(false);
+    expect(newest).toMatchObject({ atNewest: false, lastHere: true });
   });
 
   it('a page before the first message that is here lies in the hole before it', () => {

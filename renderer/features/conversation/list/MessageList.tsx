@@ -108,7 +108,8 @@ export function MessageList(props: Props) {
   };
   const onDrawn = (keeper: ScrollKeeper): boolean => {
     if (page === null) return true;
-    keeper.mayStick(page.atNewest);
+    // Also before a hole: what fills it comes in sight, as all that is new does.
+    keeper.mayStick(page.lastHere);
     if (goTo !== null && placedFor.current !== goTo) {
       placedFor.current = goTo;
       place(keeper, goTo);
@@ -123,7 +124,7 @@ export function MessageList(props: Props) {
   };
   const onState = ({ atEnd, above, below }: ScrollState): void => {
     if (page === null) return;
-    window.follow(atEnd && page.atNewest);
+    window.follow(atEnd && page.lastHere);
     loadAhead({ above, below });
     const far = below > FAR || !page.atNewest;
     if (atEnd !== end.atEnd || far !== end.far) setEnd({ atEnd, far });

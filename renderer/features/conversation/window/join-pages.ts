@@ -25,6 +25,7 @@ export function joinPages(
     holes: holesOf(older.holes, newer.holes),
     atOldest: older.atOldest,
     atNewest: newer.atNewest,
+    lastHere: newer.lastHere,
     unreadAfter: (fresh === 'older' ? older : newer).unreadAfter,
     people: { ...older.people, ...newer.people },
     channels: { ...older.channels, ...newer.channels },
@@ -48,5 +49,6 @@ export function partOfPage(page: MessagePage, from: number, to: number): Message
     ),
     atOldest: page.atOldest && start === 0,
     atNewest: page.atNewest && end === page.messages.length,
+    lastHere: page.lastHere && end === page.messages.length,
   };
 }

@@ -70,6 +70,7 @@ class Channel {
       holes: this.holes,
       atOldest: picked[0] === all[0] && !this.holes.some((hole) => hole.after === 0),
       atNewest: newest,
+      lastHere: newest,
       unreadAfter: this.unreadAfter,
     });
   }

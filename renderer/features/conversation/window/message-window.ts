@@ -203,7 +203,7 @@ export class MessageWindow {
     const at = left.atEnd ? -1 : page.messages.findIndex((one) => one.id === left.key);
     const from = at < 0 ? length - KEPT : Math.min(at - KEPT / 4, length - KEPT);
     const part = partOfPage(page, from, from + KEPT);
-    this.#following = at < 0 && part.atNewest;
+    this.#following = at < 0 && part.lastHere;
     this.#set({ page: part, goTo: null, newAfter: null });
   }
 
