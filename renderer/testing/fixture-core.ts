@@ -10,7 +10,7 @@ import type {
   SidebarChannel,
 } from '../../shared/rpc/views.ts';
 import type { FixtureChannel, FixtureOffice } from './fixture-office.ts';
-import { namesOf, pageOf } from './fixture-page.ts';
+import { holesAtEnd, namesOf, pageOf } from './fixture-page.ts';
 import { quietHandlers } from './fixture-quiet.ts';
 import { searchIn, titleOf } from './fixture-search.ts';
 import { idOf } from './messages.ts';
@@ -56,10 +56,8 @@ export class FixtureCore {
   /** More was said than is here; with 0 all of it has come. */
   missing(channelName: string, count: number): void {
     const channel = this.office.channels.find((one) => one.view.name === channelName);
-    const last = channel?.messages.findLast((one) => one.position < FIRST_UNSENT)?.position;
-    if (channel === undefined || last === undefined) return;
-    const hole = { after: last, before: last + count + 1, missing: count, progress: null };
-    channel.holes = count === 0 ? [] : [hole];
+    if (channel === undefined) return;
+    channel.holes = holesAtEnd(channel, count);
     this.#change(channel);
   }
 

@@ -1,6 +1,6 @@
 import { FIRST_UNSENT } from '../../shared/domain/position.ts';
 import type { CoreHandlers } from '../../shared/rpc/core-api.ts';
-import type { MessagePage, MessageView } from '../../shared/rpc/views.ts';
+import type { HoleView, MessagePage, MessageView } from '../../shared/rpc/views.ts';
 import type { FixtureChannel, FixtureOffice } from './fixture-office.ts';
 
 /** Who and what is named in these messages. */
@@ -19,6 +19,12 @@ export function namesOf(
         .map(({ view }) => [view.id, { name: view.name, type: view.type }]),
     ),
   };
+}
+
+/** The hole of so many messages above the last one that is here; none of 0. */
+export function holesAtEnd({ messages }: FixtureChannel, missing: number): HoleView[] {
+  const after = messages.findLast((one) => one.position < FIRST_UNSENT)?.position ?? 0;
+  return missing === 0 ? [] : [{ after, before: after + missing + 1, missing, progress: null }];
 }
 
 /** Part of a channel, as the core would give it. */

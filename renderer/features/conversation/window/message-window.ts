@@ -153,7 +153,8 @@ export class MessageWindow {
 
   loadNewer(): void {
     const page = this.#view.page;
-    if (page === null || page.atNewest || this.#ended.newer) return;
+    // What is not on this computer yet is fetched by its hole, and comes by itself.
+    if (page === null || page.lastHere || this.#ended.newer) return;
     this.#add('newer');
   }
 
