@@ -42,7 +42,7 @@ export interface Simulated {
   readonly memory: {
     /** With the store open and nobody connected, MiB. */
     readonly emptyMb: number;
-    /** KiB for each connection. */
+    /** KiB for each connection; from some hundreds of them on it says something. */
     readonly connectionKb: number;
     readonly peakMb: number;
   };
@@ -97,7 +97,8 @@ async function inPhases(
   const emptyMb = relay.residentKb / 1_024;
   tell(`${sample} people arrive`);
   const arrived = await phase({ do: 'arrive', perSecond: ARRIVALS });
-  const connectionKb = (relay.residentKb - emptyMb * 1_024) / sample;
+  // A relay gives back some of what its start took; what few people take may be less than that.
+  const connectionKb = Math.max(0, relay.residentKb - emptyMb * 1_024) / sample;
   // What runs for the first time is compiled first.
   await phase({ do: 'work', seconds, perSecond: RATES });
   const each: Partial<Record<Deed, Cost>> = {};
