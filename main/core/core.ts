@@ -209,7 +209,9 @@ class CoreSession implements Core {
       this.#workspace = workspace;
       this.#ended = null;
       workspace.start();
-      for (const one of this.#answers.take(profile.userId)) await this.handlers.answerNotice(one);
+      await this.#answers.send(profile.userId, this.handlers, (error) =>
+        log('an answer was not sent', { error: String(error) }),
+      );
     } catch (error) {
       log('the workspace does not open', { error: String(error) });
       this.#blocked =

@@ -3,7 +3,7 @@ import type { CoreHandlers } from '../../../shared/rpc/core-api.ts';
 import type { NoticeAnswer } from '../../../shared/rpc/notice-api.ts';
 import { anId } from '../../../shared/testing/office.ts';
 import { WholeCore } from '../testing/whole-core.ts';
-import { answerNotice } from './answer.ts';
+import { answerNotice, HeldAnswers } from './answer.ts';
 
 const channelId = anId(1) as NoticeAnswer['channelId'];
 const rootId = anId(2) as NonNullable<NoticeAnswer['rootId']>;
@@ -50,5 +50,26 @@ describe('an answer to a notification', () => {
     await whole.api.answerNotice({ ...to, text: 'Saya ke sana' });
     await whole.restart();
     expect(await whole.unsent()).toContain('Saya ke sana');
+  });
+
+  it('that cannot be sent keeps no other back, and one for somebody else is forgotten', async () => {
+    const sent: string[] = [];
+    const core = {
+      send: ({ text }: { text: string }) => {
+        if (text === 'a') throw new Error('no such channel');
+        sent.push(text);
+      },
+      markRead: () => null,
+    } as unknown as CoreHandlers;
+    const held = new HeldAnswers();
+    const to = { channelId, rootId: null, position: 5 };
+    await held.give({ ...to, text: 'a' }, core, 'ayu');
+    await held.give({ ...to, text: 'b' }, core, 'budi');
+    await held.give({ ...to, text: 'c' }, core, 'ayu');
+    const failed: unknown[] = [];
+    await held.send('ayu', core, (error) => failed.push(error));
+    await held.send('budi', core, (error) => failed.push(error));
+    expect(sent).toEqual(['c']);
+    expect(failed).toHaveLength(1);
   });
 });

@@ -37,10 +37,15 @@ export class HeldAnswers {
     return null;
   }
 
-  /** In the order in which they were given; those of others are forgotten. */
-  take(userId: string): NoticeAnswer[] {
+  /**
+   * The cache of this person is open: their answers go out in the order in which they were given,
+   * those of others are forgotten. One that cannot be sent keeps no other back.
+   */
+  async send(userId: string, core: Answering, failed: (error: unknown) => void): Promise<void> {
     const held = this.#held;
     this.#held = [];
-    return held.filter((one) => one.userId === userId).map(({ answer }) => answer);
+    for (const one of held) {
+      if (one.userId === userId) await answerNotice(core, one.answer).catch(failed);
+    }
   }
 }
