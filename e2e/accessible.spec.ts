@@ -19,7 +19,7 @@ test.beforeAll(async ({ browser }) => {
 test.afterAll(() => office.close());
 
 test('the door', async ({ browser }) => {
-  const { page, cable } = await office.freshScreen(browser);
+  const { page, cable } = await office.freshScreen(browser, { reducedMotion: 'reduce' });
   await expectAccessible(page);
   await page.getByLabel('Workspace address').fill(cable.address);
   await page.getByLabel('Name').fill('ayu.kartika');

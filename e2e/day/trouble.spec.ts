@@ -59,7 +59,7 @@ async function expectTold(code: keyof typeof inEnglish): Promise<void> {
   if (await retry.isVisible()) await retry.click();
   const { what, next } = inEnglish[code];
   await expect(desk.outbox.getByText(`${what} ${next}`)).toBeVisible();
-  await page.keyboard.press('Escape');
+  await desk.closeOutbox();
   await page.keyboard.press('Control+,');
   await page.getByRole('button', { name: /Language/ }).click();
   await page.getByRole('option', { name: 'Bahasa Indonesia' }).click();

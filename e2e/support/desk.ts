@@ -75,6 +75,11 @@ export class Desk {
   /** As `connectNow`, and closes the outbox, under which nothing can be pressed. */
   async comeBack(): Promise<void> {
     await this.connectNow();
+    await this.closeOutbox();
+  }
+
+  /** What is pressed in it may go while it is pressed; Esc finds it again a moment later. */
+  async closeOutbox(): Promise<void> {
     await expect(async () => {
       if (await this.outbox.isVisible()) await this.page.keyboard.press('Escape');
       await expect(this.outbox).toBeHidden({ timeout: 500 });
