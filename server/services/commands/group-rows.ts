@@ -5,6 +5,7 @@ import type { Actor } from '../../../shared/domain/permissions.ts';
 import { kinds, type Kind, type Row, type Rows } from '../../../shared/domain/registry.ts';
 import { channelOf, scopeType, type Scope } from '../../../shared/domain/scope.ts';
 import type { ScopeChange, ScopeHead, StoredRow } from '../../store/port.ts';
+import { RowMap } from './row-map.ts';
 
 /** A row as a group finds it in the store; tombstones too. */
 export interface LoadedRow extends StoredRow {
@@ -32,6 +33,8 @@ interface Slot {
   /** null: not there, or a tombstone. Read from `json` when it is first asked for. */
   row: Row | null | undefined;
   readonly json: string | undefined;
+  /** The store was asked for it and had none. */
+  fresh: boolean;
 }
 
 interface Counter {
@@ -39,14 +42,11 @@ interface Counter {
   count: number;
 }
 
-const slotKey = (scope: Scope, kind: Kind, id: string): string => `${scope} ${kind} ${id}`;
-
 /** The rows and counters of one group in memory: what was loaded, and what its commands made of it. */
 export class GroupRows {
-  readonly #slots = new Map<string, Slot>();
-  readonly #written = new Map<string, Slot>();
-  /** Keys that the store was asked for and did not have. */
-  readonly #missing = new Set<string>();
+  readonly #slots = new RowMap<Slot>();
+  /** Those of them that commands made. */
+  readonly #written = new Set<Slot>();
   readonly #from = new Map<Scope, number>();
   readonly #counters = new Map<Scope, Counter>();
 
@@ -59,10 +59,9 @@ export class GroupRows {
     const scopes = new Set<Scope>();
     for (const asked of keys) {
       const { scope, kind, id } = asked;
-      const key = slotKey(scope, kind, id);
-      if (this.#slots.has(key)) continue;
-      this.#slots.set(key, { scope, kind, id, version: 0, row: null, json: undefined });
-      this.#missing.add(key);
+      if (this.#slots.get(scope, kind, id) !== undefined) continue;
+      const missing = { version: 0, row: null, json: undefined, fresh: true };
+      this.#slots.set(scope, kind, id, { scope, kind, id, ...missing });
       unknown.push(asked);
       if (!this.#counters.has(scope)) scopes.add(scope);
     }
@@ -72,10 +71,8 @@ export class GroupRows {
   /** Takes what the store found for what was wanted. */
   load(rows: readonly LoadedRow[], heads: readonly ScopeHead[]): void {
     for (const { scope, kind, id, version, json, deleted, known } of rows) {
-      const key = slotKey(scope, kind, id);
       const row = deleted ? null : known;
-      this.#missing.delete(key);
-      this.#slots.set(key, { scope, kind, id, version, row, json });
+      this.#slots.set(scope, kind, id, { scope, kind, id, version, row, json, fresh: false });
     }
     for (const { scope, head, count } of heads) {
       this.#from.set(scope, head);
@@ -83,13 +80,8 @@ export class GroupRows {
     }
   }
 
-  get<K extends Kind>(
-    scope: Scope,
-    kind: K,
-    id: string,
-    key = slotKey(scope, kind, id),
-  ): Rows[K] | undefined {
-    const slot = this.#slots.get(key);
+  get<K extends Kind>(scope: Scope, kind: K, id: string): Rows[K] | undefined {
+    const slot = this.#slots.get(scope, kind, id);
     // A command that reads more than it declared would read less on a store that fetches at once.
     if (slot === undefined) throw new Error(`undeclared: ${kind} in ${scopeType(scope)}`);
     if (slot.row === undefined) slot.row = JSON.parse(slot.json!) as Row;
@@ -103,19 +95,22 @@ export class GroupRows {
   }
 
   /** Keeps what one command did. */
-  merge(slots: ReadonlyMap<string, Slot>, counters: ReadonlyMap<Scope, Counter>): void {
-    for (const [key, slot] of slots) {
-      this.#slots.set(key, slot);
-      this.#written.set(key, slot);
-    }
+  merge(slots: RowMap<Slot>, counters: ReadonlyMap<Scope, Counter>): void {
+    slots.forEach((slot) => {
+      const before = this.#slots.get(slot.scope, slot.kind, slot.id);
+      if (before !== undefined) {
+        slot.fresh = before.fresh;
+        this.#written.delete(before);
+      }
+      this.#slots.set(slot.scope, slot.kind, slot.id, slot);
+      this.#written.add(slot);
+    });
     for (const [scope, counter] of counters) this.#counters.set(scope, counter);
   }
 
   /** What all commands changed, by scope; each row once, in its last form, ascending by version. */
   changes(): { changes: ScopeChange[]; writes: RowWrite[] } {
-    const writes = [...this.#written]
-      .sort(([, a], [, b]) => a.version - b.version)
-      .map(([key, slot]) => writeOf(slot, this.#missing.has(key)));
+    const writes = [...this.#written].sort((a, b) => a.version - b.version).map(writeOf);
     const byScope = new Map<Scope, StoredRow[]>();
     for (const { scope, kind, id, version, json } of writes) {
       const row = { scope, kind, id, version, json };
@@ -131,7 +126,7 @@ export class GroupRows {
   }
 }
 
-function writeOf({ scope, kind, id, version, row }: Slot, fresh: boolean): RowWrite {
+function writeOf({ scope, kind, id, version, row, fresh }: Slot): RowWrite {
   if (row === null || row === undefined) {
     // S2: a tombstone keeps its version, so that a delta can tell of it.
     const json = JSON.stringify({ kind, id, version, deleted: true });
@@ -160,7 +155,7 @@ export class CommandWork implements Work {
   readonly now: number;
   readonly op: OpId;
   readonly #group: GroupRows;
-  readonly #slots = new Map<string, Slot>();
+  readonly #slots = new RowMap<Slot>();
   readonly #counters = new Map<Scope, Counter>();
 
   constructor(group: GroupRows, actor: Actor, now: number, op: OpId) {
@@ -171,10 +166,9 @@ export class CommandWork implements Work {
   }
 
   get<K extends Kind>(scope: Scope, kind: K, id: string): Rows[K] | undefined {
-    const key = slotKey(scope, kind, id);
-    const own = this.#slots.get(key);
+    const own = this.#slots.size === 0 ? undefined : this.#slots.get(scope, kind, id);
     return own === undefined
-      ? this.#group.get(scope, kind, id, key)
+      ? this.#group.get(scope, kind, id)
       : ((own.row as Rows[K] | null) ?? undefined);
   }
 
@@ -206,7 +200,8 @@ export class CommandWork implements Work {
   }
 
   #set(scope: Scope, kind: Kind, id: string, version: number, row: Row | null): void {
-    this.#slots.set(slotKey(scope, kind, id), { scope, kind, id, version, row, json: undefined });
+    const slot = { scope, kind, id, version, row, json: undefined, fresh: false };
+    this.#slots.set(scope, kind, id, slot);
   }
 
   #peek(scope: Scope): Counter {

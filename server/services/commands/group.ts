@@ -97,7 +97,9 @@ export function* decideGroup(
       continue;
     }
     // Those before it in the group may have changed what it follows.
-    yield* load([command]);
+    if (followOf(command, 'follow').length > 0 || command.spec.further !== undefined) {
+      yield* load([command]);
+    }
     const outcome = faulty.has(command)
       ? invalid
       : (guarded(command, () => carryOut(rows, command, now)) ?? invalid);

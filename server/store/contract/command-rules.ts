@@ -79,6 +79,35 @@ export function commandRules({ it, office, opened }: Ground): void {
     expect(await o.run(o.send(ayu, channel, 'over it', op))).toEqual(taken);
   });
 
+  it('S1: a repeat in the midst of others keeps its outcome, and they theirs', async () => {
+    const o = office();
+    const ayu = await o.person('Ayu');
+    const channel = await o.channel(ayu, 'umum');
+    const send = o.send(ayu, channel, 'once');
+    const first = await o.run(send);
+    const { outcomes } = await o.commit(o.send(ayu, channel, 'a'), send, o.send(ayu, channel, 'b'));
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
+    expect(outcomes[1]).toEqual(first);
+    // And again, with what was learnt from the time before.
+    expect((await o.commit(send, o.send(ayu, channel, 'c'))).outcomes[0]).toEqual(first);
+    expect(await o.texts(channel)).toEqual(['once', 'a', 'b', 'c']);
+    expect(opened().faults).toEqual([]);
+  });
+
+  it('an id that somebody gives falsely does not hide the row that bears it from others', async () => {
+    const o = office();
+    const [ayu, bagas] = [await o.person('Ayu'), await o.person('Bagas')];
+    const channelId = await o.channel(ayu, 'umum');
+    const [joined] = rowsOf((await o.pull(channelScope(channelId))).rows).filter(
+      (row) => row.kind === 'message',
+    );
+    const messageId = joined!.id as MessageId;
+    const op = messageId as string as ReturnType<typeof o.op>;
+    const react = o.command(ayu, 'reaction.add', { channelId, messageId, emoji: '\u{1F44D}' });
+    const { outcomes } = await o.commit(o.send(bagas, channelId, 'not in it', op), react);
+    expect(outcomes).toMatchObject([{ refusal: { code: 'not_member' } }, { ok: true }]);
+  });
+
   it('S2: each change takes the next number of its scope, and the row carries it', async () => {
     const o = office();
     const [ayu, bagas] = [await o.person('Ayu'), await o.person('Bagas')];

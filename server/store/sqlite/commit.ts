@@ -1,4 +1,7 @@
+import type { Key } from '../../../shared/commands/command.ts';
 import type { OpId, UserId } from '../../../shared/domain/ids.ts';
+import Database from 'better-sqlite3';
+import type { LoadedRow, RowWrite } from '../../services/commands/group-rows.ts';
 import {
   decideGroup,
   type Answer,
@@ -26,6 +29,20 @@ export interface Committed {
   readonly tick: number;
 }
 
+/**
+ * Groups that are looked up before they are written, once one had a command that came again: after
+ * a restart many do.
+ */
+const LOOKED_UP = 64;
+
+/** What is taken for new. */
+interface Guess {
+  /** Of commands, and of rows that bear the id of one. */
+  readonly ids: ReadonlySet<string>;
+  /** Those of the rows that were asked for. */
+  readonly keys: Key[];
+}
+
 type Fault = (error: unknown, command: Submitted) => void;
 
 /** Over a connection whose schema is up to date. */
@@ -40,6 +57,8 @@ export class Committer {
   readonly #tables: Tables;
   readonly #known: KnownRows;
   readonly #fault: Fault;
+  /** Groups to come that are looked up first. */
+  #lookUp = 0;
   readonly #statements;
 
   constructor(tables: Tables, fault: Fault) {
@@ -55,16 +74,39 @@ export class Committer {
     };
   }
 
+  /**
+   * Commands hardly ever come twice, so a group is first carried out as if all of its ids were new,
+   * and so were the rows that bear them: the database itself refuses to have one of them twice. Then
+   * nothing has happened, and each is looked up (S1).
+   */
   commit(group: readonly Submitted[], now: number): Committed {
+    if (this.#lookUp === 0) {
+      const faults: Parameters<Fault>[] = [];
+      const guess = { ids: new Set<string>(group.map(({ op }) => op)), keys: [] };
+      try {
+        const committed = this.#carryOut(group, now, (...fault) => faults.push(fault), guess);
+        for (const fault of faults) this.#fault(...fault);
+        return committed;
+      } catch (error) {
+        if (!isTaken(error)) throw error;
+        this.#lookUp = LOOKED_UP;
+      }
+    }
+    this.#lookUp--;
+    return this.#carryOut(group, now, this.#fault);
+  }
+
+  #carryOut(group: readonly Submitted[], now: number, fault: Fault, guess?: Guess): Committed {
     const { db, scopes, rows, directory } = this.#tables;
     const { begin, commit, addOp } = this.#statements;
     begin.run();
     try {
       this.#known.begin();
-      const decider = decideGroup(group, now, this.#fault);
+      const decider = decideGroup(group, now, fault);
       let step = decider.next();
-      while (step.done !== true) step = decider.next(this.#answer(step.value));
+      while (step.done !== true) step = decider.next(this.#answer(step.value, guess));
       const { result, writes, ops } = step.value;
+      if (guess !== undefined) this.#prove(guess, writes);
       const tick = result.changes.length > 0 ? scopes.nextTick() : 0;
       for (const change of result.changes) {
         scopes.move(change, tick);
@@ -91,13 +133,31 @@ export class Committer {
     }
   }
 
-  #answer({ ops, scopes, keys }: Ask): Answer {
+  #answer({ ops, scopes, keys }: Ask, guess: Guess | undefined): Answer {
     const known = this.#known;
+    const rows: LoadedRow[] = [];
+    for (const key of keys) {
+      if (guess?.ids.has(key.id) === true) {
+        guess.keys.push(key);
+        continue;
+      }
+      const row = known.find(key);
+      if (row !== undefined) rows.push(row);
+    }
     return {
-      ops: ops.flatMap((op) => this.#op(op) ?? []),
+      ops: guess === undefined ? ops.flatMap((op) => this.#op(op) ?? []) : [],
       heads: scopes.map((scope) => known.head(scope)),
-      rows: keys.flatMap((key) => known.find(key) ?? []),
+      rows,
     };
+  }
+
+  /** What is inserted proves by itself that it was not there; the rest of a guess is looked up. */
+  #prove({ ids, keys }: Guess, writes: readonly RowWrite[]): void {
+    let unproven = keys.length;
+    for (const { fresh, id } of writes) if (fresh && ids.has(id)) unproven--;
+    if (unproven > 0 && keys.some((key) => this.#tables.rows.find(key) !== undefined)) {
+      throw new Taken();
+    }
   }
 
   #op(op: OpId): StoredOp | undefined {
@@ -107,3 +167,11 @@ export class Committer {
     return { op, actor, name, outcome: JSON.parse(outcome) as Outcome };
   }
 }
+
+/** A row that was taken for new was there. */
+class Taken extends Error {}
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Taken ||
+  (error instanceof Database.SqliteError &&
+    /^SQLITE_CONSTRAINT_(PRIMARYKEY|UNIQUE)$/.test(error.code));

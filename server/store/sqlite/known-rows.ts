@@ -2,6 +2,7 @@ import type { Key } from '../../../shared/commands/command.ts';
 import type { Kind, Row } from '../../../shared/domain/registry.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
 import type { LoadedRow, RowWrite } from '../../services/commands/group-rows.ts';
+import { RowMap } from '../../services/commands/row-map.ts';
 import type { ScopeHead } from '../port.ts';
 import type { Db } from './database.ts';
 import type { RowTable } from './rows.ts';
@@ -20,8 +21,8 @@ export class KnownRows {
   readonly #rows: RowTable;
   readonly #scopes: ScopeTable;
   readonly #dataVersion;
-  /** By scope, kind and id; null for what is not there. */
-  readonly #found = new Map<string, LoadedRow | null>();
+  /** null for what is not there. */
+  readonly #found = new RowMap<LoadedRow | null>();
   readonly #heads = new Map<Scope, ScopeHead>();
   #seen: unknown;
 
@@ -47,11 +48,10 @@ export class KnownRows {
 
   find(key: Key): LoadedRow | undefined {
     if (!kept.has(key.kind)) return this.#rows.find(key);
-    const name = nameOf(key);
-    let found = this.#found.get(name);
+    let found = this.#found.get(key.scope, key.kind, key.id);
     if (found === undefined) {
       found = withRow(this.#rows.find(key)) ?? null;
-      this.#found.set(name, found);
+      this.#found.set(key.scope, key.kind, key.id, found);
     }
     return found ?? undefined;
   }
@@ -68,15 +68,13 @@ export class KnownRows {
   wrote({ scope, kind, id, version, json, deleted }: RowWrite): void {
     if (!kept.has(kind)) return;
     const row = withRow({ scope, kind, id, version, json, deleted })!;
-    this.#found.set(nameOf(row), row);
+    this.#found.set(scope, kind, id, row);
   }
 
   moved({ scope, head, count }: ScopeHead): void {
     this.#heads.set(scope, { scope, head, count });
   }
 }
-
-const nameOf = ({ scope, kind, id }: Key): string => `${scope} ${kind} ${id}`;
 
 /** What is asked for often is parsed once. */
 const withRow = (found: LoadedRow | undefined): LoadedRow | undefined =>
