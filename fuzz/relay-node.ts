@@ -6,7 +6,7 @@ import { SendDue } from '../server/jobs/send-due.ts';
 import { Metrics } from '../server/metrics.ts';
 import type { Authenticator } from '../server/services/accounts/authenticator.ts';
 import { CommandRunner } from '../server/services/commands/runner.ts';
-import type { Internet } from '../server/services/previews/fetch-page.ts';
+import type { Internet } from '../server/services/previews/ask-outside.ts';
 import { getRow } from '../server/store/read-row.ts';
 import { StoreUnavailable, type Store } from '../server/store/port.ts';
 import { openDatabase, type Db } from '../server/store/sqlite/database.ts';
@@ -14,6 +14,7 @@ import { storeOn } from '../server/store/sqlite/open.ts';
 import type { UserId } from '../shared/domain/ids.ts';
 import { orgScope } from '../shared/domain/scope.ts';
 import type { Wire } from './network/wire.ts';
+import { namedPictures } from './page-pictures.ts';
 import type { Plant } from './plants.ts';
 import { OwnClock } from './timeline.ts';
 import type { World } from './world.ts';
@@ -86,6 +87,7 @@ export class RelayNode {
     });
     this.#previews = new FetchPreviews({
       ...{ store, clock: this.#clock, internet: this.#internet() },
+      pictures: namedPictures((command) => runner.submit(command), world.newOp),
       submit: (command) => runner.submit(command),
     });
     // A store that is away is told of, and is no mistake.
@@ -173,7 +175,7 @@ export class RelayNode {
     };
   }
 
-  /** Every page there is says its own address. */
+  /** Every page there is says its own address, and has a picture. */
   #internet(): Internet {
     const clock = this.#clock;
     return {
@@ -181,7 +183,7 @@ export class RelayNode {
       async ask({ href }) {
         await clock.wait(200);
         async function* body() {
-          yield Buffer.from(`<title>${href}</title>`);
+          yield Buffer.from(`<title>${href}</title><meta property="og:image" content="/a.webp">`);
         }
         const headers = { 'content-type': 'text/html' };
         return { status: 200, headers, body: body(), close: () => {} };

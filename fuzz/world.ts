@@ -5,6 +5,7 @@ import { bySystem } from '../server/services/system-actor.ts';
 import { userAdd } from '../server/services/accounts/commands/user-add.ts';
 import { userDisable } from '../server/services/accounts/commands/user-disable.ts';
 import { userUpdate } from '../server/services/accounts/commands/user-update.ts';
+import { pagePictureOpen } from '../server/services/previews/commands/page-picture-open.ts';
 import { previewSet } from '../server/services/previews/commands/preview-set.ts';
 import { workspaceSet } from '../server/services/workspace/workspace-set.ts';
 import { submitted } from '../server/services/commands/submitted.ts';
@@ -19,6 +20,7 @@ import { SeededRandom } from '../shared/testing/random.ts';
 import { Desk } from './desk.ts';
 import { Ledger } from './ledger.ts';
 import { HintBus, type BusFaults } from './network/hint-bus.ts';
+import { picture } from './page-pictures.ts';
 import type { Plant } from './plants.ts';
 import { profileOf, quiet, type Profile } from './profile.ts';
 import { openSharedStore, RelayNode } from './relay-node.ts';
@@ -64,6 +66,7 @@ export class World {
   readonly #busFaults: BusFaults;
   readonly #disabled = new Set<UserId>();
   readonly #newId: () => string;
+  readonly newOp = (): OpId => this.#newId() as OpId;
   /** Who sees all: a third process on the store, as the admin command line is one. */
   readonly #admin: { db: Db; store: Store };
 
@@ -82,10 +85,10 @@ export class World {
 
   static async open(options: WorldOptions): Promise<World> {
     const world = new World(options);
-    const named = bySystem(workspaceSet, world.#op(), { name: 'Nusa Mandiri' });
+    const named = bySystem(workspaceSet, world.newOp(), { name: 'Nusa Mandiri' });
     await world.administer(named);
     for (const name of names) {
-      const op = world.#op();
+      const op = world.newOp();
       const args = { name, displayName: name, role: staff[name], title: '' };
       await world.administer(bySystem(userAdd, op, args));
       world.people.set(name, op as string as UserId);
@@ -155,7 +158,7 @@ export class World {
 
   /** What somebody did before the run began. */
   async did<N extends CommandName>(who: Name, name: N, args: ArgsOf<N>): Promise<string> {
-    const op = this.#op();
+    const op = this.newOp();
     const actor = { userId: this.id(who), role: staff[who] as Role };
     await this.administer(submitted(actor, { op, name, args }));
     const outcome = this.ledger.outcomes.get(op);
@@ -184,22 +187,24 @@ export class World {
 
   /** A page was asked what it is about. */
   async preview(channelId: ChannelId, messageId: MessageId, url: string): Promise<void> {
+    const fileId = this.newOp();
+    await this.administer(bySystem(pagePictureOpen, this.newOp(), { channelId, fileId }));
     const words = { url, title: 'Harga beras', text: '', site: 'a.id' };
-    const args = { channelId, messageId, place: 0, words };
-    await this.administer(bySystem(previewSet, this.#op(), args));
+    const args = { channelId, messageId, place: 0, words, picture: picture(fileId) };
+    await this.administer(bySystem(previewSet, this.newOp(), args));
   }
 
   async setDisabled(name: Name, disabled: boolean): Promise<void> {
     const userId = this.id(name);
     this.story.tell('admin', `${disabled ? 'closes' : 'opens'} the account of ${name}`);
-    await this.administer(bySystem(userDisable, this.#op(), { userId, disabled }));
+    await this.administer(bySystem(userDisable, this.newOp(), { userId, disabled }));
     if (disabled) this.#disabled.add(userId);
     else this.#disabled.delete(userId);
   }
 
   async setRole(name: Name, role: Role): Promise<void> {
     this.story.tell('admin', `makes ${name} ${role}`);
-    await this.administer(bySystem(userUpdate, this.#op(), { userId: this.id(name), role }));
+    await this.administer(bySystem(userUpdate, this.newOp(), { userId: this.id(name), role }));
   }
 
   /** From now on nothing goes wrong any more. */
@@ -225,9 +230,5 @@ export class World {
     for (const node of this.nodes.values()) if (node.up) node.kill();
     await this.store.close();
     rmSync(this.folder, { recursive: true, force: true });
-  }
-
-  #op(): OpId {
-    return this.#newId() as OpId;
   }
 }

@@ -29,8 +29,9 @@ import { BlobFolder } from './services/files/blob-folder.ts';
 import { registerFileRoutes, registerNoFiles } from './services/files/file-routes.ts';
 import { Inspector } from './services/files/inspector.ts';
 import { Uploads } from './services/files/uploads.ts';
-import type { Internet } from './services/previews/fetch-page.ts';
+import type { Internet } from './services/previews/ask-outside.ts';
 import { internet } from './services/previews/internet.ts';
+import { PagePictures } from './services/previews/page-pictures.ts';
 import { openStore, placeOf, type Place } from './store/open.ts';
 import type { Submitted } from './store/port.ts';
 import { serverName } from './version.ts';
@@ -144,16 +145,12 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     submit: (command) => runner.submit(command),
   });
   registerPeopleRoutes(http, { store, authenticator, people });
-  const previews = config['link-previews']
-    ? new FetchPreviews({
-        ...{ store, clock, submit: (command) => runner.submit(command) },
-        internet: parts.internet ?? internet,
-      })
-    : undefined;
   const folder = filesFolder(config);
   const inspector = new Inspector();
   let sweep: SweepFiles | undefined;
   let copies: CopyFiles | undefined;
+  let pictures: PagePictures | undefined;
+  const outside = parts.internet ?? internet;
   if (folder === undefined) {
     log.warn('no folder for files: name one with --files');
     registerNoFiles(http);
@@ -165,7 +162,15 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
     registerFileRoutes(http, { store, authenticator, uploads, blobs, traffic });
     sweep = new SweepFiles({ store, uploads, clock, fault });
     copies = new CopyFiles({ store, uploads, fault });
+    const files = { blobs, inspector, uploads };
+    pictures = new PagePictures({ store, submit, clock, internet: outside, ...files });
   }
+  const previews = config['link-previews']
+    ? new FetchPreviews({
+        ...{ store, clock, submit: (command) => runner.submit(command) },
+        ...{ internet: outside, pictures },
+      })
+    : undefined;
   http.server.on('upgrade', (request, socket, head) => gateway.upgrade(request, socket, head));
   const close = async (): Promise<void> => {
     log.info('stopping');

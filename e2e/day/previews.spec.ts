@@ -17,6 +17,13 @@ const PAGE = 'https://warta.id/harga';
 const card = (screen: Screen, text: string) =>
   screen.desk.message(text).getByRole('link', { name: /Harga beras pekan ini/ });
 
+/** The page's picture is drawn, as the relay made it. */
+async function pictured(screen: Screen, text: string): Promise<void> {
+  const picture = card(screen, text).getByRole('img', { name: 'Sawah di kaki gunung' });
+  const width = () => picture.evaluate((img: HTMLImageElement) => img.naturalWidth);
+  await expect.poll(width).toBe(320);
+}
+
 test('the relay asks a linked page once for everybody, and the preview is there without a network', async () => {
   const asked: string[] = [];
   bagas.page.on('request', (request) => asked.push(request.url()));
@@ -26,6 +33,7 @@ test('the relay asks a linked page once for everybody, and the preview is there 
   for (const screen of [ayu, bagas]) {
     await expect(card(screen, 'sebelum rapat')).toContainText('Warta Pasar · warta.id');
     await expect(card(screen, 'sebelum rapat')).toContainText('Dibaca 1 kali.');
+    await pictured(screen, 'sebelum rapat');
   }
   const remove = bagas.desk
     .message('sebelum rapat')
@@ -39,6 +47,14 @@ test('the relay asks a linked page once for everybody, and the preview is there 
   await ayu.reopen();
   await ayu.desk.open('gudang-surabaya');
   await expect(card(ayu, 'sebelum rapat')).toBeVisible();
+  await pictured(ayu, 'sebelum rapat');
+});
+
+test('its picture is no file that anybody attached', async () => {
+  const { desk } = bagas;
+  await desk.details();
+  await desk.panel.getByRole('button', { name: 'Files' }).click();
+  await expect(desk.panel).toContainText('No files yet');
 });
 
 test('its author takes it away without a network, and it goes for everybody; the link stays', async () => {

@@ -5,7 +5,7 @@ import type { Actor } from '../../shared/domain/permissions.ts';
 import { channelScope, orgScope } from '../../shared/domain/scope.ts';
 import { sendArgs } from '../gateway/testing/test-client.ts';
 import { TestRelay } from '../gateway/testing/test-relay.ts';
-import type { Internet } from '../services/previews/fetch-page.ts';
+import type { Internet } from '../services/previews/ask-outside.ts';
 import { getRow } from '../store/read-row.ts';
 
 let relay: TestRelay;

@@ -4,9 +4,11 @@ import { policyOf, WORKSPACE_ROW } from '../../shared/domain/kinds/workspace.ts'
 import { pagesOf } from '../../shared/domain/links.ts';
 import { channelOf, orgScope } from '../../shared/domain/scope.ts';
 import { uuidOf } from '../../shared/domain/uuid.ts';
-import { previewSet } from '../services/previews/commands/preview-set.ts';
-import { fetchPage, type Internet } from '../services/previews/fetch-page.ts';
-import type { PageWords } from '../services/previews/page-words.ts';
+import { previewSet, type KeptPicture } from '../services/previews/commands/preview-set.ts';
+import type { Internet } from '../services/previews/ask-outside.ts';
+import { fetchPage } from '../services/previews/fetch-page.ts';
+import type { PagePictures } from '../services/previews/page-pictures.ts';
+import type { PagePicture } from '../services/previews/page-words.ts';
 import { bySystem } from '../services/system-actor.ts';
 import type { GroupResult, Outcome, Store, Submitted } from '../store/port.ts';
 import { getRow, readRow } from '../store/read-row.ts';
@@ -14,7 +16,7 @@ import { getRow, readRow } from '../store/read-row.ts';
 /** Links that wait; what comes on top is not asked, since nobody would read it so much later. */
 const MAX_WAITING = 200;
 const AT_ONCE = 2;
-/** For a page with all that it leads to, ms. */
+/** For a page with all that it leads to, and once more for its picture, ms. */
 const PATIENCE_MS = 8_000;
 
 interface Parts {
@@ -22,6 +24,8 @@ interface Parts {
   readonly submit: (command: Submitted) => Promise<Outcome>;
   readonly clock: Clock;
   readonly internet: Internet;
+  /** Undefined: there is nowhere to keep them. */
+  readonly pictures?: Pick<PagePictures, 'keep' | 'giveUp'> | undefined;
 }
 
 interface Link {
@@ -90,22 +94,36 @@ export class FetchPreviews {
   }
 
   async #preview({ channelId, messageId, place, url }: Link): Promise<void> {
-    const { store, submit } = this.#parts;
+    const { store, submit, internet, pictures } = this.#parts;
     const row = await getRow(store, orgScope, 'workspace', WORKSPACE_ROW);
     if (!policyOf(row).linkPreviews) return;
-    const words = await this.#ask(url);
-    if (words === undefined) return;
-    const args = { channelId, messageId, place, words: { ...words, url } };
+    const page = await this.#inTime((signal) => fetchPage(url, internet, signal));
+    if (page === undefined) return;
+    const { picture: named, ...words } = page;
+    const picture = named && (await this.#keep(channelId, named));
+    const args = {
+      ...{ channelId, messageId, place, words: { ...words, url } },
+      ...(picture === undefined ? {} : { picture }),
+    };
     // S1: once for each link, also where two nodes had the same idea.
     const op = uuidOf('preview', messageId, String(place)) as OpId;
-    await submit(bySystem(previewSet, op, args));
+    const outcome = await submit(bySystem(previewSet, op, args));
+    // The message was deleted meanwhile, or says something else.
+    if (!outcome.ok && picture !== undefined) await pictures?.giveUp(picture.fileId);
   }
 
-  async #ask(url: string): Promise<PageWords | undefined> {
-    const { clock, internet } = this.#parts;
+  /** A page without its picture still has its words. */
+  async #keep(channelId: ChannelId, named: PagePicture): Promise<KeptPicture | undefined> {
+    const { pictures } = this.#parts;
+    return this.#inTime(async (signal) => pictures?.keep(channelId, named, signal)).catch(
+      () => undefined,
+    );
+  }
+
+  async #inTime<T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> {
     const late = new AbortController();
-    const cancel = clock.after(PATIENCE_MS, () => late.abort(new Error('too slow')));
+    const cancel = this.#parts.clock.after(PATIENCE_MS, () => late.abort(new Error('too slow')));
     const signal = AbortSignal.any([late.signal, this.#stop.signal]);
-    return fetchPage(url, internet, signal).finally(cancel);
+    return run(signal).finally(cancel);
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { DeviceId, UserId } from '../../shared/domain/ids.ts';
+import type { ChannelId, DeviceId, MessageId, UserId } from '../../shared/domain/ids.ts';
 import { channelScope, orgScope, userScope } from '../../shared/domain/scope.ts';
 import { SeededRandom } from '../../shared/testing/random.ts';
 import type { Wanted } from '../../shared/search/match.ts';
@@ -13,6 +13,7 @@ import { StoreUnavailable, type Store } from './port.ts';
 import { openDatabase } from './sqlite/database.ts';
 import { immediateClock } from './testing/immediate-clock.ts';
 import { startCluster, whyNoCluster, type PostgresCluster } from './testing/postgres-cluster.ts';
+import { pictured } from './testing/page-picture.ts';
 import { foundCompany, Traffic, type Company } from './testing/traffic.ts';
 import { StoreNotEmpty, tables, type Batch, type Transferable } from './transfer.ts';
 
@@ -74,6 +75,13 @@ describe.skipIf(missing !== undefined)(`Postgres and SQLite: ${missing ?? 'copyi
     const company = await foundCompany(one);
     const traffic = new Traffic(one, company, new SeededRandom(5));
     await traffic.run(40);
+    const [channelId] = company.channels as [ChannelId];
+    const linked = traffic.office.send(company.people[0]!, channelId, 'https://a.id');
+    const messageId = linked.op as string as MessageId;
+    const { commands } = pictured(traffic.office, channelId, messageId);
+    expect((await traffic.office.commit(linked, ...commands)).outcomes).toMatchObject(
+      Array.from({ length: 3 }, () => ({ ok: true })),
+    );
     const [userId, other] = company.people.map((person) => person.userId) as [UserId, UserId];
     const { accounts } = one;
     await accounts.addAccount({ userId, name: 'ayu', passwordHash: '$argon2id$x' });

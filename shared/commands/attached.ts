@@ -16,10 +16,12 @@ export const eachFileOnce = (attachments: readonly Attachment[]): boolean => {
 
 /** What `attachFiles` and `detachFiles` read and write. */
 export const attachKeys = (id: ChannelId, attachments: readonly Attachment[]): Key[] =>
-  filesOf(attachments).flatMap((one) => [
-    { scope: channelScope(id), kind: 'file', id: one.id } as const,
-    { scope: registryScope, kind: 'upload', id: one.id } as const,
-  ]);
+  filesOf(attachments).flatMap((one) => fileKeys(id, one.id));
+
+export const fileKeys = (channelId: ChannelId, id: string): Key[] => [
+  { scope: channelScope(channelId), kind: 'file', id },
+  { scope: registryScope, kind: 'upload', id },
+];
 
 /**
  * Gives the message of this command its files. Bytes that are on the relay already are ready at
@@ -95,11 +97,13 @@ export function detachFiles(
   channelId: ChannelId,
   attachments: readonly Attachment[],
 ): void {
-  for (const { id } of filesOf(attachments)) {
-    work.remove(channelScope(channelId), 'file', id);
-    const upload = work.get(registryScope, 'upload', id);
-    if (upload !== undefined) work.put(registryScope, { ...upload, state: 'gone', at: work.now });
-  }
+  for (const { id } of filesOf(attachments)) detachFile(work, channelId, id);
+}
+
+export function detachFile(work: Work, channelId: ChannelId, id: string): void {
+  work.remove(channelScope(channelId), 'file', id);
+  const upload = work.get(registryScope, 'upload', id);
+  if (upload !== undefined) work.put(registryScope, { ...upload, state: 'gone', at: work.now });
 }
 
 const isFree = (upload: Upload, ownerId: string, channelId: string): boolean =>

@@ -6,7 +6,7 @@ import { attachKeys, detachFiles } from './attached.ts';
 import { accessKeys, enter, isRefusal } from './channel-access.ts';
 import { checklistKey, dropChecklist, tickKeys } from './checklist-row.ts';
 import { defineCommand, refuse } from './command.ts';
-import { dropPreviews, previewKeys } from './preview-remove.ts';
+import { dropPreviews, pagePictureKeys, previewKeys } from './preview-remove.ts';
 import { formerMentionKeys, untellMentioned } from './post.ts';
 import { dropRevisions, revisionKeys } from './revisions.ts';
 import { concernedKeys, taskKey, tellConcerned } from './task-row.ts';
@@ -32,6 +32,7 @@ export const messageDelete = defineCommand({
     if (message === undefined) return [];
     const task = work.get(scope, 'task', args.messageId);
     return [
+      ...pagePictureKeys(work, args.channelId, args.messageId),
       ...concernedKeys(args.channelId, args.messageId, [task?.authorId, task?.assigneeId]),
       ...formerMentionKeys(args.messageId, message.text),
       ...attachKeys(args.channelId, message.attachments),

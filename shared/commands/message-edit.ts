@@ -8,7 +8,7 @@ import { channelScope } from '../domain/scope.ts';
 import { accessKeys, enterToWrite, isRefusal } from './channel-access.ts';
 import { defineCommand, refuse } from './command.ts';
 import { followerKeys, letFollow } from './following.ts';
-import { dropPreviews, previewKeys } from './preview-remove.ts';
+import { dropPreviews, pagePictureKeys, previewKeys } from './preview-remove.ts';
 import { formerMentionKeys, mentionKeys, tellMentioned, untellMentioned } from './post.ts';
 import { keepRevision, revisionKeys } from './revisions.ts';
 
@@ -40,6 +40,7 @@ export const messageEdit = defineCommand({
     if (message === undefined) return [];
     const { rootId } = message;
     return [
+      ...pagePictureKeys(work, args.channelId, args.messageId),
       ...formerMentionKeys(args.messageId, message.text),
       ...(rootId === null ? [] : followerKeys(args.channelId, rootId, mentionedUsers(args.text))),
     ];

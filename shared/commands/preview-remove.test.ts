@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageId } from '../domain/ids.ts';
 import { previewId } from '../domain/kinds/preview.ts';
-import { channelScope } from '../domain/scope.ts';
+import { channelScope, registryScope } from '../domain/scope.ts';
 import { nothing, Office } from '../testing/office.ts';
 
 function linked() {
@@ -38,6 +38,52 @@ describe('preview.remove', () => {
     expect(by('budi', { messageId: nothing as MessageId })).toBe('not_found');
     // The channel's owner, who may delete the message too.
     expect(by('ayu')).toBeUndefined();
+  });
+});
+
+describe('the picture of a page', () => {
+  const fileId = '01990000-0000-7000-8000-00000000f00d';
+
+  function pictured() {
+    const on = linked();
+    const { office, channelId, messageId } = on;
+    const scope = channelScope(channelId);
+    const facts = { mediaType: 'image/webp', size: 9, sha256: null, width: 320, height: 168 };
+    const rest = { durationMs: null, preview: null, reason: null };
+    const whose = { id: fileId, messageId, ownerId: nothing, name: 'page.webp', ...facts, ...rest };
+    office.work.put(registryScope, {
+      ...{ kind: 'upload', channelId, state: 'done', at: 1, ...whose },
+    });
+    office.work.put(scope, {
+      ...{ kind: 'file', state: 'ready', ofPage: true, createdAt: 1, ...whose },
+    });
+    const preview = office.work.get(scope, 'preview', previewId(messageId, 0))!;
+    office.work.put(scope, { ...preview, picture: { fileId, alt: '' } });
+    const left = () => ({
+      file: office.work.get(scope, 'file', fileId) !== undefined,
+      upload: office.work.get(registryScope, 'upload', fileId)?.state,
+    });
+    return { ...on, left };
+  }
+
+  it('goes with its preview, and leaves word that its bytes are to go', () => {
+    const { office, channelId, messageId, left } = pictured();
+    office.did('budi', 'preview.remove', { channelId, messageId, place: 1 });
+    expect(left()).toEqual({ file: true, upload: 'done' });
+    office.did('budi', 'preview.remove', { channelId, messageId, place: 0 });
+    expect(left()).toEqual({ file: false, upload: 'gone' });
+  });
+
+  it('goes with the message, and with its link', () => {
+    const deleted = pictured();
+    const { channelId, messageId } = deleted;
+    deleted.office.did('budi', 'message.delete', { channelId, messageId });
+    expect(deleted.left()).toEqual({ file: false, upload: 'gone' });
+    const edited = pictured();
+    const edit = { channelId: edited.channelId, messageId: edited.messageId };
+    const text = (rest: string) => ({ ...edit, base: edited.messageId, text: rest });
+    edited.office.did('budi', 'message.edit', text('hanya https://b.id'));
+    expect(edited.left()).toEqual({ file: false, upload: 'gone' });
   });
 });
 

@@ -25,4 +25,6 @@ export const limits = {
   pieceBytes: 8 * 1024 * 1024,
   /** A preview is no wider and no higher. */
   previewPixels: 720,
+  /** Nor the picture of a page: it stands beside words. */
+  pagePicturePixels: 320,
 } as const;

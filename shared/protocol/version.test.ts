@@ -14,7 +14,7 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: 'e83e4b5774cbf1d2',
     down: '34c076d727f124db',
-    rows: '23c3cae437bd4ccc',
+    rows: '3e99b4280d8bf08f',
     commands: '85a679132ce157af',
     http: 'ae333eaa7d484834',
   },

@@ -172,6 +172,8 @@ export interface PreviewView {
   /** Empty where the page tells none. */
   text: string;
   site: string;
+  /** A small picture of the page, a file of the message's channel. */
+  picture: { fileId: string; alt: string } | null;
 }
 
 /** What a message says, and said before. */

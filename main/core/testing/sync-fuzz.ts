@@ -3,6 +3,7 @@ import { previewId } from '../../../shared/domain/kinds/preview.ts';
 import { channelOf, channelScope, orgScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { DownFrame } from '../../../shared/protocol/down.ts';
 import { people } from '../../../shared/testing/office.ts';
+import { uuidOf } from '../../../shared/domain/uuid.ts';
 import { SeededRandom } from '../../../shared/testing/random.ts';
 import { TestClient } from './client.ts';
 import { FakeRelay, type Person } from './relay.ts';
@@ -186,7 +187,15 @@ export class SyncFuzz {
       return;
     }
     const words = { url: 'https://a.id', title: `judul ${this.relay.now}`, text: '', site: 'a.id' };
-    this.relay.lay(scope, { kind: 'preview', id, messageId, ...words, at: this.relay.now });
+    const picture = { fileId: uuidOf('picture', messageId), alt: '' };
+    this.relay.lay(scope, {
+      ...{ kind: 'file', id: picture.fileId, messageId, ownerId: people.citra, name: 'a.webp' },
+      ...{ mediaType: 'image/webp', size: 9, sha256: null, width: 320, height: 168 },
+      ...{ durationMs: null, preview: null, state: 'ready', reason: null, ofPage: true },
+      createdAt: this.relay.now,
+    });
+    const whole = { ...words, picture, at: this.relay.now };
+    this.relay.lay(scope, { kind: 'preview', id, messageId, ...whole });
   }
 
   /** Ayu is put out of a channel, or brought back. */

@@ -32,6 +32,13 @@ describe('the files of a channel', () => {
     expect(listed(on, { type: 'media' })).toMatchObject({ files: [], more: false });
   });
 
+  it('are those that somebody attached, and no pictures of pages', () => {
+    const on = testFiles();
+    on.told(file(1), {});
+    on.told(file(2), { ofPage: true });
+    expect(listed(on).files.map(({ id }) => id)).toEqual([file(1)]);
+  });
+
   it('S6: says when a part of the past is not here', () => {
     const on = testFiles();
     on.told(file(1), {});

@@ -15,7 +15,7 @@ interface Asked {
   limit: number;
 }
 
-/** A channel's files, newest first: the ids are made when a file is attached, so they rise with time. */
+/** A channel's files, without the pictures of pages, newest first: the ids are made when a file is attached, so they rise with time. */
 export function channelFiles(
   { cache, people }: { cache: Cache; people: People },
   { channelId, type, before, limit }: Asked,
@@ -58,6 +58,7 @@ function* confirmed(
   const rows = cache.db
     .prepare<[number, string], { json: string }>(
       `SELECT json FROM rows WHERE scope_id = ? AND kind = 'file' AND id < ? AND json IS NOT NULL
+         AND json ->> 'ofPage' IS NULL
        ORDER BY id DESC`,
     )
     .iterate(scopeId, before ?? 'g');

@@ -168,13 +168,14 @@ describe('the preview of a page', () => {
   it('S8: stands below its message, and goes at once for whoever takes it away', async () => {
     let said = '';
     const text = 'https://a.id';
+    const picture = { fileId: 'gambar', alt: 'Beras' };
     const { relay, client, view, channel } = await offline((before, at) => {
       said = before.say('ayu', at, text);
       const id = previewId(said, 0);
       const words = { url: text, title: 'Harga', text: '', site: 'a.id', at: 1 };
-      before.lay(channelScope(at), { kind: 'preview', id, messageId: said, ...words });
+      before.lay(channelScope(at), { kind: 'preview', id, messageId: said, ...words, picture });
     });
-    const shown = { place: 0, url: text, title: 'Harga', text: '', site: 'a.id' };
+    const shown = { place: 0, url: text, title: 'Harga', text: '', site: 'a.id', picture };
     expect(view(said).previews).toEqual([shown]);
     const at = { channelId: channel, messageId: said as MessageId };
     client.write('preview.remove', { ...at, place: 0 });

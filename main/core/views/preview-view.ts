@@ -11,7 +11,7 @@ export function previewsOf({ overlay }: Cache, scope: Scope, message: Message): 
   return Array.from({ length: MAX_PREVIEWS }, (_, place) => place).flatMap((place) => {
     const row = overlay.get(scope, 'preview', previewId(message.id, place));
     if (row === undefined) return [];
-    const { url, title, text, site } = row;
-    return [{ place, url, title, text, site }];
+    const { url, title, text, site, picture = null } = row;
+    return [{ place, url, title, text, site, picture }];
   });
 }

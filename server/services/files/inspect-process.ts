@@ -10,15 +10,15 @@ import { drawPreview } from './picture.ts';
  */
 const tell = (told: Told): void => void process.send?.(told);
 
-async function look({ file, name, preview }: Inspection): Promise<void> {
+async function look({ file, name, preview, as }: Inspection): Promise<void> {
   const { mediaType, ending } = await contentTypeOf(file, name);
   tell({ mediaType, ending });
   const part = `${preview}.part`;
   try {
     const picture =
-      mediaType === 'application/pdf'
+      mediaType === 'application/pdf' && as === 'file'
         ? await drawFirstPage(file, part)
-        : await drawPreview(file, mediaType, part);
+        : await drawPreview({ file, mediaType, preview: part, as });
     if (picture !== undefined) {
       await rename(part, preview);
       tell({ picture });

@@ -17,10 +17,15 @@ afterAll(() => {
 });
 
 let count = 0;
-const look = (bytes: Uint8Array | string, name = 'berkas', by = inspector) => {
+const look = (
+  bytes: Uint8Array | string,
+  name = 'berkas',
+  by = inspector,
+  as: 'file' | 'page' = 'file',
+) => {
   const file = join(folder, `${++count}`);
   writeFileSync(file, bytes);
-  return by.look({ file, name, preview: `${file}.webp` });
+  return by.look({ file, name, preview: `${file}.webp`, as });
 };
 const canvas = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: 'teal' } });
@@ -90,6 +95,14 @@ describe('a preview', () => {
     });
     const { format, exif } = await sharp(join(folder, `${count}.webp`)).metadata();
     expect({ format, exif }).toEqual({ format: 'webp', exif: undefined });
+  });
+
+  it('of a page is smaller, and made of a picture alone', async () => {
+    const photo = await canvas(1_600, 900).jpeg().toBuffer();
+    const found = await look(photo, '', inspector, 'page');
+    expect(found.picture?.preview).toEqual({ width: 320, height: 180 });
+    const document = await look(aPdf(A4, halfRed), 'surat.pdf', inspector, 'page');
+    expect(document).toMatchObject({ mediaType: 'application/pdf', picture: undefined });
   });
 
   it('stands as its camera was held, and is not made larger than it was', async () => {

@@ -10,6 +10,11 @@ export interface Inspection {
   readonly name: string;
   /** Where its preview goes. */
   readonly preview: string;
+  /**
+   * `file`: whatever somebody attached. `page`: the picture of a page, of which a small one is
+   * enough; of anything but a picture nothing is opened.
+   */
+  readonly as: 'file' | 'page';
 }
 
 /** What the process tells, in this order, as far as it comes. */

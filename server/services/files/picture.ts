@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { limits } from '../../../shared/protocol/limits.ts';
+import type { Inspection } from './inspector.ts';
 
 /** What a picture is once it is turned as its camera says, and the small picture made of it. */
 export interface Picture {
@@ -23,18 +24,20 @@ sharp.cache(false);
  * Makes a small picture, a WebP file without the place and the camera that the original may tell.
  * Undefined: this is no picture, or one that is not opened.
  */
-export async function drawPreview(
-  file: string,
-  mediaType: string,
-  preview: string,
-): Promise<Picture | undefined> {
+export async function drawPreview({
+  file,
+  mediaType,
+  preview,
+  as,
+}: Omit<Inspection, 'name'> & { mediaType: string }): Promise<Picture | undefined> {
+  const pixels = as === 'page' ? limits.pagePicturePixels : limits.previewPixels;
   if (!OPENED.has(mediaType)) return undefined;
   const from = sharp(file, { limitInputPixels: MAX_PIXELS, failOn: 'error', pages: 1 });
   const { width, height } = (await from.metadata()).autoOrient;
   const made = await from
     .autoOrient()
     .resize({
-      ...{ width: limits.previewPixels, height: limits.previewPixels },
+      ...{ width: pixels, height: pixels },
       ...{ fit: 'inside', withoutEnlargement: true },
     })
     .webp({ quality: QUALITY })

@@ -186,7 +186,7 @@ export class Uploads {
       await blobs.remove(id);
       throw new HttpFailure('damaged', undefined, { offset: 0 });
     }
-    const inspection = { file: path, name, preview: blobs.preview(id) };
+    const inspection = { file: path, name, preview: blobs.preview(id), as: 'file' as const };
     const { mediaType, ending, picture } = await inspector.look(inspection);
     const { blockedFileTypes } = await this.#policy();
     if (blockedFileTypes.includes(ending)) {

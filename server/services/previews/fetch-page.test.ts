@@ -1,7 +1,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fetchPage, type Internet, type PageAnswer } from './fetch-page.ts';
+import type { Internet, PageAnswer } from './ask-outside.ts';
+import { fetchPage } from './fetch-page.ts';
 import { internet } from './internet.ts';
 import { wordsOfPage } from './page-words.ts';
 
@@ -86,6 +87,40 @@ describe('a page', () => {
     const host = `${'a.'.repeat(100)}id`;
     const { net } = small({ [`https://${host}/`]: () => page('<title>A</title>') });
     expect((await read(`https://${host}/`, net))?.site).toHaveLength(120);
+  });
+
+  it.each([
+    ['<meta property="og:image" content="/a.png">', 'https://a.id/a.png', ''],
+    ['<meta name="twitter:image" content="//b.id/a.png">', 'https://b.id/a.png', ''],
+    [
+      `<meta name="twitter:image" content="https://a.id/t.png"><meta name="twitter:image:alt" content="T">
+       <meta property="og:image" content=" https://a.id/o.png "><meta property="og:image:alt" content="Sebuah\n truk">`,
+      ...['https://a.id/o.png', 'Sebuah truk'],
+    ],
+    [
+      // The words are the second picture's.
+      `<meta property="og:image" content="https://a.id/1.png"><meta property="og:image" content="https://a.id/2.png">
+       <meta property="og:image:alt" content="Dua">`,
+      ...['https://a.id/1.png', ''],
+    ],
+  ])('names its picture from where it is: %s', async (meta, url, alt) => {
+    const { net } = small({
+      'https://a.id/': () => moved('/jauh/x'),
+      'https://a.id/jauh/x': () => page(`<title>A</title>${meta}`),
+    });
+    expect((await read('https://a.id', net))?.picture).toEqual({ url, alt });
+  });
+
+  it.each([
+    '<meta property="og:image" content=" ">',
+    `<meta property="og:image" content="https://a.id/${'a'.repeat(2_048)}">`,
+    '<meta property="og:image" content="https://[">',
+    '<link rel="icon" href="/icon.png"><meta name="image" content="/a.png">',
+    '<body><meta property="og:image" content="https://a.id/a.png"><img src="/b.png">',
+  ])('has no picture: %s', async (html) => {
+    const { net } = small({ 'https://a.id/': () => page(`<title>A</title>${html}`) });
+    const found = await read('https://a.id', net);
+    expect(found).toEqual({ title: 'A', text: '', site: 'a.id' });
   });
 
   it('turns no reading round, and is cut between characters', () => {
@@ -174,7 +209,7 @@ async function served(listener: RequestListener): Promise<(url: string) => Promi
   const { port } = server.address() as AddressInfo;
   return (path) => {
     const url = new URL(`http://no-such-name.invalid:${port}${path}`);
-    return internet.ask(url, '127.0.0.1', AbortSignal.timeout(5_000));
+    return internet.ask(url, '127.0.0.1', AbortSignal.timeout(5_000), 'page');
   };
 }
 
@@ -205,7 +240,7 @@ describe('asking', () => {
     const { port } = server.address() as AddressInfo;
     const url = new URL(`http://a.invalid:${port}/`);
     const stop = new AbortController();
-    const { body } = await internet.ask(url, '127.0.0.1', stop.signal);
+    const { body } = await internet.ask(url, '127.0.0.1', stop.signal, 'page');
     const pieces = body[Symbol.asyncIterator]();
     expect((await pieces.next()).done).toBe(false);
     stop.abort();

@@ -2,13 +2,16 @@ import { lookup } from 'node:dns/promises';
 import { request as http, type RequestOptions } from 'node:http';
 import { request as https } from 'node:https';
 import { isIP } from 'node:net';
-import type { Internet, PageAnswer } from './fetch-page.ts';
+import type { Internet, PageAnswer, Wanted } from './ask-outside.ts';
 
 /** Pages see who asks, and nothing else: no cookies, no referrer, nothing of who wrote the link. */
 const HEADERS = {
   'user-agent': 'Mozilla/5.0 (compatible; BalaiLinkPreview/1.0)',
-  accept: 'text/html,application/xhtml+xml',
   'accept-encoding': 'identity',
+};
+const ACCEPT: Readonly<Record<Wanted, string>> = {
+  page: 'text/html,application/xhtml+xml',
+  picture: 'image/webp,image/jpeg,image/png,image/gif,image/avif',
 };
 const HEADER_BYTES = 16 * 1_024;
 
@@ -18,11 +21,16 @@ export const internet: Internet = {
     const found = await lookup(host, { all: true });
     return found.map(({ address }) => address);
   },
-  ask: (url, address, signal) =>
+  ask: (url, address, signal, wanted) =>
     new Promise<PageAnswer>((resolve, reject) => {
       const family = isIP(address);
       const options: RequestOptions = {
-        ...{ headers: HEADERS, signal, agent: false, maxHeaderSize: HEADER_BYTES },
+        ...{
+          headers: { ...HEADERS, accept: ACCEPT[wanted] },
+          signal,
+          agent: false,
+          maxHeaderSize: HEADER_BYTES,
+        },
         // The name was looked up and looked at; a second look-up might say something else.
         lookup: (_host, { all }, done) =>
           all === true ? done(null, [{ address, family }]) : done(null, address, family),

@@ -3,9 +3,10 @@ import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
 import type { Actor } from '../../../shared/domain/permissions.ts';
 import { MAX_TEXT, type Message } from '../../../shared/domain/kinds/message.ts';
 import { previewId } from '../../../shared/domain/kinds/preview.ts';
-import { channelScope } from '../../../shared/domain/scope.ts';
+import { channelScope, registryScope } from '../../../shared/domain/scope.ts';
 import { limits } from '../../../shared/protocol/limits.ts';
 import type { HistoryQuery, HistoryResult } from '../port.ts';
+import { pictured } from '../testing/page-picture.ts';
 import { rowsOf, type Office } from './office.ts';
 import type { Ground } from './store-contract.ts';
 
@@ -135,6 +136,42 @@ export function historyRules({ it, office }: Ground): void {
       { kind: 'message', id: messageId },
       { kind: 'file', messageId, name: 'baru.csv', state: 'waiting' },
     ]);
+  });
+
+  it('brings the picture of a linked page as a file, until its message is deleted', async () => {
+    const o = office();
+    const { ayu, channelId, ask } = await talk(o);
+    const send = o.send(ayu, channelId, 'https://a.id');
+    await o.run(send);
+    const messageId = send.op as string as MessageId;
+    const { fileId, commands } = pictured(o, channelId, messageId);
+    for (const command of commands) await o.run(command);
+    const newest = { direction: 'before', position: 1_000_000, limit: 1 } as const;
+    expect(rowsOf((await ask(newest)).rows)).toMatchObject([
+      { kind: 'message', id: messageId },
+      { kind: 'file', id: fileId, messageId, ofPage: true, state: 'ready' },
+      { kind: 'preview', messageId, picture: { fileId, alt: 'Beras' } },
+    ]);
+    const upload = () => o.row(registryScope, 'upload', fileId);
+    expect(await upload()).toMatchObject({ channelId, messageId, state: 'done' });
+    await o.run(o.command(ayu, 'message.delete', { channelId, messageId }));
+    expect(rowsOf((await ask(newest)).rows)).toMatchObject([{ kind: 'message', id: messageId }]);
+    expect(await upload()).toMatchObject({ state: 'gone' });
+  });
+
+  it('deletes a picture with its message in the very group that brought it', async () => {
+    const o = office();
+    const { ayu, channelId } = await talk(o);
+    const send = o.send(ayu, channelId, 'https://a.id');
+    await o.run(send);
+    const messageId = send.op as string as MessageId;
+    const { fileId, commands } = pictured(o, channelId, messageId);
+    const { outcomes } = await o.commit(
+      ...[...commands, o.command(ayu, 'message.delete', { channelId, messageId })],
+    );
+    expect(outcomes).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+    expect(await o.row(registryScope, 'upload', fileId)).toMatchObject({ state: 'gone' });
+    expect(await o.row(channelScope(channelId), 'file', fileId)).toBeUndefined();
   });
 
   it('brings polls and their votes, and of an anonymous one no votes', async () => {

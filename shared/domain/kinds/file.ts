@@ -52,6 +52,8 @@ export const file = z.object({
   state: z.enum(['waiting', 'ready', 'refused']),
   /** Of a refused one; a newer relay may know more of them. */
   reason: z.string().max(40).nullable(),
+  /** The picture of a page that the message links to, shown in its preview: nobody attached it. */
+  ofPage: z.literal(true).optional(),
   createdAt: timestamp,
 });
 export type File = z.infer<typeof file>;

@@ -5,7 +5,14 @@ import { rowBase, timestamp } from '../row.ts';
 export const MAX_PREVIEWS = 3;
 
 /** Bounds of what is taken over from a page, UTF-16 units. */
-export const previewBounds = { title: 300, text: 500, site: 120 } as const;
+export const previewBounds = { title: 300, text: 500, site: 120, alt: 300 } as const;
+
+/** The picture of a page: a `file` of the message, with the bytes and the rights of any other. */
+const picture = z.object({
+  fileId: z.string(),
+  /** What the page says that it shows; empty: it only decorates. */
+  alt: z.string().max(previewBounds.alt),
+});
 
 /**
  * What a page says of itself that a message links to; the relay has asked it, and no client does.
@@ -21,6 +28,7 @@ export const preview = z.object({
   text: z.string().max(previewBounds.text),
   /** What the place calls itself, or its host. */
   site: z.string().max(previewBounds.site),
+  picture: picture.optional(),
   at: timestamp,
 });
 export type Preview = z.infer<typeof preview>;

@@ -1,5 +1,5 @@
 import { X, type LucideIcon } from 'lucide-react';
-import type { MouseEvent } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { useWords } from '../../../i18n/words-context.tsx';
 import { checkLink } from '../../../text/link-check.ts';
 import thing from '../../../ui/ThingCard.module.css';
@@ -8,9 +8,18 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import css from './LinkCard.module.css';
 import { useMessageActions } from './message-actions.ts';
 
+interface CardPicture {
+  /** At the page's own origin. */
+  address: string;
+  /** Empty: it only decorates. */
+  alt: string;
+}
+
 interface Props {
   url: string;
   icon: LucideIcon;
+  /** Of what it leads to, in the icon's place. */
+  picture?: CardPicture | undefined;
   title: string;
   /** A quiet line below the title. */
   about: string;
@@ -20,15 +29,14 @@ interface Props {
 }
 
 /** A link as a card. Nothing is fetched from where it leads. */
-export function LinkCard({ url, icon: Icon, title, about, text, onRemove }: Props) {
+export function LinkCard({ url, icon, picture, title, about, text, onRemove }: Props) {
   const t = useWords();
   const actions = useMessageActions();
   const checked = checkLink(url, '');
+  const look = classNames(thing.card, css.card, picture && css.pictured);
   const inside = (
     <>
-      <span className={thing.sign} aria-hidden>
-        <Icon />
-      </span>
+      <Sign icon={icon} picture={picture} />
       <b className={classNames(thing.title, css.title)} dir="auto">
         {title === '' ? url : title}
       </b>
@@ -50,7 +58,7 @@ export function LinkCard({ url, icon: Icon, title, about, text, onRemove }: Prop
     <div className={css.place}>
       {checked.open ? (
         <a
-          className={classNames(thing.card, css.card)}
+          className={look}
           href={checked.url}
           rel="noopener noreferrer"
           tabIndex={-1}
@@ -62,7 +70,7 @@ export function LinkCard({ url, icon: Icon, title, about, text, onRemove }: Prop
           {inside}
         </a>
       ) : (
-        <div className={classNames(thing.card, css.card)}>{inside}</div>
+        <div className={look}>{inside}</div>
       )}
       {onRemove === undefined ? null : (
         <span className={css.remove}>
@@ -78,6 +86,28 @@ export function LinkCard({ url, icon: Icon, title, about, text, onRemove }: Prop
         </span>
       )}
     </div>
+  );
+}
+
+/** Its place has one size, whether the picture is here, comes later, or never: nothing moves. */
+function Sign({ icon: Icon, picture }: Pick<Props, 'icon' | 'picture'>) {
+  const [failed, setFailed] = useState(false);
+  const shown = picture !== undefined && !failed;
+  return (
+    <span className={thing.sign}>
+      {shown ? (
+        <img
+          src={picture.address}
+          alt={picture.alt}
+          loading="lazy"
+          decoding="async"
+          draggable={false}
+          onError={() => setFailed(true)}
+        />
+      ) : (
+        <Icon aria-hidden />
+      )}
+    </span>
   );
 }
 

@@ -1,3 +1,4 @@
+import { fileAddress } from '../../../../shared/rpc/file-address.ts';
 import type { MessageView } from '../../../../shared/rpc/views.ts';
 import { FILE_ICONS } from '../../files/file-icon.ts';
 import { hostOf, LinkCard } from './LinkCard.tsx';
@@ -14,11 +15,17 @@ interface Props {
  */
 export function Previews({ message, mayRemove }: Props) {
   const actions = useMessageActions();
-  return message.previews.map(({ place, url, title, text, site }) => (
+  const { channelId } = message;
+  const addressOf = (fileId: string): string =>
+    fileAddress({ channelId, fileId, part: 'original', save: false });
+  return message.previews.map(({ place, url, title, text, site, picture }) => (
     <LinkCard
       key={place}
       url={url}
       icon={FILE_ICONS.link}
+      picture={
+        picture === null ? undefined : { address: addressOf(picture.fileId), alt: picture.alt }
+      }
       title={title}
       about={[...new Set([site, hostOf(url)])].join(' · ')}
       text={text}
