@@ -34,8 +34,11 @@ test('what one person writes is one notification, and a click opens the very mes
       silent: false,
     },
   ]);
+  await bagas.desk.edit(bagas.desk.message('Bisa dibongkar'), 'Bisa dibongkar jam 10?');
+  const edited = { title: '2 new messages from Bagas Pratama', body: 'Bisa dibongkar jam 10?' };
+  await told.poll(onScreen).toEqual([{ ...edited, silent: true }]);
   await clickNotification(ayu.page);
-  await expect(ayu.desk.message('Bisa dibongkar sekarang?')).toBeVisible();
+  await expect(ayu.desk.message('Bisa dibongkar jam 10?')).toBeVisible();
   await told.poll(onScreen).toEqual([]);
 });
 

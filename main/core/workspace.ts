@@ -234,10 +234,9 @@ export class Workspace {
       new SavedReminders({ cache, people, channels, views, detail }),
       new TaskReminders({ cache, channels, tasks, detail }),
     ].map((source) => new Reminders({ cache, clock, notices, source, guard }));
-    const counts = new SummaryCounts(cache, channels);
     this.workDay = new WorkDay({
       ...{ cache, clock, notices, guard },
-      count: (since) => counts.since(since),
+      counts: new SummaryCounts(cache, channels),
       whole: () => (this.connection.live ? this.engine.progress === null : null),
     });
   }

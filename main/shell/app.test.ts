@@ -18,7 +18,7 @@ afterEach(() => {
 const place = `/c/${anId(1)}`;
 const link = `balai://open${place}`;
 
-const notice = { id: '1', title: 'Budi', body: 'Halo', link: place, silent: false };
+const notice = { id: '1', title: 'Budi', body: 'Halo', link: place, silent: false, again: false };
 
 describe('the app', () => {
   it('runs once: a second one hands over and goes', async () => {

@@ -8,7 +8,7 @@ import { FakeNotification } from './testing/electron.ts';
 
 const place = `/c/${anId(1)}`;
 const notice = (id: string, link = place): NativeNotice => ({
-  ...{ id, title: 'Budi', body: 'Halo', link, silent: false, answer: null },
+  ...{ id, title: 'Budi', body: 'Halo', link, silent: false, again: false, answer: null },
 });
 const channelId = anId(1) as ChannelId;
 const answerable: NativeNotice = {
@@ -65,6 +65,19 @@ describe('native notifications', () => {
     shown.show(notice('2'));
     shown.show(notice('1'));
     expect(made.map((one) => one.shown)).toEqual([false, true, true]);
+  });
+
+  it('say something otherwise only where the person has not put it away', () => {
+    const { made, shown } = notifications();
+    const again = { ...notice('1'), silent: true, again: true };
+    shown.show(again);
+    expect(made).toEqual([]);
+    shown.show(notice('1'));
+    shown.show({ ...again, body: 'Halo, Ayu' });
+    expect(made.map(({ options }) => options.body)).toEqual(['Halo', 'Halo, Ayu']);
+    made[1]?.emit('close', { reason: 'userCanceled' });
+    shown.show(again);
+    expect(made).toHaveLength(2);
   });
 
   it('do not pile up', () => {

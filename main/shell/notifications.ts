@@ -32,7 +32,9 @@ export class Notifications {
   show(notice: NativeNotice): void {
     const { allowed, supported, make, onOpen } = this.#options;
     if (!allowed || !supported()) return;
-    const { id, title, body, link, silent } = notice;
+    const { id, title, body, link, silent, again } = notice;
+    // The person has put it away.
+    if (again && !this.#shown.has(id)) return;
     this.#close(id);
     const notification = make({ title, body, silent, ...this.#native(notice) });
     notification.on('click', () => {

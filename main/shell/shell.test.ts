@@ -55,7 +55,7 @@ const workspaceMenu = (menus: MenuItemConstructorOptions[][]): MenuItemConstruct
   menus.flat().findLast(({ label }) => label === 'Workspaces')
     ?.submenu as MenuItemConstructorOptions[];
 
-const notice = { id: '1', title: 'Budi', body: 'Halo', link: place, silent: false };
+const notice = { id: '1', title: 'Budi', body: 'Halo', link: place, silent: false, again: false };
 
 describe('several workspaces in the shell', () => {
   it('have each a core over its own folder, a window and a session of their own', async () => {

@@ -57,8 +57,11 @@ export type NoticeView =
   /** What came while the person was off and is still unread. */
   | { type: 'summary'; id: string; mentions: number; messages: number; places: number };
 
-/** One that is to be shown now. `silent`: without the system's sound. */
-export type ToldNotice = NoticeView & { silent: boolean };
+/**
+ * One that is to be shown now. `silent`: without the system's sound. `again`: it says otherwise what
+ * was shown already, and is not shown where the person has put that away.
+ */
+export type ToldNotice = NoticeView & { silent: boolean; again: boolean };
 
 /** What has changed on the person's screen since the last time. */
 export interface NoticeNews {

@@ -29,6 +29,8 @@ const nativeNotice = z.strictObject({
   link: z.string().max(300),
   /** Without the system's sound. */
   silent: z.boolean(),
+  /** Only in the place of an earlier one that still stands. */
+  again: z.boolean(),
   /**
    * How the person may answer it in place, where the system can; null: not at all. The two texts are
    * those of the field and of the button.

@@ -20,11 +20,22 @@ export class Notices {
     this.#sound = sound;
   }
 
-  /** `known`: it only says otherwise what was told already, and makes no sound. */
-  add(notice: NoticeView, known = false): void {
+  add(notice: NoticeView): void {
+    this.#put({ ...notice, silent: !this.#sound(), again: false });
+  }
+
+  /** It only says otherwise what was told already, and makes no sound. */
+  change(notice: NoticeView): void {
+    const waiting = this.#waiting.get(notice.id);
+    // What nobody has seen yet is still to be told, as it is now.
+    const { silent, again } = waiting ?? { silent: true, again: true };
+    this.#put({ ...notice, silent, again });
+  }
+
+  #put(notice: ToldNotice): void {
     this.#withdrawn.delete(notice.id);
     this.#waiting.delete(notice.id);
-    this.#waiting.set(notice.id, { ...notice, silent: known || !this.#sound() });
+    this.#waiting.set(notice.id, notice);
     for (const [oldest, { type }] of this.#waiting) {
       if (this.#waiting.size <= MOST) break;
       if (type !== 'summary') this.#waiting.delete(oldest);

@@ -184,6 +184,55 @@ describe('the notifier', () => {
     expect(ayu.withdrawn()).toEqual([ayu.talk]);
   });
 
+  it('says what an edited message says now, without a sound and only where it stands', () => {
+    const ayu = new Notified(MORNING);
+    const first = ayu.say(ayu.talk, 'satu');
+    const last = ayu.say(ayu.talk, 'jam 10');
+    expect(ayu.told()).toEqual(['2 jam 10']);
+    ayu.edit(ayu.talk, last, 'jam 11');
+    ayu.clock.advance(1_000);
+    expect(ayu.notices.take().show).toMatchObject([
+      { id: ayu.talk, count: 2, text: 'jam 11', silent: true, again: true },
+    ]);
+    // It does not show the words of this one.
+    ayu.edit(ayu.talk, first, 'SATU');
+    expect(ayu.told()).toEqual([]);
+    ayu.read(ayu.talk, last);
+    expect(ayu.withdrawn()).toEqual([ayu.talk]);
+    ayu.edit(ayu.talk, last, 'jam 12');
+    expect(ayu.told()).toEqual([]);
+  });
+
+  it('still rings for what was edited before a window could show it', () => {
+    const ayu = new Notified(MORNING);
+    const said = ayu.say(ayu.talk, 'jam 10');
+    ayu.clock.advance(1_000);
+    ayu.edit(ayu.talk, said, 'jam 11');
+    ayu.clock.advance(1_000);
+    expect(ayu.notices.take().show).toMatchObject([
+      { count: 1, text: 'jam 11', silent: false, again: false },
+    ]);
+  });
+
+  it('shows nothing anew of an edit whose words it keeps to itself', () => {
+    const ayu = new Notified(MORNING);
+    ayu.detail = 'names';
+    const said = ayu.say(ayu.talk, 'jam 10');
+    expect(ayu.told()).toHaveLength(1);
+    ayu.edit(ayu.talk, said, 'jam 11');
+    expect(ayu.told()).toEqual([]);
+    ayu.detail = 'words';
+    const places = Array.from({ length: 4 }, (_, n) => anId(0x20 + n) as ChannelId);
+    for (const id of places) {
+      ayu.place(id, { notify: 'all' });
+      ayu.open(id);
+    }
+    const many = places.map((id) => ayu.say(id, 'kabar'));
+    expect(ayu.told()).toEqual(['many: 4 messages in 4']);
+    ayu.edit(places[3]!, many[3]!, 'kabar baik');
+    expect(ayu.told()).toEqual([]);
+  });
+
   it('S11: takes away what it told of a place that was lost', () => {
     const ayu = new Notified(MORNING);
     ayu.say(ayu.channel, toAyu);

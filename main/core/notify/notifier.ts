@@ -5,7 +5,6 @@ import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { mentionedUsers } from '../../../shared/domain/mentions.ts';
 import { channelOf, userScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { NoticeView } from '../../../shared/rpc/notice-views.ts';
-import type { Topic } from '../../../shared/rpc/topics.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from '../views/channels.ts';
 import type { FollowedThreads } from '../views/followed-threads.ts';
@@ -14,7 +13,7 @@ import { messageNotice, type MessageNoticeOptions } from './message-notice.ts';
 import type { Notices } from './notices.ts';
 import { decide, type Concern } from './ring.ts';
 import { ownOffReason } from './self.ts';
-import { noticeIdOf, Standing, toldOf, type Told } from './standing.ts';
+import { mayBeRead, noticeIdOf, Standing, toldOf, type Told } from './standing.ts';
 
 /** What comes within so many ms is told together, and another device has time to say "read". */
 const GATHER_MS = 300;
@@ -49,7 +48,8 @@ interface Said {
 
 /**
  * Makes notices of new messages, in the person's working time and also without a line: one for each
- * conversation, which goes again once all of it was read, here or elsewhere, or is gone.
+ * conversation, which says what its last message says now, and goes again once all of it was read,
+ * here or elsewhere, or is gone.
  */
 export class Notifier {
   readonly #options: NotifierOptions;
@@ -109,12 +109,14 @@ export class Notifier {
     this.#options.notices.add(this.#notice(id, this.#standing.add(id, told)));
   }
 
-  /** Something may have been read, deleted or left. */
+  /** Something may have been read, edited, deleted or left. */
   #review(): void {
-    const { notices } = this.#options;
-    for (const { id, left } of this.#standing.changed()) {
+    const { notices, detail } = this.#options;
+    for (const { id, left, edited } of this.#standing.changed()) {
+      // What shows no words has none to change.
+      if (edited && (id === MANY || detail.now !== 'words')) continue;
       if (left.length === 0) notices.withdraw(id);
-      else notices.add(this.#notice(id, left), true);
+      else notices.change(this.#notice(id, left));
     }
   }
 
@@ -155,7 +157,3 @@ export class Notifier {
     return inIt || cache.rows.message(rootId)?.authorId === cache.userId ? 'reply' : 'other';
   }
 }
-
-/** Whether a change of this may have made a notice of messages wrong. */
-const mayBeRead = (topic: Topic): boolean =>
-  topic === 'sidebar' || topic === 'threads' || topic.startsWith('channel:');

@@ -1,6 +1,7 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import { userScope } from '../../../shared/domain/scope.ts';
+import type { Topic } from '../../../shared/rpc/topics.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from '../views/channels.ts';
 import type { FollowedThreads } from '../views/followed-threads.ts';
@@ -15,11 +16,22 @@ export interface Told {
   readonly root: string | null;
   readonly id: string;
   readonly position: number;
+  /** What its words were written by: another one once it was edited. */
+  readonly op: string;
+}
+
+/** A notice that does not stand as it did. */
+interface Changed {
+  readonly id: string;
+  /** What it still stands for; nothing: it goes. */
+  readonly left: readonly Told[];
+  /** Only the words of its last message are others. */
+  readonly edited: boolean;
 }
 
 export const toldOf = (channelId: ChannelId, message: Message): Told => ({
   ...{ channelId, root: message.broadcast ? null : message.rootId },
-  ...{ id: message.id, position: message.position },
+  ...{ id: message.id, position: message.position, op: message.op },
 });
 
 /** Messages of one conversation, or of one thread, are told in one notice. */
@@ -51,14 +63,15 @@ export class Standing {
   }
 
   /** The notices that do not stand as they did: with what is left of them, or with nothing. */
-  changed(): { id: string; left: Told[] }[] {
-    const found: { id: string; left: Told[] }[] = [];
+  changed(): Changed[] {
+    const found: Changed[] = [];
     for (const [id, told] of this.#told) {
-      const left = this.#unread(told);
+      const left = this.#asNow(this.#unread(told));
+      const [last, before] = [left.at(-1), told.at(-1)];
       if (left.length === 0) this.#told.delete(id);
       else this.#told.set(id, left);
-      // That its first messages were read does not make it wrong.
-      if (left.at(-1) !== told.at(-1)) found.push({ id, left });
+      // That its first messages were read or edited does not make it wrong.
+      if (last !== before) found.push({ id, left, edited: last?.id === before?.id });
     }
     return found;
   }
@@ -77,6 +90,14 @@ export class Standing {
     return root === null ? read : (followed.follow(root)?.readTo ?? read);
   }
 
+  /** With the words that the last one, which is shown, has now. */
+  #asNow(told: Told[]): Told[] {
+    const last = told.at(-1);
+    const op = last && this.#options.cache.rows.message(last.id)?.op;
+    if (last === undefined || op === undefined || op === last.op) return told;
+    return [...told.slice(0, -1), { ...last, op }];
+  }
+
   /** Without the deleted ones at its end, since the last one's words are shown. */
   #unread(told: readonly Told[]): Told[] {
     const bounds = new Map<string, number>();
@@ -91,3 +112,7 @@ export class Standing {
     return left;
   }
 }
+
+/** Whether a change of this may have made a notice of messages wrong. */
+export const mayBeRead = (topic: Topic): boolean =>
+  topic === 'sidebar' || topic === 'threads' || topic.startsWith('channel:');

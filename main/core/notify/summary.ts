@@ -10,6 +10,9 @@ export interface Summary {
   places: number;
 }
 
+/** Newest position of each channel at some moment, by its id. */
+export type Ends = ReadonlyMap<string, number>;
+
 /** Counts what has come since a moment and was read nowhere. What is muted is left out. */
 export class SummaryCounts {
   readonly #cache: Cache;
@@ -21,36 +24,67 @@ export class SummaryCounts {
     this.#channels = channels;
     this.#statements = {
       messages: cache.db
-        .prepare<[number, number, number, string]>(
+        .prepare<[number, number, number, number, string]>(
           `SELECT count(*) FROM messages WHERE scope_id = ? AND listed = 1 AND position > ?
-             AND created_at >= ? AND author_id <> ? AND json ->> 'system' IS NULL
-             AND json ->> 'deletedAt' IS NULL`,
+             AND position <= ? AND created_at >= ? AND author_id <> ?
+             AND json ->> 'system' IS NULL AND json ->> 'deletedAt' IS NULL`,
         )
         .pluck(),
       mentions: cache.db
-        .prepare<[string, number, number]>(
+        .prepare<[string, number, number, number]>(
           `SELECT count(*) FROM rows WHERE kind = 'mention' AND parent = ? AND sort > ?
-             AND json IS NOT NULL AND json ->> 'at' >= ?`,
+             AND sort <= ? AND json IS NOT NULL AND json ->> 'at' >= ?`,
         )
+        .pluck(),
+      end: cache.db
+        .prepare<[number]>('SELECT max(position) FROM messages WHERE scope_id = ?')
         .pluck(),
     };
   }
 
   /** `since`: ms. */
   since(since: number): Summary {
-    const { overlay, scopes, userId } = this.#cache;
     const summary = { mentions: 0, messages: 0, places: 0 };
-    for (const { id, muted, notify } of this.#channels.memberships()) {
-      if (muted || notify === 'nothing') continue;
-      const scopeId = scopes.knownId(channelScope(id as ChannelId));
-      if (scopeId === undefined) continue;
-      const read = overlay.get(userScope(userId), 'marker', id)?.position ?? 0;
-      const messages = this.#statements.messages.get(scopeId, read, since, userId) as number;
-      const mentions = this.#statements.mentions.get(id, read, since) as number;
+    for (const { messages, mentions } of this.#places(since, null)) {
       summary.messages += messages;
       summary.mentions += mentions;
       if (messages + mentions > 0) summary.places++;
     }
     return summary;
+  }
+
+  /** Up to where all channels are here now. */
+  ends(): Ends {
+    const { scopes } = this.#cache;
+    const ends = new Map<string, number>();
+    for (const { id } of this.#channels.memberships()) {
+      const scopeId = scopes.knownId(channelScope(id as ChannelId));
+      const end = scopeId === undefined ? null : this.#statements.end.get(scopeId);
+      if (typeof end === 'number') ends.set(id, end);
+    }
+    return ends;
+  }
+
+  /** Whether something of what was counted then is still unread; what came later does not matter. */
+  left(since: number, ends: Ends): boolean {
+    for (const { messages, mentions } of this.#places(since, ends)) {
+      if (messages + mentions > 0) return true;
+    }
+    return false;
+  }
+
+  *#places(since: number, ends: Ends | null): Generator<Pick<Summary, 'messages' | 'mentions'>> {
+    const { overlay, scopes, userId } = this.#cache;
+    for (const { id, muted, notify } of this.#channels.memberships()) {
+      if (muted || notify === 'nothing') continue;
+      const scopeId = scopes.knownId(channelScope(id as ChannelId));
+      const end = ends === null ? Number.MAX_SAFE_INTEGER : ends.get(id);
+      if (scopeId === undefined || end === undefined) continue;
+      const read = overlay.get(userScope(userId), 'marker', id)?.position ?? 0;
+      yield {
+        messages: this.#statements.messages.get(scopeId, read, end, since, userId) as number,
+        mentions: this.#statements.mentions.get(id, read, end, since) as number,
+      };
+    }
   }
 }

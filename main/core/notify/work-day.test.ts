@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { userScope } from '../../../shared/domain/scope.ts';
 import { people } from '../../../shared/testing/office.ts';
+import { tombstone } from '../../../shared/testing/rows.ts';
 import { Notified } from '../testing/notified.ts';
 
 const jakarta = (date: string, time: string): number => Date.parse(`${date}T${time}:00+07:00`);
@@ -121,5 +123,57 @@ describe('the working day', () => {
     expect(tom.told()).toEqual([]);
     tom.clock.advance(MINUTE);
     expect(tom.told()).toEqual(['summary: 0 mentions, 1 messages in 1']);
+  });
+});
+
+describe('the summary on the screen', () => {
+  /** What came in the night, of which a summary stands in the morning. */
+  function morning() {
+    const ayu = new Notified(EVENING);
+    ayu.clock.advance(MINUTE);
+    const mention = ayu.say(ayu.channel, toAyu);
+    const said = ayu.say(ayu.talk, 'halo');
+    ayu.clock.set(jakarta('2026-08-19', '08:00'));
+    expect(ayu.told()).toEqual(['summary: 1 mentions, 2 messages in 2']);
+    return { ayu, mention, said };
+  }
+
+  it('goes once all that it counts is read, also on another computer', () => {
+    const { ayu, mention, said } = morning();
+    ayu.read(ayu.channel, mention);
+    expect(ayu.withdrawn()).toEqual([]);
+    ayu.read(ayu.talk, said);
+    expect(ayu.withdrawn()).toEqual(['summary']);
+    expect(ayu.told()).toEqual([]);
+  });
+
+  it('does not stay for what came later', () => {
+    const { ayu, mention, said } = morning();
+    ayu.say(ayu.channel, 'kabar pagi');
+    ayu.read(ayu.channel, mention);
+    ayu.read(ayu.talk, said);
+    expect(ayu.withdrawn()).toContain('summary');
+  });
+
+  it('goes also where the rest was deleted, or its place left', () => {
+    const { ayu, said } = morning();
+    ayu.delete(ayu.talk, said);
+    expect(ayu.withdrawn()).toEqual([]);
+    ayu.put(userScope(people.ayu), { ...tombstone('membership', ayu.channel, 0) });
+    expect(ayu.withdrawn()).toEqual(['summary']);
+  });
+
+  it('is not shown where it was read before a window could show it, and comes again tomorrow', () => {
+    const ayu = new Notified(EVENING);
+    ayu.clock.advance(MINUTE);
+    const said = ayu.say(ayu.talk, 'halo');
+    ayu.clock.set(jakarta('2026-08-19', '08:00'));
+    ayu.read(ayu.talk, said);
+    expect(ayu.told()).toEqual([]);
+    ayu.clock.set(jakarta('2026-08-19', '17:00'));
+    expect(ayu.told()).toEqual([]);
+    ayu.say(ayu.talk, 'selamat malam');
+    ayu.clock.set(jakarta('2026-08-20', '08:00'));
+    expect(ayu.told()).toEqual(['summary: 0 mentions, 1 messages in 1']);
   });
 });

@@ -4,7 +4,8 @@ import { nextEnd, nextStart, offReason } from '../../../shared/domain/work-time.
 import type { Cache } from '../cache/cache.ts';
 import type { Notices } from './notices.ts';
 import { selfOf } from './self.ts';
-import type { Summary } from './summary.ts';
+import { mayBeRead } from './standing.ts';
+import type { Ends, Summary, SummaryCounts } from './summary.ts';
 
 /** A timer sleeps while the computer does, so it looks again at least so often, ms. */
 const LOOK_AGAIN_MS = 10 * 60_000;
@@ -12,6 +13,8 @@ const LOOK_AGAIN_MS = 10 * 60_000;
 const LINE_MS = 15_000;
 
 const KEY = 'workDay';
+/** The id of its notice: tomorrow's takes the place of today's. */
+const SUMMARY = 'summary';
 const stored = z.object({
   /** Since when the person has been off; null while they work. */
   offSince: z.number().nullable(),
@@ -24,7 +27,7 @@ export interface WorkDayOptions {
   cache: Cache;
   clock: Clock;
   notices: Notices;
-  count: (since: number) => Summary;
+  counts: Pick<SummaryCounts, 'since' | 'ends' | 'left'>;
   /** Whether everything that the relay has is here; null without a line. */
   whole: () => boolean | null;
   /** Runs what meets the disk while nobody waits for it, and answers for a disk that fails. */
@@ -33,7 +36,8 @@ export interface WorkDayOptions {
 
 /**
  * Follows when the person works and when they are off, also over restarts: tells the badge, and
- * makes the one summary of what came meanwhile when their day starts.
+ * makes the one summary of what came meanwhile when their day starts, which goes once all of that
+ * was read.
  */
 export class WorkDay {
   readonly #options: WorkDayOptions;
@@ -42,12 +46,15 @@ export class WorkDay {
   /** When this process first saw that a summary is due, ms. */
   #dueSeen: number | null = null;
   #off: boolean | null = null;
+  /** What the summary on the person's screen counts. */
+  #told: { readonly since: number; readonly ends: Ends } | null = null;
   /** The versions of the rows that were looked at. */
   #seen = '';
 
   constructor(options: WorkDayOptions) {
     this.#options = options;
     this.#stopListening = options.cache.topics.subscribe((topics) => {
+      if (this.#told !== null && topics.some(mayBeRead)) options.guard(() => this.#review());
       if (!topics.some((one) => one === 'people' || one === 'sidebar' || one === 'connection'))
         return;
       options.guard(() => {
@@ -105,11 +112,11 @@ export class WorkDay {
 
   /** The day has started: the summary is told once, when what came is here as far as can be. */
   #due(before: Stored | null, offSince: number, now: number): void {
-    const { notices, count, whole } = this.#options;
+    const { counts, whole } = this.#options;
     this.#dueSeen ??= now;
     const isWhole = whole();
     const waiting = isWhole === null ? now - this.#dueSeen < LINE_MS : !isWhole;
-    const summary = waiting ? null : count(offSince);
+    const summary = waiting ? null : counts.since(offSince);
     const some = summary !== null && summary.messages + summary.mentions > 0;
     // Without a line nothing may mean that it has not come yet.
     if (summary === null || (!some && isWhole === null)) {
@@ -118,7 +125,21 @@ export class WorkDay {
     }
     this.#dueSeen = null;
     this.#keep(before, { offSince: null, workedAt: now });
-    if (some) notices.add({ type: 'summary', id: 'summary', ...summary });
+    if (some) this.#tell(offSince, summary);
+  }
+
+  #tell(since: number, summary: Summary): void {
+    const { notices, counts } = this.#options;
+    this.#told = { since, ends: counts.ends() };
+    notices.add({ type: 'summary', id: SUMMARY, ...summary });
+  }
+
+  /** Something may have been read, here or elsewhere, or deleted, or left. */
+  #review(): void {
+    const { notices, counts } = this.#options;
+    if (this.#told === null || counts.left(this.#told.since, this.#told.ends)) return;
+    this.#told = null;
+    notices.withdraw(SUMMARY);
   }
 
   #stored(): Stored | null {

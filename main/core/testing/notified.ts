@@ -77,9 +77,8 @@ export class Notified {
       new SavedReminders({ cache, people: known, channels, views, detail }),
       new TaskReminders({ cache, channels, tasks, detail }),
     ].map((source) => new Reminders({ cache, clock, notices, source, guard }));
-    const counts = new SummaryCounts(cache, channels);
     this.day = new WorkDay({
-      ...{ cache, clock, notices, guard, count: (since) => counts.since(since) },
+      ...{ cache, clock, notices, guard, counts: new SummaryCounts(cache, channels) },
       whole: () => this.whole,
     });
     this.day.look();
@@ -184,6 +183,13 @@ export class Notified {
   withdrawn(): string[] {
     this.clock.advance(1_000);
     return this.notices.take().withdraw;
+  }
+
+  /** Its author says it otherwise. */
+  edit(id: ChannelId, message: Message, text: string): void {
+    const version = this.#version++;
+    const edited = { text, editedAt: this.clock.now(), op: anId(0x5000 + version), version };
+    this.put(channelScope(id), { ...message, ...edited });
   }
 
   /** Budi or Ayu deletes it, here or elsewhere. */

@@ -19,9 +19,9 @@ export function useNotifications(): void {
     if (ids.length > 0) await shell.withdraw({ ids });
     const groups = notices.length === 0 ? [] : await link.core.groups({});
     for (const notice of notices) {
-      const { silent } = notice;
+      const { silent, again } = notice;
       await shell.notify({
-        ...{ ...noticeWords(notice, t, from, groups), silent },
+        ...{ ...noticeWords(notice, t, from, groups), silent, again },
         answer: noticeAnswer(notice, t),
       });
     }
