@@ -10,7 +10,13 @@ export interface Summary {
   places: number;
 }
 
-/** Newest position of each channel at some moment, by its id. */
+interface Place extends Pick<Summary, 'mentions' | 'messages'> {
+  /** The channel's. */
+  readonly id: string;
+  readonly scopeId: number;
+}
+
+/** Newest position at some moment of each channel that matters, by its id. */
 export type Ends = ReadonlyMap<string, number>;
 
 /** Counts what has come since a moment and was read nowhere. What is muted is left out. */
@@ -36,8 +42,14 @@ export class SummaryCounts {
              AND sort <= ? AND json IS NOT NULL AND json ->> 'at' >= ?`,
         )
         .pluck(),
+      // A mention may be here before its message is.
       end: cache.db
-        .prepare<[number]>('SELECT max(position) FROM messages WHERE scope_id = ?')
+        .prepare<[number, string]>(
+          `SELECT max(
+             coalesce((SELECT max(position) FROM messages WHERE scope_id = ?), 0),
+             coalesce((SELECT max(sort) FROM rows WHERE kind = 'mention' AND parent = ?
+                         AND json IS NOT NULL), 0))`,
+        )
         .pluck(),
     };
   }
@@ -53,14 +65,12 @@ export class SummaryCounts {
     return summary;
   }
 
-  /** Up to where all channels are here now. */
-  ends(): Ends {
-    const { scopes } = this.#cache;
+  /** Up to where the channels that it counts something of are here now. */
+  ends(since: number): Ends {
     const ends = new Map<string, number>();
-    for (const { id } of this.#channels.memberships()) {
-      const scopeId = scopes.knownId(channelScope(id as ChannelId));
-      const end = scopeId === undefined ? null : this.#statements.end.get(scopeId);
-      if (typeof end === 'number') ends.set(id, end);
+    for (const { id, scopeId, messages, mentions } of this.#places(since, null)) {
+      if (messages + mentions === 0) continue;
+      ends.set(id, this.#statements.end.get(scopeId, id) as number);
     }
     return ends;
   }
@@ -73,7 +83,7 @@ export class SummaryCounts {
     return false;
   }
 
-  *#places(since: number, ends: Ends | null): Generator<Pick<Summary, 'messages' | 'mentions'>> {
+  *#places(since: number, ends: Ends | null): Generator<Place> {
     const { overlay, scopes, userId } = this.#cache;
     for (const { id, muted, notify } of this.#channels.memberships()) {
       if (muted || notify === 'nothing') continue;
@@ -82,6 +92,7 @@ export class SummaryCounts {
       if (scopeId === undefined || end === undefined) continue;
       const read = overlay.get(userScope(userId), 'marker', id)?.position ?? 0;
       yield {
+        ...{ id, scopeId },
         messages: this.#statements.messages.get(scopeId, read, end, since, userId) as number,
         mentions: this.#statements.mentions.get(id, read, end, since) as number,
       };

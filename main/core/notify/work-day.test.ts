@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { userScope } from '../../../shared/domain/scope.ts';
-import { people } from '../../../shared/testing/office.ts';
+import { anId, people } from '../../../shared/testing/office.ts';
 import { tombstone } from '../../../shared/testing/rows.ts';
 import { Notified } from '../testing/notified.ts';
 
@@ -175,5 +175,21 @@ describe('the summary on the screen', () => {
     ayu.say(ayu.talk, 'selamat malam');
     ayu.clock.set(jakarta('2026-08-20', '08:00'));
     expect(ayu.told()).toEqual(['summary: 0 mentions, 1 messages in 1']);
+  });
+
+  it('stays for a mention whose message has not come yet', () => {
+    const ayu = new Notified(EVENING);
+    ayu.clock.advance(MINUTE);
+    ayu.put(userScope(people.ayu), {
+      ...{ kind: 'mention', id: anId(0x900), channelId: ayu.channel, position: 90, rootId: null },
+      ...{ authorId: people.budi, at: ayu.clock.now() },
+    });
+    ayu.clock.set(jakarta('2026-08-19', '08:00'));
+    expect(ayu.told()).toEqual(['summary: 1 mentions, 0 messages in 1']);
+    const other = ayu.say(ayu.talk, 'halo');
+    ayu.read(ayu.talk, other);
+    expect(ayu.withdrawn()).not.toContain('summary');
+    ayu.read(ayu.channel, { ...other, position: 90 });
+    expect(ayu.withdrawn()).toContain('summary');
   });
 });

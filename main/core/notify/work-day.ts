@@ -130,7 +130,7 @@ export class WorkDay {
 
   #tell(since: number, summary: Summary): void {
     const { notices, counts } = this.#options;
-    this.#told = { since, ends: counts.ends() };
+    this.#told = { since, ends: counts.ends(since) };
     notices.add({ type: 'summary', id: SUMMARY, ...summary });
   }
 
