@@ -16,14 +16,20 @@ export class Cable {
     server.on('connection', (socket) => this.#carry(socket));
   }
 
-  static async to(port: number): Promise<Cable> {
-    const server = createServer().listen(0, '127.0.0.1');
+  /** @param at where its near end lies; any free port where it is not given */
+  static async to(port: number, at = 0): Promise<Cable> {
+    const server = createServer().listen(at, '127.0.0.1');
     await once(server, 'listening');
     return new Cable(server, port);
   }
 
   get address(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Of its near end. */
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
   }
 
   /** Ends what is on the way in both directions; nothing new comes through. */

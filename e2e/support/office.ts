@@ -22,6 +22,8 @@ export class Office {
   readonly dir: string;
   readonly #options: OfficeOptions;
   readonly #screens: Screen[] = [];
+  /** The port of each profile's cable, by the profile's folder. */
+  readonly #cables = new Map<string, number>();
   #relay: Process<Relay>;
 
   private constructor(dir: string, relay: Process<Relay>, options: OfficeOptions) {
@@ -104,7 +106,9 @@ export class Office {
     context: BrowserContextOptions,
   ): Promise<Screen> {
     const port = portOf(this.#relay);
-    const screen = await Screen.open(browser, { dir, port, name, context });
+    const cableAt = this.#cables.get(dir);
+    const screen = await Screen.open(browser, { dir, port, name, context, cableAt });
+    this.#cables.set(dir, screen.cable.port);
     this.#screens.push(screen);
     return screen;
   }

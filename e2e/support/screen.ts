@@ -9,6 +9,8 @@ export interface Seat {
   readonly dir: string;
   /** The relay's port on this machine. */
   readonly port: number;
+  /** Where the cable's near end lay when the profile was used before: it knows the relay by that. */
+  readonly cableAt?: number | undefined;
   /** null: nobody is signed in. */
   readonly name: string | null;
   readonly context: BrowserContextOptions;
@@ -35,7 +37,7 @@ export class Screen {
   }
 
   static async open(browser: Browser, seat: Seat): Promise<Screen> {
-    const cable = await Cable.to(seat.port);
+    const cable = await Cable.to(seat.port, seat.cableAt);
     const host = await startHost(seat, cable);
     try {
       return new Screen(browser, seat, cable, host, await openPage(browser, seat, host));
