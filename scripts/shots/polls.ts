@@ -32,8 +32,8 @@ export const polls: Scene = async (studio) => {
       .getByRole('button', { name: /^Selasa sore/ })
       .click();
   }
-  await bagas.close();
   await desk.message(QUESTION).getByText('2 people voted').waitFor();
+  await bagas.close();
   await page.mouse.move(0, 0);
   await camera.take(page, 'poll');
   await desk.message(QUESTION).getByRole('button', { name: 'Close the poll' }).click();
