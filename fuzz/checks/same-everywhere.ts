@@ -1,7 +1,7 @@
 import { scheduledMessageId } from '../../shared/domain/kinds/scheduled.ts';
 import type { Message } from '../../shared/domain/kinds/message.ts';
 import { FIRST_UNSENT } from '../../shared/domain/position.ts';
-import type { Row } from '../../shared/domain/registry.ts';
+import { isCompanyKind, type Row } from '../../shared/domain/registry.ts';
 import type { Tombstone } from '../../shared/domain/row.ts';
 import { channelOf, orgScope, type Scope } from '../../shared/domain/scope.ts';
 import type { Desk } from '../desk.ts';
@@ -56,8 +56,9 @@ export async function checkRows(world: World, desk: Desk): Promise<void> {
       const own = here.get(keyOf(row));
       here.delete(keyOf(row));
       const wanted = 'deleted' in row ? undefined : row;
-      // Of a large directory only those are kept who were needed.
-      if (lazy && scope === orgScope && own === undefined) continue;
+      // Of a large directory only those other people and channels are kept that were needed.
+      const needed = isCompanyKind(row.kind) || row.id === desk.userId;
+      if (lazy && scope === orgScope && own === undefined && !needed) continue;
       if (JSON.stringify(sorted(own)) === JSON.stringify(sorted(wanted))) continue;
       throw new Finding(
         `S3: ${desk.name} has ${JSON.stringify(own)} in ${scope}, not ${JSON.stringify(wanted)}`,

@@ -13,6 +13,7 @@ import type { GroupResult, ScopeChange, ScopeHead, Store, StoredRow } from '../s
 import { Audience } from './audience.ts';
 import { CatchUp } from './catch-up.ts';
 import { rowsText, textFrame } from './frames.ts';
+import { LargeCompany } from './large-company.ts';
 import type { Receiver } from './peer.ts';
 
 type Joins = Map<Receiver, Scope[]>;
@@ -47,6 +48,8 @@ export class Fanout {
   readonly #catchUp: CatchUp;
   /** Who came into scopes whose heads could not be read. */
   readonly #late: Joins = new Map();
+  /** Those with a large directory: of `org` only what everybody keeps comes to them by itself. */
+  readonly company = new LargeCompany();
 
   constructor(options: FanoutOptions) {
     this.#options = options;
@@ -112,6 +115,7 @@ export class Fanout {
 
   /** The connection has ended. */
   drop(receiver: Receiver): void {
+    this.company.leave(receiver);
     for (const scope of receiver.scopes) this.unsubscribe(receiver, scope);
   }
 
@@ -189,7 +193,7 @@ export class Fanout {
 
   #deliver(change: ScopeChange, audience: Audience, moves: Moves): void {
     const { scope, rows } = change;
-    if (scope === orgScope) this.#options.onOrgRows(rows);
+    if (scope === orgScope) this.#tellOrg(rows);
     if (channelOf(scope) !== undefined) this.#showOut(change, moves);
     if (audience.receivers.size > 0) {
       const frame = textFrame(rowsText(change));
@@ -198,8 +202,13 @@ export class Fanout {
     if (isOwn(scope)) this.#place(rows, audience, moves);
   }
 
+  #tellOrg(rows: readonly StoredRow[]): void {
+    this.company.tell(rows, (userId) => this.#audiences.get(userScope(userId))?.everybody() ?? []);
+    this.#options.onOrgRows(rows);
+  }
+
   #heed(scope: Scope, rows: readonly StoredRow[]): void {
-    if (scope === orgScope) this.#options.onOrgRows(rows);
+    if (scope === orgScope) this.#tellOrg(rows);
     const audience = this.#audiences.get(scope);
     if (!isOwn(scope) || audience === undefined) return;
     const moves = new Moves();

@@ -22,6 +22,9 @@ const joined = (rows: readonly StoredRow[]): string => rows.map(({ json }) => js
 export const rowsText = ({ scope, from, head, count, rows }: ScopeChange): string =>
   `{"t":"rows","scope":"${scope}","from":${from},"to":${head},"count":${count},"rows":[${joined(rows)}]}`;
 
+export const companyText = (rows: readonly StoredRow[]): string =>
+  `{"t":"company","rows":[${joined(rows)}]}`;
+
 export const pageText = (id: number, { scope, from, to, head, count, rows }: Page): string =>
   `{"t":"page","id":${id},"scope":"${scope}","from":${from},"to":${to},"head":${head},"count":${count},"rows":[${joined(rows)}]}`;
 

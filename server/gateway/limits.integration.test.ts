@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import type { ChannelId } from '../../shared/domain/ids.ts';
 import type { Actor } from '../../shared/domain/permissions.ts';
+import type { Down } from '../../shared/protocol/down.ts';
 import { closeCodes } from '../../shared/protocol/close-codes.ts';
 import { channelScope, orgScope } from '../../shared/domain/scope.ts';
 import { FakeClock } from '../../shared/testing/clock.ts';
@@ -97,7 +98,7 @@ it('ends a flood far above the rate', async () => {
   await b.settled();
 });
 
-it('a large company keeps no directory: org rows are not sent live, and are there to be asked for', async () => {
+it('a large company keeps no directory: people are not told of live, and are there to be asked for', async () => {
   await start(['--directory-limit', '1']);
   const [a, b] = [relay.connect(), relay.connect()];
   expect(await a.hello(tokenOf(ayu))).toMatchObject({ directory: 'lazy' });
@@ -107,7 +108,37 @@ it('a large company keeps no directory: org rows are not sent live, and are ther
   expect(ack).toMatchObject({ ok: true });
   await a.settled();
   await b.settled();
-  expect([...a.frames, ...b.frames]).toEqual([]);
+  // Only their own row, on their own devices.
+  expect(a.frames).toMatchObject([{ t: 'company', rows: [{ id: ayu.userId }] }]);
+  expect(b.frames).toEqual([]);
   b.send({ t: 'get', id: 1, keys: [{ scope: orgScope, kind: 'user', id: ayu.userId }] });
   expect((await b.answer<'found'>(1)).rows[0]!.row).toMatchObject({ title: 'Direktur' });
+});
+
+it('a large company’s own rows come to everybody, and are given whole in pages', async () => {
+  await start(['--directory-limit', '1']);
+  const [a, b] = [relay.connect(), relay.connect()];
+  await a.hello(tokenOf({ ...ayu, role: 'admin' }));
+  await b.hello(tokenOf(bagas));
+  const names = ['gudang', 'kasir', 'sopir'];
+  for (const name of names) {
+    const op = relay.office.op();
+    const group = { groupId: op, name, about: '', userIds: [bagas.userId] };
+    expect(await a.run(op, 'group.set', group)).toMatchObject({ ok: true });
+  }
+  await a.run(relay.office.op(), 'workspace.set', { policy: { seenBy: false } });
+  await b.settled();
+  const told = b.frames.flatMap((frame) => (frame.t === 'company' ? frame.rows : []));
+  expect(told.map(({ kind }) => kind)).toEqual(['group', 'group', 'group', 'workspace']);
+  const rows: unknown[] = [];
+  let after: string | null = null;
+  for (let id = 1; id === 1 || after !== null; id++) {
+    b.send({ t: 'find', id, what: 'company', limit: 2, after });
+    const page: Down<'found'> = await b.answer<'found'>(id);
+    rows.push(...page.rows.map(({ row }) => row));
+    after = page.next;
+  }
+  const [own, ...rest] = rows;
+  expect(own).toMatchObject({ kind: 'user', id: bagas.userId });
+  expect(rest).toEqual(told);
 });

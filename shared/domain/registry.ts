@@ -135,4 +135,18 @@ export const kinds: { readonly [K in Kind]: KindSpec<K> } = {
   workspace: { schema: workspace, scopes: ['org'] },
 };
 
+/**
+ * Of a company of many thousands these are fetched when somebody wants to see them; every other
+ * kind that lives in `org` is for everybody, and is kept whole however large the company is.
+ */
+const ASKED_FOR: readonly string[] = ['user', 'channel'] satisfies Kind[];
+
+/** What everybody keeps of the company: its settings, groups, emoji. */
+export const companyKinds: readonly Kind[] = (Object.keys(kinds) as Kind[])
+  .filter((kind) => kinds[kind].scopes.includes('org') && !ASKED_FOR.includes(kind))
+  .sort();
+
+export const isCompanyKind = (kind: string): boolean =>
+  (companyKinds as readonly string[]).includes(kind);
+
 export const isKind = (value: string): value is Kind => Object.hasOwn(kinds, value);

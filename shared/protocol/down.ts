@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { acks } from './down/acks.ts';
 import { bye } from './down/bye.ts';
+import { company } from './down/company.ts';
 import { failed } from './down/failed.ts';
 import { found } from './down/found.ts';
 import { historyPage } from './down/history.ts';
@@ -18,6 +19,7 @@ export const downFrame = z.discriminatedUnion('t', [
   welcome,
   acks,
   rows,
+  company,
   page,
   historyPage,
   found,

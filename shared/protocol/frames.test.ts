@@ -163,6 +163,10 @@ const down: Record<DownFrame['t'], Case> = {
     right: { t: 'rows', scope: channel, from: 2, to: 3, count: 1, rows: [row] },
     wrong: { 'a row without kind': { rows: [{ id, version: 3 }] } },
   },
+  company: {
+    right: { t: 'company', rows: [row] },
+    wrong: { 'rows of nothing': { rows: [{ id }] } },
+  },
   page: {
     right: { t: 'page', id: 1, scope: channel, from: 2, to: 3, head: 3, count: 1, rows: [row] },
     wrong: { 'no head': { head: undefined } },

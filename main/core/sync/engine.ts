@@ -10,10 +10,12 @@ import { tellEntry } from '../outbox/tell.ts';
 import { noteContact } from '../session/lease.ts';
 import { applyRows, settleAcked } from './apply.ts';
 import { Backlog } from './backlog.ts';
+import { Company } from './company.ts';
 import { fetchHistory } from './fetch.ts';
 import { nextPull, type Directory, type Pull } from './pull-plan.ts';
 import { Requests } from './requests.ts';
 import { Sender } from './sender.ts';
+import { applyFound } from './wants.ts';
 
 /** Pulls under way at once: enough to hide the way there and back, few enough to stay polite. */
 const PULLS = 6;
@@ -59,6 +61,7 @@ export class SyncEngine {
   /** What somebody looks at and is not here; kept until it came. */
   #wanted: { channelId: ChannelId; before: number } | null = null;
   readonly #backlog: Backlog;
+  readonly #company: Company;
   #cancelContact: (() => void) | null = null;
 
   constructor(options: EngineOptions) {
@@ -66,6 +69,7 @@ export class SyncEngine {
     this.#cache = options.cache;
     this.#sender = new Sender(options.cache.outbox, options.send);
     this.requests = new Requests(options.send, options.clock);
+    this.#company = new Company(options.cache, this.requests, options.clock);
     this.#backlog = new Backlog(
       options.cache.scopes,
       (scope) => this.#refused.has(scope),
@@ -86,6 +90,7 @@ export class SyncEngine {
     if (!taken) return;
     this.#contactLater();
     this.#sender.pump();
+    if (this.#directory === 'lazy') this.#company.live();
     if (this.#wanted !== null) this.#fetchWanted(this.#wanted).catch(this.#failed);
     this.#pull();
   }
@@ -93,6 +98,7 @@ export class SyncEngine {
   down(): void {
     this.#cancelContact?.();
     this.#cancelContact = null;
+    this.#company.down();
     this.#pulling.clear();
     for (const cancel of this.#resting.values()) cancel();
     this.#resting.clear();
@@ -107,6 +113,12 @@ export class SyncEngine {
       case 'rows':
         this.#options.onPassing(frame);
         return this.#rows(frame);
+      case 'company':
+        applyFound(
+          this.#cache,
+          frame.rows.map((row) => ({ scope: orgScope, row })),
+        );
+        return;
       case 'acks':
         return this.#acks(frame);
       case 'subscribed':
@@ -177,7 +189,10 @@ export class SyncEngine {
     for (const { scope, head, count } of heads) {
       const name = scope as Scope;
       // The relay's store went back to an earlier day: its word counts, and is fetched anew.
-      if (head < (scopes.find(name)?.cursor ?? 0)) rows.purge(name);
+      if (head < (scopes.find(name)?.cursor ?? 0)) {
+        rows.purge(name);
+        if (name === orgScope) this.#company.forget();
+      }
       scopes.heard(name, head, count);
     }
     this.#cache.overlay.invalidate();

@@ -1,6 +1,6 @@
 import { commands, type ArgsOf, type CommandName } from '../../../shared/commands/registry.ts';
 import type { UserId } from '../../../shared/domain/ids.ts';
-import { isKind } from '../../../shared/domain/registry.ts';
+import { companyKinds, isKind } from '../../../shared/domain/registry.ts';
 import { orgScope, type Scope } from '../../../shared/domain/scope.ts';
 import { downFrame, type Down, type DownFrame } from '../../../shared/protocol/down.ts';
 import { upFrame, type Up, type UpFrame } from '../../../shared/protocol/up.ts';
@@ -58,7 +58,7 @@ export class RelayLine {
       case 'get':
         return this.push({ t: 'found', id: frame.id, rows: this.#get(frame), next: null });
       case 'find':
-        return this.push({ t: 'found', id: frame.id, rows: [], next: null });
+        return this.push(this.#find(frame));
       case 'search':
         return this.push(this.#relay.search(this.who, frame));
       default:
@@ -92,6 +92,17 @@ export class RelayLine {
   #answer(frame: { id: number }, scope: Scope, make: () => DownFrame): void {
     const code = this.#relay.mayRead(this.who, scope) ? this.failing.get(scope) : 'forbidden';
     this.push(code === undefined ? make() : { t: 'failed', id: frame.id, code });
+  }
+
+  #find({ id, what, after, limit }: Up<'find'>): DownFrame {
+    if (what !== 'company') return { t: 'found', id, rows: [], next: null };
+    const own = this.#relay.work.get(orgScope, 'user', this.userId)!;
+    const company = companyKinds.flatMap((kind) => this.#relay.work.all(orgScope, kind));
+    const all = [own, ...company].map((row) => ({ scope: orgScope, row: row as WireRow }));
+    const first = Number(after ?? 0);
+    const end = first + Math.min(limit, this.#relay.pageRows);
+    const next = end < all.length ? String(end) : null;
+    return { t: 'found', id, rows: all.slice(first, end), next };
   }
 
   #get(frame: Up<'get'>): { scope: string; row: WireRow }[] {

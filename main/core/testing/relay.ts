@@ -1,6 +1,6 @@
 import type { ArgsOf, CommandName } from '../../../shared/commands/registry.ts';
 import type { OpId } from '../../../shared/domain/ids.ts';
-import type { Row } from '../../../shared/domain/registry.ts';
+import { isCompanyKind, type Row } from '../../../shared/domain/registry.ts';
 import type { Tombstone } from '../../../shared/domain/row.ts';
 import {
   channelOf,
@@ -190,6 +190,15 @@ export class FakeRelay extends Office {
     return new Map([...this.#scopes.keys()].map((scope) => [scope, this.work.head(scope)]));
   }
 
+  /** Of a large company's directory only what everybody keeps comes by itself, and one's own row. */
+  #tellCompany(line: RelayLine, changes: readonly Change[]): void {
+    const told = changes.filter(
+      ({ scope, row: { kind, id } }) =>
+        scope === orgScope && (isCompanyKind(kind) || id === line.userId),
+    );
+    if (told.length > 0) line.push({ t: 'company', rows: told.map(({ row }) => row as WireRow) });
+  }
+
   #isMember(who: Person, scope: Scope): boolean {
     return this.work.get(scope, 'member', people[who]) !== undefined;
   }
@@ -218,6 +227,7 @@ export class FakeRelay extends Office {
     const scopes = [...new Set(changes.map(({ scope }) => scope))].filter((s) => s !== 'registry');
     if (this.scopesReversed) scopes.reverse();
     for (const line of this.lines) {
+      if (this.directory === 'lazy') this.#tellCompany(line, changes);
       for (const scope of scopes) {
         if (!line.follows.has(scope) || !this.mayRead(line.who, scope)) continue;
         const from = heads.get(scope) ?? 0;

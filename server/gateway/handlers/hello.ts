@@ -42,6 +42,7 @@ export async function welcome(
     // S13: before the scopes are read. What another node changes of them from here on is above
     // this head, so it comes by the store and moves the peer.
     await fanout.follow(peer, userScope(peer.userId));
+    if (mode === 'lazy') fanout.company.join(peer);
     let moves: number;
     let scopes: ScopeHead[];
     // S11: who is put out of a channel at this very moment is not put back in, and the reverse.
@@ -49,7 +50,7 @@ export async function welcome(
       moves = peer.moves;
       const all = await store.scopesOf(peer.userId);
       if (peer.moves !== moves) continue;
-      // A directory that nobody keeps is not told of; its head says that there is one.
+      // Of a directory that nobody keeps only little is told; its head says that there is one.
       const unheard = mode === 'full' ? [] : await store.heads([orgScope]);
       const live = mode === 'full' ? all : all.filter((scope) => scope !== orgScope);
       scopes = [...unheard, ...(await fanout.subscribe(new Map([[peer, live]]))).flat()];

@@ -9,9 +9,13 @@ const common = {
   after: z.string().max(200).nullable(),
 };
 
-/** People by name, public channels by name, or the members of a channel. Answer: `found`. */
+/**
+ * People by name, public channels by name, the members of a channel, or all that everybody keeps of
+ * the company with one's own row. Answer: `found`.
+ */
 export const find = z.discriminatedUnion('what', [
   z.strictObject({ ...common, what: z.literal('people'), query: z.string().max(100) }),
   z.strictObject({ ...common, what: z.literal('channels'), query: z.string().max(100) }),
   z.strictObject({ ...common, what: z.literal('members'), channelId }),
+  z.strictObject({ ...common, what: z.literal('company') }),
 ]);
