@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { z } from 'zod';
 import { buildIcons } from './building/icons.ts';
-import { buildPrograms } from './building/programs.ts';
+import { buildHost, buildPrograms } from './building/programs.ts';
 
 /**
  * Builds the desktop app into `dist/`, which is also the folder that packages are made of:
  * `renderer/` the page, `main/` shell, core and preload, `icons/` what the app loads of them, and
  * `installer/` what only its installers carry. `node scripts/build.ts renderer` builds the page
- * alone.
+ * alone. Only where it is asked for, `host/`: the browser host as a bundle, for measurements.
  */
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -41,3 +41,4 @@ if (wanted('app')) {
   };
   writeFileSync(join(dist, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 }
+if (parts.includes('host')) await buildHost(root, join(dist, 'host'));

@@ -25,9 +25,9 @@ export async function openApp(): Promise<OpenedApp> {
   return { page, close };
 }
 
-/** The page as the working tree has it. */
+/** The page, and its host as one bundle, as the desktop app has its core. */
 export function buildPage(): void {
-  execFileSync(process.execPath, ['scripts/build.ts', 'renderer'], { stdio: 'ignore' });
+  execFileSync(process.execPath, ['scripts/build.ts', 'renderer', 'host'], { stdio: 'ignore' });
 }
 
 /** At the size of an office laptop. */
@@ -37,7 +37,7 @@ export function openPage(browser: Browser): Promise<Page> {
 
 /** Somebody's profile in a browser host of its own; the page must have been built. */
 export async function startHost(profile: string): Promise<{ host: Program; url: string }> {
-  const host = new Program('main/entry/browser-host.ts', [
+  const host = new Program('dist/host/browser-host.cjs', [
     ...['--data', profile, '--key-store', 'file'],
   ]);
   const { url } = await host.line<{ url: string }>();

@@ -18,8 +18,11 @@ export function startApp(options: AppOptions): void {
   electron.protocol.registerSchemesAsPrivileged([
     {
       scheme: SCHEME,
-      // Players of recordings read parts of a stream.
-      privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+      // Players of recordings read parts of a stream; what was compiled of the page is kept.
+      privileges: {
+        ...{ standard: true, secure: true, supportFetchAPI: true },
+        ...{ stream: true, codeCache: true },
+      },
     },
   ]);
   if (platform === 'win32') app.setAppUserModelId('id.balai.desktop');

@@ -40,7 +40,10 @@ describe('Electron’s security checklist', () => {
     expect(schemes).toEqual([
       {
         scheme: 'app',
-        privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+        privileges: {
+          ...{ standard: true, secure: true, supportFetchAPI: true },
+          ...{ stream: true, codeCache: true },
+        },
       },
     ]);
     expect(contentPolicy).not.toContain('http');

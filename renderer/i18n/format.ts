@@ -42,10 +42,16 @@ export function daysBetween(from: number, to: number, timeZone: string | undefin
   return Math.round(day(to) - day(from));
 }
 
+/** Makes it when it is first needed: of two dozen formats a page needs a few, and each takes a while. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 export function formatFor(locale: string, timeZone?: string): Format {
   const dates = (options: Intl.DateTimeFormatOptions): ((at: number) => string) => {
-    const format = new Intl.DateTimeFormat(locale, { timeZone, ...options });
-    return (at) => format.format(at);
+    const format = once(() => new Intl.DateTimeFormat(locale, { timeZone, ...options }));
+    return (at) => format().format(at);
   };
   // `08:12`, but `8:12 AM`.
   const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
@@ -60,12 +66,14 @@ export function formatFor(locale: string, timeZone?: string): Format {
   const date = dates({ dateStyle: 'long' });
   const full = dates({ dateStyle: 'long', timeStyle: 'short' });
   const year = dates({ year: 'numeric' });
-  const relativeDay = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
-  const number = new Intl.NumberFormat(locale);
-  const twoDigits = new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const collator = new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+  const relativeDay = once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }));
+  const number = once(() => new Intl.NumberFormat(locale));
+  const twoDigits = once(() => new Intl.NumberFormat(locale, { minimumIntegerDigits: 2 }));
+  const percent = once(
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+  );
+  const collator = once(() => new Intl.Collator(locale, { sensitivity: 'base', numeric: true }));
   // Some regions of English write "3 mins", which is neither short nor steady.
   const unitLocale = locale.startsWith('en') ? 'en' : locale;
   const unit = (value: number, name: string): string =>
@@ -96,7 +104,7 @@ export function formatFor(locale: string, timeZone?: string): Format {
       const days = daysBetween(at, now, timeZone);
       const day =
         Math.abs(days) <= 1
-          ? relativeDay.format(-days, 'day')
+          ? relativeDay().format(-days, 'day')
           : days < 7 && days > 0
             ? longWeekday(at)
             : dayBefore(at, now);
@@ -116,20 +124,20 @@ export function formatFor(locale: string, timeZone?: string): Format {
     playtime(ms) {
       const seconds = Math.floor(ms / 1_000);
       const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
-      const rest = twoDigits.format(seconds % 60);
+      const rest = twoDigits().format(seconds % 60);
       return hours === 0
-        ? `${number.format(minutes)}:${rest}`
-        : `${number.format(hours)}:${twoDigits.format(minutes)}:${rest}`;
+        ? `${number().format(minutes)}:${rest}`
+        : `${number().format(hours)}:${twoDigits().format(minutes)}:${rest}`;
     },
-    number: (value) => number.format(value),
-    percent: (fraction) => percent.format(fraction),
-    list: (items) => list.format(items),
+    number: (value) => number().format(value),
+    percent: (fraction) => percent().format(fraction),
+    list: (items) => list().format(items),
     bytes(size) {
       if (size < 1_000) return unit(size, 'byte');
       if (size < 1_000_000) return unit(size / 1_000, 'kilobyte');
       if (size < 1_000_000_000) return unit(size / 1_000_000, 'megabyte');
       return unit(size / 1_000_000_000, 'gigabyte');
     },
-    compare: (a, b) => collator.compare(a, b),
+    compare: (a, b) => collator().compare(a, b),
   };
 }

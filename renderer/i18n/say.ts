@@ -1,55 +1,60 @@
-import { createInstance, type i18n } from 'i18next';
-import ICU from 'i18next-icu';
+import { IntlMessageFormat } from 'intl-messageformat';
 import { ar } from './ar/words.ts';
 import { en } from './en/words.ts';
 import { id } from './id/words.ts';
 import { pseudoWords } from './pseudo.ts';
-import { directionOf, type Language, type Say, type WordKey, type WordValues } from './words.ts';
+import {
+  directionOf,
+  type Language,
+  type Say,
+  type WordKey,
+  type Words,
+  type WordValues,
+} from './words.ts';
 
-const instance: i18n = createInstance();
+/** Every language is here: they are small, and none has to be waited for. */
+const resources: Record<Exclude<Language, 'pseudo'>, Words> = { en, id, ar };
 
-/** A sentence that cannot be formatted must be seen in tests, and must not break the page. */
-const showKey = (error: Error, key: string): string => {
-  reportError(error);
-  return key;
-};
-
-instance.use(
-  new ICU({
-    parseErrorHandler: showKey,
-    parseLngForICU: (language: string) => (language === 'pseudo' ? 'en' : language),
-  }),
-);
-void instance.init({
-  initAsync: false,
-  lng: 'en',
-  fallbackLng: 'en',
-  // Every language is here: they are small, and none has to be waited for.
-  resources: { en: { translation: en }, id: { translation: id }, ar: { translation: ar } },
-  interpolation: { escapeValue: false },
-  nsSeparator: false,
-});
+/** A sentence that may need formatting: it has an argument, an escape or a tag. */
+const FORMATTED = /[{'<]/;
 
 /**
  * The sayer of a language; numbers within a sentence are written as in the locale, like those
- * beside it. The pseudo language is made of English when it is first asked for.
+ * beside it. Each sentence is read when it is first said.
  */
 export function sayerFor(language: Language, locale: string = language): Say {
-  if (language === 'pseudo' && !instance.hasResourceBundle('pseudo', 'translation')) {
-    instance.addResourceBundle('pseudo', 'translation', pseudoWords(en));
-  }
-  const lng = language === 'pseudo' ? language : locale;
+  const pseudo = language === 'pseudo';
+  const words = pseudo ? (pseudoWords(en) as Words) : resources[language];
+  const numbers = pseudo ? 'en' : locale;
   const isolate = directionOf(language) === 'rtl';
-  /** Most sentences have no arguments and are said again with every drawing. */
-  const plain = new Map<WordKey, string>();
-  return (key: WordKey, values?: WordValues) => {
-    if (values !== undefined) {
-      return instance.t(key, { ...(isolate ? isolated(values) : values), lng });
-    }
-    const said = plain.get(key) ?? instance.t(key, { lng });
-    plain.set(key, said);
-    return said;
+  const known = new Map<WordKey, string | IntlMessageFormat>();
+  const sentence = (key: WordKey): string | IntlMessageFormat => {
+    const text = textOf(words, key);
+    if (!FORMATTED.test(text)) return text;
+    const format = new IntlMessageFormat(text, numbers, undefined, { ignoreTag: true });
+    // Without an argument it always says the same.
+    return text.includes('{') ? format : String(format.format());
   };
+  return (key, values) => {
+    try {
+      let said = known.get(key);
+      if (said === undefined) known.set(key, (said = sentence(key)));
+      if (typeof said === 'string') return said;
+      return String(said.format(values !== undefined && isolate ? isolated(values) : values));
+    } catch (error) {
+      // A sentence that cannot be formatted must be seen in tests, and must not break the page.
+      reportError(error);
+      return key;
+    }
+  };
+}
+
+/** @throws {Error} where the language has no such sentence, which the types rule out */
+function textOf(words: Words, key: WordKey): string {
+  let part: unknown = words;
+  for (const name of key.split('.')) part = (part as Record<string, unknown> | undefined)?.[name];
+  if (typeof part !== 'string') throw new Error(`no sentence ${key}`);
+  return part;
 }
 
 /**

@@ -72,3 +72,26 @@ export async function buildPrograms(root: string, folder: string): Promise<void>
     }
   }
 }
+
+/**
+ * Bundles the browser host into `folder`, as the desktop app's core is bundled, and keeps there
+ * what Node compiled of it. `browser-host.cjs` is the program.
+ */
+export async function buildHost(root: string, folder: string): Promise<void> {
+  await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: { program: 'main/entry/host/program.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    target: 'node24',
+    external: Object.keys(natives),
+    supported: { 'dynamic-import': false },
+    define: { 'import.meta.dirname': JSON.stringify(join(root, 'main', 'entry', 'host')) },
+  });
+  const program = `require('node:module').enableCompileCache(require('node:path').join(__dirname, 'compiled'));
+require('./program.cjs');
+`;
+  writeFileSync(join(folder, 'browser-host.cjs'), program);
+}

@@ -17,6 +17,7 @@ import { useSidebarMenu } from './SidebarMenu.tsx';
 import { SidebarSection } from './SidebarSection.tsx';
 import { SidebarViews } from './SidebarViews.tsx';
 import { useDragging } from './use-dragging.ts';
+import { useDrawnRows } from './use-drawn-rows.ts';
 import { useSections } from './use-sections.ts';
 
 /** The workspace's conversations; `foot` stands below them. */
@@ -63,6 +64,7 @@ function SidebarList() {
   const menu = useSidebarMenu();
   const fold = useFold(folded);
   const dragging = useDragging();
+  const drawn = useDrawnRows(sections);
   usePresenceOf(sections);
   useStepping(sections, open);
   useEffect(() => {
@@ -85,12 +87,13 @@ function SidebarList() {
       onDragEnd={dragging.onDragEnd}
       onDrop={dragging.onDrop}
     >
-      {sections.map(({ name, own, channels }) => (
+      {sections.map(({ name, own, channels }, at) => (
         <SidebarSection
           key={own?.id ?? name}
           name={name}
           own={own}
           channels={channels}
+          drawn={drawn?.[at]}
           people={people}
           open={channels.some((channel) => channel.id === open) ? open : null}
           folded={own?.collapsed ?? folded?.includes(name) ?? false}

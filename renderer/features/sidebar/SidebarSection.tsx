@@ -13,6 +13,8 @@ interface Props {
   name: SectionName;
   own: SectionView | null;
   channels: readonly SidebarChannel[];
+  /** So many rows are drawn for now; undefined for all. */
+  drawn: number | undefined;
   people: Record<string, PersonView>;
   open: string | null;
   folded: boolean;
@@ -25,14 +27,16 @@ interface Props {
   empty: ReactNode;
 }
 
-/** A section with its rows. Folded, it still shows the open one. */
+/** A section with its rows. The open one is always shown. */
 export const SidebarSection = memo(function SidebarSection(props: Props) {
-  const { name, own, channels, people, open, folded, onFold, takes, add, empty } = props;
+  const { name, own, channels, drawn, people, open, folded, onFold, takes, add, empty } = props;
   const t = useWords();
   // One with a plus keeps its place: there is something to do in it.
   if (channels.length === 0 && add === undefined && own === null) return null;
   const title = own?.name ?? (name === 'own' ? '' : t(`sidebar.${name}`));
-  const shown = folded ? channels.filter((channel) => channel.id === open) : channels;
+  const shown = channels.filter(
+    ({ id }, at) => id === open || (!folded && (drawn === undefined || at < drawn)),
+  );
   return (
     <section
       className={classNames(css.section, takes && css.takes)}
