@@ -33,12 +33,17 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
+/** By time zone. Each message's time asks. */
+const calendars = new Map<string | undefined, Intl.DateTimeFormat>();
+
 /** Calendar days from one time to another in a time zone. */
 export function daysBetween(from: number, to: number, timeZone: string | undefined): number {
-  const day = (at: number): number => {
-    const parts = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
-    return Date.parse(`${parts}T00:00Z`) / DAY;
-  };
+  let calendar = calendars.get(timeZone);
+  if (calendar === undefined) {
+    calendar = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+    calendars.set(timeZone, calendar);
+  }
+  const day = (at: number): number => Date.parse(`${calendar.format(at)}T00:00Z`) / DAY;
   return Math.round(day(to) - day(from));
 }
 

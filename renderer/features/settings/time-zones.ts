@@ -27,10 +27,16 @@ export function timeZoneOptions(
     .sort((a, b) => a.label.localeCompare(b.label, locale));
 }
 
+/** Names that were found good: every person that is drawn asks. */
+const known = new Set<string>();
+
 /** Whether a name from elsewhere can be used with `Intl`. */
 export function isTimeZone(name: string): boolean {
+  if (known.has(name)) return true;
   try {
-    return new Intl.DateTimeFormat(undefined, { timeZone: name }).resolvedOptions().timeZone !== '';
+    new Intl.DateTimeFormat(undefined, { timeZone: name });
+    known.add(name);
+    return true;
   } catch {
     return false;
   }
