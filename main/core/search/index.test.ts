@@ -41,6 +41,25 @@ it('does not wait where a catch-up brings thousands', () => {
   expect(searching.search('pesan ', 100).hits).toHaveLength(100);
 });
 
+it('loses nothing that a catch-up brings together with an edit of something older', () => {
+  const { searching } = setup();
+  const [first] = searching.write('pesan pertama');
+  searching.settle();
+  // Until the next one fills a batch: the edited message is the oldest in it.
+  const news = texts(0, 1_999).map((text) => searching.message(text));
+  searching.put([{ ...first!, version: 9_000, text: 'pesan kesatu' }, ...news]);
+  searching.settle();
+  const seen: string[] = [];
+  for (let after: string | null = null; ;) {
+    const page = searching.search('pesan in:#umum ', 500, after);
+    seen.push(...page.hits.map(({ message }) => message.text));
+    if (page.next === null) break;
+    after = page.next;
+  }
+  expect(seen).toHaveLength(2_000);
+  expect(seen.at(-1)).toBe('pesan kesatu');
+});
+
 it('takes up after a kill what was not indexed yet', () => {
   const { searching } = setup();
   searching.write('satu');
