@@ -1,4 +1,5 @@
 import type { UserId } from '../../shared/domain/ids.ts';
+import { facts } from '../../shared/search/tokens.ts';
 import { SeededRandom } from '../../shared/testing/random.ts';
 import { quantile, type Figure } from '../figure.ts';
 import type { FilledRelay } from './filled-relay.ts';
@@ -14,12 +15,31 @@ export interface Question {
   readonly open: boolean;
   readonly authors: readonly string[] | null;
   readonly channels: readonly string[] | null;
+  /** Other fields of the frame. */
+  readonly more?: Readonly<Record<string, unknown>>;
   /** What the floor looks up for it. */
   readonly token: string;
 }
 
-/** Words, parts of words, and words of one author or channel. */
-export function questionsOf({ vocabulary, authors, mine }: FilledRelay): Map<string, Question[]> {
+/** What stands in a message, was done with it since, or is so to its reader. */
+const standings = (reader: string) => [
+  { more: { file: true }, fact: facts.file },
+  { more: { poll: true }, fact: facts.poll },
+  { more: { pinned: true }, fact: facts.pinned },
+  { more: { task: true }, fact: facts.task },
+  { more: { thread: true }, fact: facts.thread },
+  { more: { saidTo: [reader] }, fact: facts.to(reader) },
+  { more: { notSaidTo: [reader], thread: false }, fact: null },
+  { more: { pinned: false, task: false }, fact: null },
+  { more: { saved: true }, fact: null },
+  { more: { saved: false }, fact: null },
+  { more: { unread: true }, fact: null },
+  { more: { unread: false }, fact: null },
+];
+
+/** Words, parts of words, words of one author or channel, and of one standing or no word at all. */
+export function questionsOf(filled: FilledRelay): Map<string, Question[]> {
+  const { vocabulary, authors, mine, reader } = filled;
   const random = new SeededRandom(7);
   const many = (make: (i: number) => Question): Question[] =>
     Array.from({ length: QUESTIONS }, (_, i) => make(i));
@@ -50,6 +70,18 @@ export function questionsOf({ vocabulary, authors, mine }: FilledRelay): Map<str
         const [author, channel] = [random.pick(authors), random.pick(mine)];
         const where = i % 3 === 0 ? { authors: [author] } : { channels: [channel] };
         return { ...anywhere, ...where, text, open: false, token: `\u00b6${text}` };
+      }),
+    ],
+    [
+      'has, is and to',
+      many((i) => {
+        const { more, fact } = standings(reader)[i % standings(reader).length]!;
+        const said = word(i);
+        const token = fact ?? `\u00b6${said}`;
+        // Alone, with a word, and in a channel.
+        const text = i % 3 === 1 ? said : '';
+        const channels = i % 3 === 2 ? [random.pick(mine)] : null;
+        return { authors: null, channels, text, open: false, token, more };
       }),
     ],
   ]);
@@ -90,14 +122,16 @@ export function userOf(token: string): UserId {
 let last = 0;
 
 /** ms from the frame to its answer. */
-async function ask(line: Line, { text, open, authors, channels }: Question): Promise<number> {
+async function ask(line: Line, question: Question): Promise<number> {
+  const { text, open, authors, channels, more } = question;
+  const terms = text === '' ? [] : [{ text, negated: false, open, quoted: false }];
   const id = ++last;
   const began = performance.now();
   const answered = line.next();
   line.send({
-    ...{ t: 'search', id, terms: [{ text, negated: false, open, quoted: false }] },
+    ...{ t: 'search', id, terms },
     ...{ authors, notAuthors: [], channels, notChannels: [], from: null, to: null, link: null },
-    ...{ after: null, limit: HITS },
+    ...{ after: null, limit: HITS, ...more },
   });
   const answer = await answered;
   const ms = performance.now() - began;

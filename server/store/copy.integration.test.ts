@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { ChannelId, DeviceId, MessageId, UserId } from '../../shared/domain/ids.ts';
 import { channelScope, orgScope, userScope } from '../../shared/domain/scope.ts';
 import { SeededRandom } from '../../shared/testing/random.ts';
-import type { Wanted } from '../../shared/search/match.ts';
+import { anything } from '../../shared/search/wanted.ts';
 import { copyStore, CopyDiffers } from './copy.ts';
 import { openStore, openTransfer, placeOf, type Place } from './open.ts';
 import { StoreUnavailable, type Store } from './port.ts';
@@ -18,10 +18,6 @@ import { foundCompany, Traffic, type Company } from './testing/traffic.ts';
 import { StoreNotEmpty, tables, type Batch, type Transferable } from './transfer.ts';
 
 const missing = whyNoCluster();
-const everything: Wanted = {
-  ...{ terms: [], authors: null, notAuthors: [], channels: null, notChannels: [], link: null },
-  span: { from: -Infinity, to: Infinity },
-};
 /** Tables that are made from others, or that are the engine's own. */
 const derived = ['directory', 'migrations', 'search', 'search_mark', 'searched'];
 
@@ -129,7 +125,8 @@ describe.skipIf(missing !== undefined)(`Postgres and SQLite: ${missing ?? 'copyi
     const { company } = await fill(from);
     await copy(from, to);
     const question = {
-      ...{ wanted: everything, readable: company.channels, after: null, limit: 500 },
+      ...{ wanted: anything, asker: company.people[0]!.userId, readable: company.channels },
+      ...{ after: null, limit: 500 },
     };
     const [before, after] = [await store(from), await store(to)];
     // Within one moment each engine has an order of its own.

@@ -1,10 +1,12 @@
-import type { ChannelId } from '../../shared/domain/ids.ts';
-import type { Wanted } from '../../shared/search/match.ts';
+import type { ChannelId, UserId } from '../../shared/domain/ids.ts';
 import type { Mode } from '../../shared/search/terms.ts';
+import type { Wanted } from '../../shared/search/wanted.ts';
 import type { StoredRow } from './port.ts';
 
 export interface SearchQuestion {
   readonly wanted: Wanted;
+  /** What is saved and unread is so to them. */
+  readonly asker: UserId;
   /** The channels whose messages the asker may read now; nothing of others is found. */
   readonly readable: readonly ChannelId[];
   /** `next` of the page before. */

@@ -26,11 +26,11 @@ export interface SearchResult {
 
 /**
  * What the relay found. `whole`: everything that the person may read was searched, also where the
- * relay had no need to be asked, as all of it is on this computer. `offline`, `unavailable`, `marks`
- * (of pinned messages): only what is on this computer could be searched.
+ * relay had no need to be asked, as all of it is on this computer. `offline`, `unavailable`: only
+ * what is on this computer could be searched.
  */
 export interface RelaySearchResult extends SearchResult {
-  reach: 'whole' | 'offline' | 'unavailable' | 'marks';
+  reach: 'whole' | 'offline' | 'unavailable';
 }
 
 export interface SwitcherResult {

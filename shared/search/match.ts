@@ -1,23 +1,10 @@
 import type { Message } from '../domain/kinds/message.ts';
 import { kinds } from '../domain/registry.ts';
 import { foldWithPlaces } from './fold.ts';
-import type { Mode, Term } from './terms.ts';
+import { stands, type Beside } from './standing.ts';
+import type { Mode } from './terms.ts';
 import { facts, hasLink, searchText, withoutMentions } from './tokens.ts';
-
-/** What a message must be to be found. Names and dates have become ids and times. */
-export interface Wanted {
-  readonly terms: readonly Term[];
-  /** Any of these wrote it; null: anybody. */
-  readonly authors: readonly string[] | null;
-  readonly notAuthors: readonly string[];
-  /** In any of these channels; null: anywhere. */
-  readonly channels: readonly string[] | null;
-  readonly notChannels: readonly string[];
-  /** from <= its time < to, ms; may be infinite. */
-  readonly span: { readonly from: number; readonly to: number };
-  /** Whether it must have a link, or must not; null: either. */
-  readonly link: boolean | null;
-}
+import type { Wanted } from './wanted.ts';
 
 /** Whether a folded text has all the words that it must have, and none of the others. */
 export function hasTerms({ terms }: Pick<Wanted, 'terms'>, mode: Mode, folded: string): boolean {
@@ -28,7 +15,13 @@ export function hasTerms({ terms }: Pick<Wanted, 'terms'>, mode: Mode, folded: s
 }
 
 /** An index only leads here: this decides, on the message as it is. */
-export function matches(wanted: Wanted, mode: Mode, message: Message, channelId: string): boolean {
+export function matches(
+  wanted: Wanted,
+  mode: Mode,
+  message: Message,
+  channelId: string,
+  beside: Beside,
+): boolean {
   const text = kinds.message.words?.(message);
   if (text === undefined) return false;
   const { authors, channels, span, link } = wanted;
@@ -38,7 +31,8 @@ export function matches(wanted: Wanted, mode: Mode, message: Message, channelId:
   if (wanted.notAuthors.includes(message.authorId)) return false;
   if (wanted.notChannels.includes(channelId)) return false;
   const folded = searchText(text);
-  return (link === null || hasLink(folded) === link) && hasTerms(wanted, mode, folded);
+  if (link !== null && hasLink(folded) !== link) return false;
+  return hasTerms(wanted, mode, folded) && stands(wanted, message, channelId, beside);
 }
 
 /** Places of a text that match, [start, end) in UTF-16 units, ascending and apart. */

@@ -20,11 +20,20 @@ const WHOLE = '\u00b6';
 const START = '\u00a7';
 const FACT = '\u00a4';
 
-/** Facts about a message that are looked up like words: who wrote it, where, whether it has a link. */
+/**
+ * Facts about a message that are looked up like words. Every index has who wrote it, where, and
+ * whether it has a link; the relay's has the others too.
+ */
 export const facts = {
   author: (userId: string): string => `${FACT}a${userId.replaceAll('-', '')}`,
   scope: (scopeId: number): string => `${FACT}s${scopeId}`,
   link: `${FACT}l`,
+  to: (userId: string): string => `${FACT}m${userId.replaceAll('-', '')}`,
+  file: `${FACT}f`,
+  poll: `${FACT}p`,
+  pinned: `${FACT}i`,
+  task: `${FACT}t`,
+  thread: `${FACT}r`,
 } as const;
 
 /** Puts spaces in place of mentions, so that what is left keeps its place. */
@@ -59,10 +68,17 @@ function pairsOf(word: string): string[] {
   return letters.slice(1).map((letter, i) => `${WHOLE}${letters[i]!}${letter}`);
 }
 
-/** What a message is indexed by, with spaces between: each token once. */
-export function indexText(message: { folded: string; authorId: string; scopeId: number }): string {
+/**
+ * What a message is indexed by, with spaces between: each token once.
+ *
+ * @param more facts that this index has beside those that every one has
+ */
+export function indexText(
+  message: { folded: string; authorId: string; scopeId: number },
+  more: readonly string[] = [],
+): string {
   const { folded, authorId, scopeId } = message;
-  const tokens = new Set([facts.author(authorId), facts.scope(scopeId)]);
+  const tokens = new Set([facts.author(authorId), facts.scope(scopeId), ...more]);
   if (hasLink(folded)) tokens.add(facts.link);
   for (const word of wordsOf(folded)) {
     if (isUnspaced(word)) {

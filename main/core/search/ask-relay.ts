@@ -43,7 +43,8 @@ type Question = Omit<Up<'search'>, 't' | 'id' | 'after'>;
 
 function questionOf(query: Query, limit: number): Question {
   const ids = <I extends string>(of: readonly string[]): I[] => of.slice(0, MOST_IDS) as I[];
-  const { authors, channels, span, link } = query;
+  const { authors, channels, span, to } = query;
+  const { link, file, poll, pinned, task, thread, saved, unread } = query;
   return {
     terms: query.terms.map(({ text, negated, open, quoted }) => ({
       ...{ text: text.slice(0, LONGEST_TERM), negated, open, quoted },
@@ -54,6 +55,8 @@ function questionOf(query: Query, limit: number): Question {
     notChannels: ids(query.notChannels),
     from: Number.isFinite(span.from) ? span.from : null,
     to: Number.isFinite(span.to) ? span.to : null,
-    ...{ link, limit },
+    saidTo: to === null ? null : ids(to),
+    notSaidTo: ids(query.notTo),
+    ...{ link, file, poll, pinned, task, thread, saved, unread, limit },
   };
 }

@@ -1,6 +1,6 @@
 import type { SearchResult } from '../../../shared/rpc/search-views.ts';
-import type { Wanted } from '../../../shared/search/match.ts';
 import { makeTerm, type Term } from '../../../shared/search/terms.ts';
+import type { Wanted } from '../../../shared/search/wanted.ts';
 import { dateWords, parseDate } from './dates.ts';
 
 export type SearchProblem = SearchResult['problems'][number];
@@ -13,23 +13,6 @@ export interface Names {
 }
 
 export interface Query extends Wanted {
-  /** Whether it must be pinned in its channel, or must not; null: either. */
-  readonly pinned: boolean | null;
-  /** Whether the person must keep it for later, or must not; null: either. */
-  readonly saved: boolean | null;
-  /** Whether it must have a file, or must not; null: either. */
-  readonly file: boolean | null;
-  /** Whether the person must not have read it, or must; null: either. */
-  readonly unread: boolean | null;
-  /** Whether it must belong to a thread, or must not; null: either. */
-  readonly thread: boolean | null;
-  /** Said to any of these, by name or in a conversation; null: to anybody. */
-  readonly to: readonly string[] | null;
-  readonly notTo: readonly string[];
-  /** Whether it must be a poll, or must not; null: either. */
-  readonly poll: boolean | null;
-  /** Whether it must have become a task, or must not; null: either. */
-  readonly task: boolean | null;
   readonly problems: readonly SearchProblem[];
 }
 

@@ -10,6 +10,7 @@ import type { Db } from '../cache/open.ts';
 import type { FtsIndex } from './index.ts';
 import type { Query } from './query.ts';
 import { rowidAt } from '../../../shared/search/rowid.ts';
+import type { Beside } from '../../../shared/search/standing.ts';
 import type { Mode } from '../../../shared/search/terms.ts';
 
 export interface SearchPorts {
@@ -26,10 +27,10 @@ export interface SearchPorts {
   saved(): ReadonlySet<string>;
   /** Ids of the messages that have files. */
   withFiles(): ReadonlySet<string>;
-  /** Whether it stands to its reader as the query wants it. */
-  fits(query: Query, message: Message, channelId: string): boolean;
   /** Ids of the messages that are polls. */
   polls(): ReadonlySet<string>;
+  /** What other rows say of a message: this decides, those ids only lead to some. */
+  readonly beside: Beside;
 }
 
 export interface Hit {
@@ -55,22 +56,6 @@ interface Stored {
   scopeId: number;
   json: string;
 }
-
-/** Ids that a message must be among, or must not. */
-interface Marked {
-  readonly only: ReadonlySet<string> | null;
-  readonly none: ReadonlySet<string>;
-  /** Nothing else need be looked at, beside what is pending; null: anything may fit. */
-  readonly among: ReadonlySet<string> | null;
-}
-const isMarked = ({ only, none }: Marked, id: string): boolean =>
-  (only?.has(id) ?? true) && !none.has(id);
-
-const hasFile = ({ file }: Query, { attachments }: Message): boolean =>
-  file === null || attachments.some(({ type }) => type === 'file') === file;
-
-const isPoll = (query: Query, message: Message): boolean =>
-  query.poll === null || (message.poll ?? false) === query.poll;
 
 /** Rows that one page reads at most; with fewer hits than asked for, `next` goes on behind them. */
 const MOST_READ = 2_000;
@@ -121,15 +106,9 @@ export class MessageSearch {
     const hits: Hit[] = [];
     let read = 0;
     let last = below;
-    const marked = this.#marked(query);
-    for (const { rowid, message, channelId } of this.#candidates(query, mode, below, marked)) {
+    for (const { rowid, message, channelId } of this.#candidates(query, mode, below)) {
       if (read++ === MOST_READ) return { hits, next: `${mode}${last}` };
-      const fits =
-        isMarked(marked, message.id) &&
-        hasFile(query, message) &&
-        isPoll(query, message) &&
-        this.#ports.fits(query, message, channelId);
-      if (fits && matches(query, mode, message, channelId)) {
+      if (matches(query, mode, message, channelId, this.#ports.beside)) {
         if (hits.length === limit) return { hits, next: `${mode}${last}` };
         hits.push({ message, channelId, ranges: rangesOf(query, mode, message.text) });
       }
@@ -140,7 +119,7 @@ export class MessageSearch {
   }
 
   /** From the index, newest first, with those merged in that the index does not know. */
-  *#candidates(query: Query, mode: Mode, below: number, marked: Marked): Generator<Candidate> {
+  *#candidates(query: Query, mode: Mode, below: number): Generator<Candidate> {
     const from = Math.max(-END, Math.floor(rowidAt(query.span.from)));
     const to = Math.min(
       below,
@@ -154,10 +133,11 @@ export class MessageSearch {
       overlaid.add(row.id);
       if (rowid >= from && rowid < to) beside.push({ rowid, message: row, channelId });
     }
+    const among = this.#among(query);
     const indexed =
-      marked.among === null
+      among === null
         ? this.#indexed(query, mode, Math.ceil(to), from)
-        : { rows: this.#named(marked.among, from, to), whole: true };
+        : { rows: this.#named(among, from, to), whole: true };
     for (const [rowid, { folded }] of indexed.whole ? [] : this.#index.waiting) {
       if (rowid < from || rowid >= to || !hasTerms(query, mode, folded)) continue;
       const found = this.#candidate(this.#statements.one.get(rowid));
@@ -189,27 +169,23 @@ export class MessageSearch {
     };
   }
 
-  /** What must bear a mark is little enough to be read by its ids. */
-  #marked({ pinned, saved, task, file, poll }: Query): Marked {
-    const only: ReadonlySet<string>[] = [];
-    const none: ReadonlySet<string>[] = [];
-    if (pinned !== null) (pinned ? only : none).push(this.#ports.pinned());
-    if (saved !== null) (saved ? only : none).push(this.#ports.saved());
-    if (task !== null) (task ? only : none).push(this.#ports.tasks());
-    const [first, ...more] = only;
-    const among =
-      poll === true ? this.#ports.polls() : file === true ? this.#ports.withFiles() : null;
-    const inAll = (id: string): boolean => more.every((ids) => ids.has(id));
-    const marked = first === undefined ? null : new Set([...first].filter(inAll));
-    return {
-      only: marked,
-      none: new Set(none.flatMap((ids) => [...ids])),
-      among: marked ?? among,
-    };
+  /** Nothing else need be looked at, beside what is pending; null: anything may fit. */
+  #among({ pinned, saved, task, file, poll }: Query): readonly string[] | null {
+    const ports = this.#ports;
+    // What must bear a mark is little enough to be read by its ids.
+    const sets: ReadonlySet<string>[] = [];
+    if (pinned === true) sets.push(ports.pinned());
+    if (saved === true) sets.push(ports.saved());
+    if (task === true) sets.push(ports.tasks());
+    if (poll === true && sets.length === 0) sets.push(ports.polls());
+    if (file === true && sets.length === 0) sets.push(ports.withFiles());
+    const [first, ...more] = sets;
+    if (first === undefined) return null;
+    return [...first].filter((id) => more.every((ids) => ids.has(id)));
   }
 
-  #named(ids: ReadonlySet<string>, from: number, to: number): Stored[] {
-    return [...ids]
+  #named(ids: readonly string[], from: number, to: number): Stored[] {
+    return ids
       .flatMap((id) => this.#statements.byId.get(id) ?? [])
       .filter(({ rowid }) => rowid >= from && rowid < to)
       .sort((a, b) => b.rowid - a.rowid);

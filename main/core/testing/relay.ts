@@ -1,6 +1,6 @@
 import type { ArgsOf, CommandName } from '../../../shared/commands/registry.ts';
-import type { OpId } from '../../../shared/domain/ids.ts';
-import { isCompanyKind, type Row } from '../../../shared/domain/registry.ts';
+import type { ChannelId, OpId } from '../../../shared/domain/ids.ts';
+import { isCompanyKind, type Kind, type Row } from '../../../shared/domain/registry.ts';
 import type { Tombstone } from '../../../shared/domain/row.ts';
 import {
   channelOf,
@@ -13,8 +13,10 @@ import type { Ack } from '../../../shared/protocol/down/acks.ts';
 import type { Down } from '../../../shared/protocol/down.ts';
 import type { Up } from '../../../shared/protocol/up.ts';
 import type { WireRow } from '../../../shared/protocol/wire-row.ts';
-import { matches, type Wanted } from '../../../shared/search/match.ts';
+import { matches } from '../../../shared/search/match.ts';
+import type { Beside } from '../../../shared/search/standing.ts';
 import { makeTerm } from '../../../shared/search/terms.ts';
+import type { Wanted } from '../../../shared/search/wanted.ts';
 import type { Ran } from '../../../shared/testing/memory-work.ts';
 import { Office, people } from '../../../shared/testing/office.ts';
 import { RelayLine } from './relay-line.ts';
@@ -168,13 +170,15 @@ export class FakeRelay extends Office {
       ...question,
       terms: question.terms.map(({ text, ...how }) => makeTerm(text, how)),
       span: { from: question.from ?? -Infinity, to: question.to ?? Infinity },
+      ...{ to: question.saidTo, notTo: question.notSaidTo },
     };
+    const beside = this.#beside(who);
     const all = [...this.scopesOf(who)].flatMap((scope) => {
       const channelId = channelOf(scope);
       if (channelId === undefined) return [];
       return this.work
         .all(scope, 'message')
-        .filter((row) => matches(wanted, 'words', row, channelId))
+        .filter((row) => matches(wanted, 'words', row, channelId, beside))
         .map((row) => ({ channelId, row }));
     });
     all.sort((a, b) => b.row.createdAt - a.row.createdAt || b.row.position - a.row.position);
@@ -183,6 +187,23 @@ export class FakeRelay extends Office {
     return {
       ...{ t: 'hits', id: question.id, mode: 'words', hits: all.slice(first, end) },
       next: end < all.length ? String(end) : null,
+    };
+  }
+
+  #beside(who: Person): Beside {
+    const own = userScope(people[who]);
+    const { work } = this;
+    const inChannel = (kind: Kind, id: string, channelId: string) =>
+      work.get(channelScope(channelId as ChannelId), kind, id);
+    return {
+      reader: people[who],
+      pinned: (id, channelId) => inChannel('pin', id, channelId) !== undefined,
+      task: (id, channelId) => inChannel('task', id, channelId) !== undefined,
+      saved: (id) => work.get(own, 'saved', id)?.done === false,
+      answered: (id, channelId) => inChannel('thread', id, channelId) !== undefined,
+      readTo: (channelId) => work.get(own, 'marker', channelId)?.position ?? 0,
+      threadReadTo: (rootId) => work.get(own, 'follow', rootId)?.readTo,
+      people: () => [],
     };
   }
 

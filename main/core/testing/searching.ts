@@ -25,7 +25,8 @@ export class Searching {
   readonly tasks = new Set<string>();
   readonly saved = new Set<string>();
   readonly withFiles = new Set<string>();
-  readonly unread = new Set<string>();
+  /** Position up to which every channel is read. */
+  readTo = 0;
   readonly polls = new Set<string>();
   readonly overlay: { channelId: string; row: Message }[] = [];
   #count = 0;
@@ -103,8 +104,17 @@ export class Searching {
       tasks: () => this.tasks,
       saved: () => this.saved,
       withFiles: () => this.withFiles,
-      fits: ({ unread }, { id }) => unread === null || this.unread.has(id) === unread,
       polls: () => this.polls,
+      beside: {
+        reader: ids.ayu,
+        pinned: (id) => this.pinned.has(id),
+        task: (id) => this.tasks.has(id),
+        saved: (id) => this.saved.has(id),
+        answered: () => false,
+        readTo: () => this.readTo,
+        threadReadTo: () => undefined,
+        people: () => [],
+      },
     });
     return search.run(parseQuery(text, names, this.clock.now()), limit, after);
   }

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { RelaySearchResult } from '../../../shared/rpc/search-views.ts';
+import type { MessageId } from '../../../shared/domain/ids.ts';
 import { orgScope } from '../../../shared/domain/scope.ts';
 import { anId, people } from '../../../shared/testing/office.ts';
 import { userRow } from '../../../shared/testing/rows.ts';
@@ -77,6 +78,50 @@ it('brings the names of authors whom this computer has not met', async () => {
   await client.settle();
   const { hits, people: named } = await answer;
   expect(named[hits[0]!.message.authorId]?.displayName).toBe('budi');
+});
+
+/** `m7` lies in the hole, `m200` is here; Budi has pinned both, and Ayu keeps them for later. */
+async function marked() {
+  const setting = await setup();
+  const { search, question, relay, client, scope, channel } = setting;
+  const [far] = ['m7', 'm200'].map((said) => {
+    const { id } = relay.work.all(scope, 'message').find(({ text }) => text === said)!;
+    const at = { channelId: channel, messageId: id as MessageId };
+    relay.did('budi', 'pin.add', at);
+    relay.did('ayu', 'saved.set', { ...at, state: 'open', remindAt: null });
+    return at;
+  });
+  while (client.line!.down.length > 0) await client.handDown();
+  /** Answers that arrive before what lies in the hole does. */
+  const answers = async (queries: readonly string[], meanwhile = () => {}) => {
+    const asked = queries.map((query) => search.onRelay(question(query)));
+    while (client.up.some(({ t }) => t === 'search')) await client.handUp();
+    meanwhile();
+    for (;;) {
+      const hits = client.line!.down.findIndex(({ t }) => t === 'hits');
+      if (hits < 0) return (await Promise.all(asked)).map(texts);
+      await client.handDown(hits);
+    }
+  };
+  return { ...setting, far: far!, answers };
+}
+
+it('asks it also for what is pinned, kept, unread or no thread', async () => {
+  const { answers, client } = await marked();
+  const both = ['has:pin', 'is:saved', 'is:unread has:pin'];
+  const one = ['m7 -has:poll -is:thread '];
+  expect(await answers([...both, ...one, 'has:pin -is:saved'])).toEqual([
+    ...both.map(() => ['m200', 'm7']),
+    ...[['m7'], []],
+  ]);
+  expect(client.line!.came.filter(({ t }) => t === 'search')).toHaveLength(5);
+});
+
+it('S8: a mark that the person has just changed decides before the relay knows of it', async () => {
+  const { answers, client, far } = await marked();
+  const done = () => void client.write('saved.set', { ...far, state: 'done', remindAt: null });
+  const queries = ['is:saved', 'has:pin', '-is:saved m7 '];
+  expect(await answers(queries, done)).toEqual([['m200'], ['m200', 'm7'], []]);
 });
 
 it('asks nothing of the relay where everything is here', async () => {

@@ -1,6 +1,13 @@
 import { conversationId } from '../../../shared/domain/conversation.ts';
 import type { ChannelId, UserId } from '../../../shared/domain/ids.ts';
-import { channelOf, channelScope, orgScope, userScope } from '../../../shared/domain/scope.ts';
+import type { Kind } from '../../../shared/domain/registry.ts';
+import {
+  channelOf,
+  channelScope,
+  orgScope,
+  userScope,
+  type Scope,
+} from '../../../shared/domain/scope.ts';
 import { FIRST_UNSENT } from '../../../shared/domain/position.ts';
 import type {
   RelaySearchResult,
@@ -9,9 +16,10 @@ import type {
 } from '../../../shared/rpc/search-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import { fold } from '../../../shared/search/fold.ts';
+import { stands, type Beside } from '../../../shared/search/standing.ts';
 import type { FtsIndex } from '../search/index.ts';
 import { askRelay } from '../search/ask-relay.ts';
-import { MessageStates } from '../search/message-states.ts';
+import { cachedBeside } from '../search/cached-beside.ts';
 import { parseQuery, type Query } from '../search/query.ts';
 import { MessageSearch, type Hit, type Page } from '../search/run.ts';
 import type { Requests } from '../sync/requests.ts';
@@ -49,17 +57,18 @@ interface Question {
 export class Search {
   readonly #options: SearchOptions;
   readonly #search: MessageSearch;
+  readonly #beside: Beside;
 
   constructor(options: SearchOptions) {
     this.#options = options;
     const { cache, index } = options;
-    const withFiles = cache.db
-      .prepare<[]>(`SELECT DISTINCT parent FROM rows WHERE kind = 'file' AND parent IS NOT NULL`)
-      .pluck();
-    const states = new MessageStates({
+    this.#beside = cachedBeside({
       cache,
       people: (channelId) => options.channels.row(channelId)?.people ?? [],
     });
+    const withFiles = cache.db
+      .prepare<[]>(`SELECT DISTINCT parent FROM rows WHERE kind = 'file' AND parent IS NOT NULL`)
+      .pluck();
     const polls = cache.db
       .prepare<[]>(`SELECT id FROM rows WHERE kind = 'poll' AND parent IS NOT NULL`)
       .pluck();
@@ -73,8 +82,8 @@ export class Search {
       tasks: () => this.#marked('task'),
       saved: () => this.#saved(),
       withFiles: () => new Set(withFiles.all() as string[]),
-      fits: states.fits.bind(states),
       polls: () => new Set(polls.all() as string[]),
+      beside: this.#beside,
       *overlay() {
         for (const { scope, row } of cache.overlay.messages()) {
           const channelId = channelOf(scope);
@@ -91,30 +100,40 @@ export class Search {
 
   /** The same on the relay, for what is not here. */
   async onRelay(question: Question): Promise<RelaySearchResult> {
-    const { requests, live, complete, cache } = this.#options;
+    const { requests, live, complete } = this.#options;
     const asked = this.#asked(question);
     const nothing = this.#drawn({ hits: [], next: null }, asked);
     if (!live()) return { ...nothing, reach: 'offline' };
     // What was begun there goes on there.
     if (complete() && question.after === null) return { ...nothing, reach: 'whole' };
-    // The relay's index does not know what bears a mark.
-    const { pinned, saved, file, poll, task, unread, thread, to } = asked;
-    const marks = [pinned, saved, file, poll, task, unread, thread, to];
-    if (marks.some((mark) => mark !== null) || asked.notTo.length > 0)
-      return { ...nothing, reach: 'marks' };
     const page = await askRelay(requests, asked, question);
     if (typeof page === 'string') {
       return { ...nothing, reach: page === 'down' ? 'offline' : 'unavailable' };
     }
     await this.#fetchAuthors(page.hits);
-    // S11: what comes for a channel that was purged meanwhile is dropped. What the person is about
-    // to change is found as they left it, in the cache.
-    const hits = page.hits.filter(({ channelId, message }) => {
-      const scope = channelScope(channelId as ChannelId);
-      const mine = cache.scopes.knownId(scope) !== undefined;
-      return mine && cache.overlay.shown(scope, 'message', message.id)?.entry.state !== 'waiting';
-    });
+    const hits = page.hits.filter((hit) => this.#isTrueHere(asked, hit));
     return { ...this.#drawn({ hits, next: page.next }, asked), reach: 'whole' };
+  }
+
+  /**
+   * S11: what comes for a channel that was purged meanwhile is dropped. What the person is about to
+   * change is found as they left it, in the cache, and where a mark is on its way, that decides.
+   */
+  #isTrueHere(asked: Query, { message, channelId }: Hit): boolean {
+    const { overlay, scopes, userId } = this.#options.cache;
+    const scope = channelScope(channelId as ChannelId);
+    if (scopes.knownId(scope) === undefined) return false;
+    const waits = (where: Scope, kind: Kind, id: string | null): boolean =>
+      id !== null && overlay.shown(where, kind, id)?.entry.state === 'waiting';
+    const { id, rootId } = message;
+    if (waits(scope, 'message', id)) return false;
+    const own = userScope(userId);
+    const marked =
+      (asked.pinned !== null && waits(scope, 'pin', id)) ||
+      (asked.task !== null && waits(scope, 'task', id)) ||
+      (asked.saved !== null && waits(own, 'saved', id)) ||
+      (asked.unread !== null && (waits(own, 'marker', channelId) || waits(own, 'follow', rootId)));
+    return !marked || stands(asked, message, channelId, this.#beside);
   }
 
   #saved(): ReadonlySet<string> {

@@ -21,7 +21,6 @@ export const search = {
   reach: {
     asking: 'Searching the relay…',
     offline: 'You are offline: only what is on this computer was searched.',
-    marks: 'Older messages are still being fetched; some may be missing here.',
     unavailable: 'The relay could not search just now: only what is on this computer was searched.',
   },
   hint: {

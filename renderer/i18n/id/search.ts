@@ -23,7 +23,6 @@ export const search: Words['search'] = {
   reach: {
     asking: 'Mencari di server…',
     offline: 'Anda luring: hanya yang ada di komputer ini yang dicari.',
-    marks: 'Pesan lama masih diambil; sebagian mungkin belum ada di sini.',
     unavailable: 'Server belum dapat mencari saat ini: hanya yang ada di komputer ini yang dicari.',
   },
   hint: {

@@ -1,63 +1,9 @@
 import { expect } from 'vitest';
-import type { ChannelId, MessageId } from '../../../shared/domain/ids.ts';
-import type { Actor } from '../../../shared/domain/permissions.ts';
-import { channelOf, channelScope } from '../../../shared/domain/scope.ts';
-import type { Wanted } from '../../../shared/search/match.ts';
-import { makeTerm } from '../../../shared/search/terms.ts';
-import type { Store } from '../port.ts';
-import { rowsOf, type Office } from './office.ts';
+import type { MessageId } from '../../../shared/domain/ids.ts';
+import { channelScope } from '../../../shared/domain/scope.ts';
+import { asking, found, readable, say } from './asking.ts';
+import { rowsOf } from './office.ts';
 import type { Ground } from './store-contract.ts';
-
-const anything: Wanted = {
-  terms: [],
-  authors: null,
-  notAuthors: [],
-  channels: null,
-  notChannels: [],
-  span: { from: -Infinity, to: Infinity },
-  link: null,
-};
-
-/** Words with spaces between; `-word` must not be there, `"several words"` as they stand. */
-function asking(words: string, more: Partial<Wanted> = {}): Wanted {
-  const pieces = [...words.matchAll(/(-)?(?:"([^"]*)"|(\S+))/g)];
-  const terms = pieces.map(([, minus, quoted, plain], i) =>
-    makeTerm(quoted ?? plain ?? '', {
-      negated: minus !== undefined,
-      quoted: quoted !== undefined,
-      open: quoted === undefined && minus === undefined && i === pieces.length - 1,
-    }),
-  );
-  return { ...anything, terms, ...more };
-}
-
-/** All channels that the person may read at this moment, as the gateway asks for them. */
-async function readable(store: Store, { userId }: Actor): Promise<ChannelId[]> {
-  const scopes = await store.scopesOf(userId);
-  return scopes.flatMap((scope) => channelOf(scope) ?? []);
-}
-
-async function found(o: Office, who: Actor, words: string, more: Partial<Wanted> = {}) {
-  const { rows } = await o.store.search({
-    wanted: asking(words, more),
-    readable: await readable(o.store, who),
-    ...{ after: null, limit: 20 },
-  });
-  return rowsOf(rows).map((row) => (row.kind === 'message' ? row.text : ''));
-}
-
-/** A minute passes between messages, so that each has its place in time. */
-async function say(o: Office, who: Actor, channelId: ChannelId, ...texts: string[]) {
-  const ids: string[] = [];
-  for (const text of texts) {
-    o.clock.advance(60_000);
-    const command = o.send(who, channelId, text);
-    const outcome = await o.run(command);
-    if (!outcome.ok) throw new Error(outcome.refusal.code);
-    ids.push(command.op);
-  }
-  return ids;
-}
 
 export function searchRules({ it, office, opened }: Ground): void {
   it('finds words, their beginnings, parts of them and phrases, newest first', async () => {
@@ -153,6 +99,23 @@ export function searchRules({ it, office, opened }: Ground): void {
     expect(await found(o, ayu, 'pertama')).toEqual(['upah pertama']);
   });
 
+  it('finds what was written together with an edit of something older', async () => {
+    const o = office();
+    const ayu = await o.person('Ayu');
+    const umum = await o.channel(ayu, 'umum');
+    const [first] = await say(o, ayu, umum, 'gaji pertama');
+    expect(await found(o, ayu, 'gaji')).toEqual(['gaji pertama']);
+    o.clock.advance(60_000);
+    const ids = { channelId: umum, messageId: first as MessageId };
+    const edit = o.command(ayu, 'message.edit', { ...ids, base: first!, text: 'gaji kesatu' });
+    await o.commit(edit, o.send(ayu, umum, 'gaji kedua'), o.send(ayu, umum, 'gaji ketiga'));
+    expect((await found(o, ayu, 'gaji')).toSorted()).toEqual([
+      'gaji kedua',
+      'gaji kesatu',
+      'gaji ketiga',
+    ]);
+  });
+
   it('finds what was replied to, and the reply', async () => {
     const o = office();
     const ayu = await o.person('Ayu');
@@ -174,7 +137,8 @@ export function searchRules({ it, office, opened }: Ground): void {
     const burst = Array.from({ length: 15 }, (_, i) => o.send(ayu, umum, `laporan tumpuk ${i}`));
     await o.commit(...burst);
     const seen: string[] = [];
-    const question = { wanted: asking('laporan'), readable: await readable(o.store, ayu) };
+    const wanted = asking('laporan');
+    const question = { wanted, asker: ayu.userId, readable: await readable(o.store, ayu) };
     for (let after: string | null = null, pages = 0; pages < 30; pages++) {
       const page = await o.store.search({ ...question, after, limit: 7 });
       seen.push(...rowsOf(page.rows).map((row) => (row.kind === 'message' ? row.text : '')));
@@ -194,7 +158,8 @@ export function searchRules({ it, office, opened }: Ground): void {
     await say(o, ayu, umum, 'laporan');
     const wanted = asking('laporan');
     for (const after of ['', 'words', `parts:${'9'.repeat(40)}`, `words:1; DROP TABLE rows`]) {
-      const page = await o.store.search({ wanted, readable: [umum], after, limit: 5 });
+      const question = { wanted, asker: ayu.userId, readable: [umum], after, limit: 5 };
+      const page = await o.store.search(question);
       expect(page.rows, after).toHaveLength(1);
     }
   });
@@ -225,7 +190,8 @@ export function searchRules({ it, office, opened }: Ground): void {
     const other = await opened().again();
     await say(o, ayu, umum, 'baru saja');
     const page = await other.search({
-      ...{ wanted: asking('baru'), readable: [umum], after: null, limit: 5 },
+      ...{ wanted: asking('baru'), asker: ayu.userId, readable: [umum] },
+      ...{ after: null, limit: 5 },
     });
     expect(page.rows).toHaveLength(1);
     expect(page).toMatchObject({ mode: 'parts', next: null });

@@ -8,6 +8,7 @@ import { nodeRules } from './node-rules.ts';
 import { Office } from './office.ts';
 import { pageRules } from './page-rules.ts';
 import { searchRules } from './search-rules.ts';
+import { standingRules } from './standing-rules.ts';
 
 export interface Opened {
   readonly store: Store;
@@ -52,6 +53,7 @@ export function storeContract(name: string, open: () => Promise<Opened>): void {
     });
     describe('search', () => {
       searchRules(ground);
+      standingRules(ground);
     });
     describe('several nodes', () => {
       nodeRules(ground);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channelScope, orgScope } from '../../../shared/domain/scope.ts';
+import { anything } from '../../../shared/search/wanted.ts';
 import { Office } from '../contract/office.ts';
 import type { Store } from '../port.ts';
 import { immediateClock } from '../testing/immediate-clock.ts';
@@ -57,14 +58,10 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'plans'}`, () => 
     await store.list(scope, 'member', '', 10);
     await store.findPeople('ayu', '', 10);
     await store.scopesOf(ayu.userId);
-    const wanted = { terms: [], authors: null, notAuthors: [], channels: null, notChannels: [] };
-    const span = { from: 0, to: Infinity };
-    await store.search({
-      wanted: { ...wanted, span, link: null },
-      readable: [channelId],
-      after: null,
-      limit: 5,
-    });
+    const asked = { asker: ayu.userId, readable: [channelId], after: null, limit: 5 };
+    for (const more of [{ saved: true }, { unread: true }, { to: [ayu.userId] }]) {
+      await store.search({ ...asked, wanted: { ...anything, ...more } });
+    }
     await store.moved();
   }
 
@@ -96,7 +93,14 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'plans'}`, () => 
     ['moved-since', ['scopes_by_move']],
     ['search-behind', ['scopes_by_move', 'searched_pkey']],
     ['search-newer', ['rows_by_version']],
+    ['search-read', ['rows_by_key', 'rows_by_key', 'rows_by_key', 'rows_by_key']],
     ['search-drop', ['search_by_id']],
+    ['search-people', ['rows_by_key']],
+    ['search-saved', ['rows_by_key', 'scopes_by_name']],
+    ['search-markers', ['rows_by_key', 'scopes_by_name']],
+    ['search-follows', ['rows_by_key', 'scopes_by_name']],
+    ['search-first-unread', ['rows_by_position']],
+    ['search-first-unread-reply', ['rows_by_parent']],
     ['search-scopes', ['scopes_by_name']],
   ])('%s goes by %j', (name, expected) => {
     expect(indexes(name), plans.get(name)?.join('\n')).toEqual(expected);

@@ -13,6 +13,7 @@ const term = z.strictObject({
 });
 const people = z.array(userId).max(100);
 const channels = z.array(channelId).max(100);
+const mark = z.boolean().nullable().default(null);
 
 /**
  * Messages in the channels that the asker is a member of now, newest first. Names and words for
@@ -31,8 +32,23 @@ export const search = z.strictObject({
   /** from <= its time < to, ms; null: no bound. */
   from: z.number().int().nullable(),
   to: z.number().int().nullable(),
-  /** Whether it must have a link, or must not; null: either. */
-  link: z.boolean().nullable(),
+  /** Said to any of these, by name or in a conversation; null: to anybody. */
+  saidTo: people.nullable().default(null),
+  notSaidTo: people.default([]),
+  /** Whether it must have a link, or must not; null: either. So of all that follow. */
+  link: mark,
+  file: mark,
+  poll: mark,
+  /** Pinned in its channel. */
+  pinned: mark,
+  /** A task was made of it, open or done. */
+  task: mark,
+  /** It is a reply, or has been replied to. */
+  thread: mark,
+  /** The asker keeps it for later, and is not done with it. */
+  saved: mark,
+  /** Somebody else's that the asker has not read. */
+  unread: mark,
   /** `next` of the answer before; null for the first page. */
   after: z.string().max(100).nullable(),
   limit: z.number().int().min(1).max(50),

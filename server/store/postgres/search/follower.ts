@@ -1,15 +1,18 @@
 import type { Message } from '../../../../shared/domain/kinds/message.ts';
 import { kinds } from '../../../../shared/domain/registry.ts';
 import { indexText, searchText } from '../../../../shared/search/tokens.ts';
+import { factsOf, isIndexed } from '../../search-facts.ts';
 import { together, type Connection, type Database, type Statement } from '../database.ts';
 import { trySearch } from '../locks.ts';
+import { markColumns, marksOf, peopleOf, type MarkColumns } from './beside.ts';
 
 /** Rows and scopes of one step: some 100 ms. */
 const ROWS = 1_000;
 const SCOPES = 50;
 
 type Behind = [scopeId: number, version: number];
-type Read = [scopeId: number, version: number, kind: string, id: string, json: string | null];
+type Moved = [scopeId: number, version: number, kind: string, id: string];
+type Read = [scopeId: number, id: string, json: string | null, ...MarkColumns];
 
 const MARK: Statement = {
   name: 'search-mark',
@@ -28,14 +31,24 @@ const BEHIND: Statement = {
 const NEWER: Statement = {
   name: 'search-newer',
   text: `
-    SELECT behind.scope_id, newer.version, newer.kind, newer.id, newer.json
+    SELECT behind.scope_id, newer.version, newer.kind, newer.id
     FROM unnest($1::integer[], $2::bigint[]) WITH ORDINALITY AS behind (scope_id, version, nth)
     CROSS JOIN LATERAL (
-      SELECT version, kind, id, CASE WHEN kind = 'message' AND NOT deleted THEN json END AS json
-      FROM balai.rows WHERE rows.scope_id = behind.scope_id AND rows.version > behind.version
+      SELECT version, kind, id FROM balai.rows
+      WHERE rows.scope_id = behind.scope_id AND rows.version > behind.version
       ORDER BY rows.version LIMIT $3
     ) AS newer
     ORDER BY nth, newer.version LIMIT $3`,
+};
+/** Messages as they are now, with what the rows beside them say. */
+const READ: Statement = {
+  name: 'search-read',
+  text: `
+    SELECT named.scope_id, named.id,
+      (SELECT json FROM balai.rows WHERE rows.scope_id = named.scope_id
+        AND rows.kind = 'message' AND rows.id = named.id AND NOT rows.deleted),
+      ${markColumns('named')}
+    FROM unnest($1::integer[], $2::text[]) AS named (scope_id, id)`,
 };
 const DROP: Statement = {
   name: 'search-drop',
@@ -76,7 +89,7 @@ export function followRows(db: Database): Promise<boolean> {
       foreign ? '0' : settled,
       SCOPES,
     ]);
-    const { rows } = await connection.run<Read>(NEWER, [
+    const { rows } = await connection.run<Moved>(NEWER, [
       behind.map(([scopeId]) => scopeId),
       behind.map(([, version]) => version),
       ROWS,
@@ -84,8 +97,16 @@ export function followRows(db: Database): Promise<boolean> {
     const whole = behind.length < SCOPES && rows.length < ROWS;
     if (rows.length === 0 && settled === now) return false;
     const reached = new Map(rows.map(([scopeId, version]) => [scopeId, version]));
+    const changed = new Map(
+      rows.filter(([, , kind]) => isIndexed(kind)).map(([scopeId, , , id]) => [id, scopeId]),
+    );
+    const { rows: messages } = await connection.run<Read>(READ, [
+      [...changed.values()],
+      [...changed.keys()],
+    ]);
+    const people = await peopleOf(connection, [...reached.keys()]);
     await together([
-      ...write(connection, rows),
+      ...write(connection, messages, people),
       connection.run(SEARCHED, [[...reached.keys()], [...reached.values()]]),
       // What moved before `now` was read is in it; of what moved since, some may be.
       whole ? connection.run(SETTLED, [now]) : undefined,
@@ -95,13 +116,15 @@ export function followRows(db: Database): Promise<boolean> {
   });
 }
 
-/** Rows that say nothing to search for leave the index. */
-function write(connection: Connection, rows: readonly Read[]): Promise<unknown>[] {
+/** What says nothing to search for leaves the index. */
+function write(
+  connection: Connection,
+  rows: readonly Read[],
+  peopleIn: ReadonlyMap<number, readonly string[]>,
+): Promise<unknown>[] {
   const gone: string[] = [];
   const news: [at: number, scopeId: number, id: string, words: string][] = [];
-  for (const [scopeId, , kind, id, json] of rows) {
-    // A thread has the id of the message that it hangs on.
-    if (kind !== 'message') continue;
+  for (const [scopeId, id, json, ...marks] of rows) {
     const message = json === null ? undefined : (JSON.parse(json) as Message);
     const text = message === undefined ? undefined : kinds.message.words?.(message);
     if (message === undefined || !text) {
@@ -109,7 +132,9 @@ function write(connection: Connection, rows: readonly Read[]): Promise<unknown>[
       continue;
     }
     const { authorId, createdAt } = message;
-    const words = indexText({ folded: searchText(text), authorId, scopeId });
+    const people = peopleIn.get(scopeId) ?? [];
+    const facts = factsOf(message, { ...marksOf(marks), people });
+    const words = indexText({ folded: searchText(text), authorId, scopeId }, facts);
     news.push([createdAt, scopeId, id, words]);
   }
   return [

@@ -2,11 +2,14 @@ import { kinds } from '../../../../shared/domain/registry.ts';
 import type { Message } from '../../../../shared/domain/kinds/message.ts';
 import { freeRowid } from '../../../../shared/search/rowid.ts';
 import { indexText, searchText } from '../../../../shared/search/tokens.ts';
+import { factsOf, isIndexed } from '../../search-facts.ts';
 import type { Db } from '../database.ts';
+import { RowsBeside } from './beside.ts';
+import { ScopeNumbers } from './scope-numbers.ts';
 
 type MovedScope = [id: number, tick: number];
 type Read = [version: number, kind: string, id: string, json: string | null];
-type Doc = { rowid: number; scopeId: number; author: string; text: string };
+type Doc = { rowid: number; scopeId: number; author: string; text: string; facts: string };
 interface News {
   readonly scopeId: number;
   readonly id: string;
@@ -23,11 +26,20 @@ const BEFORE_ALL = -1;
  */
 export class IndexFollower {
   readonly #index: Db;
+  readonly #beside: RowsBeside;
   readonly #statements;
+  /** Of conversations, by their scopes' numbers. */
+  readonly #people = new Map<number, readonly string[]>();
+  /**
+   * Places that this step took entries from, and so gives to none: with `secure-delete`, FTS5 would
+   * lose what comes after an entry that is both removed and added before it writes.
+   */
+  readonly #emptied = new Set<number>();
 
   /** @param rows the relay's database @param index see schema.ts */
   constructor(rows: Db, index: Db) {
     this.#index = index;
+    this.#beside = new RowsBeside(rows, new ScopeNumbers(rows));
     this.#statements = {
       moved: rows
         .prepare<[number]>(
@@ -46,6 +58,12 @@ export class IndexFollower {
            FROM rows WHERE scope_id = ? AND version > ? ORDER BY version LIMIT ?`,
         )
         .raw(),
+      message: rows
+        .prepare<[number, string]>(
+          `SELECT json FROM rows
+           WHERE scope_id = ? AND kind = 'message' AND id = ? AND deleted = 0`,
+        )
+        .pluck(),
       mark: index.prepare<[], { tick: number; of: string }>('SELECT tick, of FROM mark'),
       setMark: index.prepare<[number, string]>('INSERT INTO mark (tick, of) VALUES (?, ?)'),
       dropMark: index.prepare('DELETE FROM mark'),
@@ -55,11 +73,11 @@ export class IndexFollower {
          ON CONFLICT (scope_id) DO UPDATE SET version = excluded.version`,
       ),
       doc: index.prepare<[string], Doc>(
-        'SELECT rowid, scope_id AS scopeId, author, text FROM docs WHERE id = ?',
+        'SELECT rowid, scope_id AS scopeId, author, text, facts FROM docs WHERE id = ?',
       ),
       taken: index.prepare<[number]>('SELECT 1 FROM docs WHERE rowid = ?').pluck(),
-      addDoc: index.prepare<[number, number, string, string, string]>(
-        'INSERT INTO docs (rowid, scope_id, id, author, text) VALUES (?, ?, ?, ?, ?)',
+      addDoc: index.prepare<[number, number, string, string, string, string]>(
+        'INSERT INTO docs (rowid, scope_id, id, author, text, facts) VALUES (?, ?, ?, ?, ?, ?)',
       ),
       dropDoc: index.prepare<[number]>('DELETE FROM docs WHERE rowid = ?'),
       add: index.prepare<[number, string]>('INSERT INTO terms (rowid, tokens) VALUES (?, ?)'),
@@ -77,16 +95,14 @@ export class IndexFollower {
 
   #step(limit: number): boolean {
     const { moved, newer, done, setDone } = this.#statements;
+    this.#emptied.clear();
     const { tick, workspace } = this.#begin();
-    const news: News[] = [];
+    const changed: News[] = [];
     let [left, reached, whole] = [limit, tick, true];
     for (const [scopeId, movedAt] of moved.all(tick) as MovedScope[]) {
       const from = (done.get(scopeId) as number | undefined) ?? 0;
       const rows = newer.all(scopeId, from, left) as Read[];
-      for (const [, kind, id, json] of rows) {
-        // A thread has the id of the message that it hangs on.
-        if (kind === 'message') news.push({ scopeId, id, message: readable(json) });
-      }
+      changed.push(...this.#news(scopeId, rows));
       if (rows.length > 0) setDone.run(scopeId, rows.at(-1)![0]);
       left -= rows.length;
       if (left === 0) {
@@ -98,10 +114,21 @@ export class IndexFollower {
       reached = movedAt;
     }
     // FTS5 begins a segment wherever rowids go down, so they go up.
-    news.sort((a, b) => (a.message?.createdAt ?? 0) - (b.message?.createdAt ?? 0));
-    for (const one of news) this.#put(one);
+    changed.sort((a, b) => (a.message?.createdAt ?? 0) - (b.message?.createdAt ?? 0));
+    for (const one of changed) this.#put(one);
     if (reached > tick) this.#mark(reached, workspace);
     return !whole;
+  }
+
+  /** Messages that changed, and those that a row beside them says something else of; each once. */
+  #news(scopeId: number, rows: readonly Read[]): News[] {
+    const read = new Map<string, string | null>();
+    for (const [, kind, id, json] of rows) if (kind === 'message') read.set(id, json);
+    for (const [, kind, id] of rows) {
+      if (!isIndexed(kind) || read.has(id)) continue;
+      read.set(id, (this.#statements.message.get(scopeId, id) as string | undefined) ?? null);
+    }
+    return [...read].map(([id, json]) => ({ scopeId, id, message: readable(json) }));
   }
 
   /** Where it stands. An index of another workspace, or ahead of restored rows, begins anew. */
@@ -114,6 +141,7 @@ export class IndexFollower {
       return { tick: at.tick, workspace: of };
     }
     clear.run();
+    this.#people.clear();
     this.#index.exec('DELETE FROM docs; DELETE FROM done; DELETE FROM mark');
     return { tick: BEFORE_ALL, workspace: of };
   }
@@ -127,18 +155,31 @@ export class IndexFollower {
     const { doc, taken, addDoc, dropDoc, add, drop } = this.#statements;
     const text = message === undefined ? undefined : kinds.message.words?.(message);
     const folded = text ? searchText(text) : undefined;
+    const more = message === undefined ? [] : this.#factsOf(message, scopeId);
+    const facts = more.join(' ');
     const known = doc.get(id);
     if (known !== undefined) {
-      if (known.text === folded) return;
+      if (known.text === folded && known.facts === facts) return;
       const { author: authorId, scopeId: place } = known;
-      drop.run(known.rowid, indexText({ folded: known.text, authorId, scopeId: place }));
+      const before = known.facts === '' ? [] : known.facts.split(' ');
+      drop.run(known.rowid, indexText({ folded: known.text, authorId, scopeId: place }, before));
       dropDoc.run(known.rowid);
+      this.#emptied.add(known.rowid);
     }
     if (message === undefined || folded === undefined) return;
     const { authorId, createdAt } = message;
-    const rowid = known?.rowid ?? freeRowid(createdAt, (at) => taken.get(at) === 1);
-    addDoc.run(rowid, scopeId, id, authorId, folded);
-    add.run(rowid, indexText({ folded, authorId, scopeId }));
+    const rowid = freeRowid(createdAt, (at) => this.#emptied.has(at) || taken.get(at) === 1);
+    addDoc.run(rowid, scopeId, id, authorId, folded, facts);
+    add.run(rowid, indexText({ folded, authorId, scopeId }, more));
+  }
+
+  #factsOf(message: Message, scopeId: number): string[] {
+    let people = this.#people.get(scopeId);
+    if (people === undefined) {
+      people = this.#beside.peopleOf(scopeId);
+      this.#people.set(scopeId, people);
+    }
+    return factsOf(message, { ...this.#beside.marksOf(scopeId, message.id), people });
   }
 }
 

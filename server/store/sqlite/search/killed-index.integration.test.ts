@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { makeTerm } from '../../../../shared/search/terms.ts';
+import { anything } from '../../../../shared/search/wanted.ts';
 import { Office } from '../../contract/office.ts';
 import { openStore } from '../../open.ts';
 import { immediateClock } from '../../testing/immediate-clock.ts';
@@ -53,11 +54,11 @@ it('S3: has every message once, however often the process was killed while it in
   onTestFinished(() => search.close());
   while (await search.index());
   const term = makeTerm('arsip', { negated: false, open: false, quoted: false });
-  const everything = { authors: null, notAuthors: [], channels: null, notChannels: [], link: null };
-  const wanted = { ...everything, terms: [term], span: { from: -Infinity, to: Infinity } };
+  const wanted = { ...anything, terms: [term] };
+  const question = { wanted, asker: ayu.userId, readable: [umum] };
   const found: string[] = [];
   for (let after: string | null = null; ;) {
-    const page = await search.search({ wanted, readable: [umum], after, limit: 1_000 });
+    const page = await search.search({ ...question, after, limit: 1_000 });
     found.push(...page.rows.map(({ id }) => id));
     if (page.next === null) break;
     after = page.next;

@@ -3,14 +3,14 @@ import { rmSync } from 'node:fs';
 import { openDatabase, type Db } from '../database.ts';
 
 /** Moves when a text would be indexed otherwise; the index is then made anew. */
-const INDEX_VERSION = 1;
+const INDEX_VERSION = 2;
 
 /**
  * The words of all messages, in a file of their own: they can be made again from the rows, so
  * losing its last moments in a power cut costs nothing, and writing them holds no message up.
  *
  * `docs.rowid` rises with the message's time, so the index is walked newest first without sorting.
- * `docs.text` is what was indexed: FTS5 takes a text out by being told it once more, and then
+ * `docs.text` and `docs.facts` are what was indexed: FTS5 takes a text out by being told it once more, and then
  * leaves none of its words in the file (`secure-delete`). `done` has how far each scope's rows are
  * in it, by version (S3).
  */
@@ -20,7 +20,8 @@ const schema = `
     scope_id INTEGER NOT NULL,
     id TEXT NOT NULL,
     author TEXT NOT NULL,
-    text TEXT NOT NULL
+    text TEXT NOT NULL,
+    facts TEXT NOT NULL
   ) STRICT;
   CREATE UNIQUE INDEX docs_by_id ON docs (id);
   CREATE TABLE done (scope_id INTEGER PRIMARY KEY, version INTEGER NOT NULL) STRICT;

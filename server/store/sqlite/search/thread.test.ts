@@ -11,15 +11,18 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import type { ChannelId } from '../../../../shared/domain/ids.ts';
+import type { ChannelId, UserId } from '../../../../shared/domain/ids.ts';
 import type { Actor } from '../../../../shared/domain/permissions.ts';
 import { makeTerm } from '../../../../shared/search/terms.ts';
+import { anything } from '../../../../shared/search/wanted.ts';
 import { Office, rowsOf } from '../../contract/office.ts';
 import { StoreUnavailable } from '../../port.ts';
 import { openStore } from '../../open.ts';
 import { immediateClock } from '../../testing/immediate-clock.ts';
 import { openDatabase } from '../database.ts';
 import { indexFileOf, SearchThread } from './thread.ts';
+
+const NOBODY = '00000000-0000-7000-8000-000000000000' as UserId;
 
 let folder: string;
 let file: string;
@@ -58,11 +61,10 @@ async function workspace(...texts: string[]): Promise<ChannelId> {
 async function found(search: SearchThread, word: string, ...readable: ChannelId[]) {
   const { rows } = await search.search({
     wanted: {
+      ...anything,
       terms: [makeTerm(word, { negated: false, open: false, quoted: false })],
-      ...{ authors: null, notAuthors: [], channels: null, notChannels: [], link: null },
-      span: { from: -Infinity, to: Infinity },
     },
-    ...{ readable, after: null, limit: 20 },
+    ...{ asker: NOBODY, readable, after: null, limit: 20 },
   });
   return rowsOf(rows).map((row) => (row.kind === 'message' ? row.text : ''));
 }
@@ -100,6 +102,19 @@ it('makes the index anew where a page of it is damaged', async () => {
   const second = thread();
   while (await second.index());
   expect(await found(second, 'nomor2999', umum)).toEqual(['laporan nomor2999']);
+});
+
+it('makes the index anew where an earlier version made it', async () => {
+  const umum = await workspace('laporan satu', 'laporan dua');
+  const first = thread();
+  while (await first.index());
+  await first.close();
+  const older = openDatabase(indexFileOf(file));
+  older.exec('ALTER TABLE docs DROP COLUMN facts; PRAGMA user_version = 1');
+  older.close();
+  const second = thread();
+  while (await second.index());
+  expect(await found(second, 'laporan', umum)).toHaveLength(2);
 });
 
 it('takes no index of another workspace for its own', async () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
+import { stands } from '../../../shared/search/standing.ts';
 import { anId, people } from '../../../shared/testing/office.ts';
 import type { Cache } from '../cache/cache.ts';
-import { MessageStates } from './message-states.ts';
+import { cachedBeside } from './cached-beside.ts';
 import { parseQuery } from './query.ts';
 
-const [ROOT, CHANNEL, CONVERSATION] = [anId(1), anId(2), anId(3)];
+const [ROOT, CHANNEL, CONVERSATION, KEPT, DONE] = [anId(1), anId(2), anId(3), anId(4), anId(5)];
 
 /** The reader is Ayu. They have read up to 10 in the channel, and up to 20 in the thread. */
 function fits(query: string, message: Partial<Message>, channelId: string = CHANNEL): boolean {
@@ -13,12 +14,17 @@ function fits(query: string, message: Partial<Message>, channelId: string = CHAN
     [`marker ${CHANNEL}`]: { position: 10 },
     [`follow ${ROOT}`]: { readTo: 20 },
     [`thread ${ROOT}`]: { replies: 3 },
+    [`thread ${DONE}`]: { replies: 0 },
+    [`saved ${KEPT}`]: { done: false },
+    [`saved ${DONE}`]: { done: true },
+    [`pin ${KEPT}`]: {},
+    [`task ${KEPT}`]: {},
   };
   const cache = {
     userId: people.ayu,
     overlay: { get: (_scope: string, kind: string, id: string) => rows[`${kind} ${id}`] },
   } as unknown as Cache;
-  const states = new MessageStates({
+  const beside = cachedBeside({
     cache,
     people: (id) => (id === CONVERSATION ? [people.ayu, people.budi] : []),
   });
@@ -28,10 +34,11 @@ function fits(query: string, message: Partial<Message>, channelId: string = CHAN
     channel: () => [],
   };
   const said = { id: anId(9), authorId: people.budi, rootId: null, broadcast: false, position: 15 };
-  return states.fits(
+  return stands(
     parseQuery(query, names, 0),
-    { ...said, text: 'Halo', ...message } as Message,
+    { ...said, text: 'Halo', attachments: [], ...message } as unknown as Message,
     channelId,
+    beside,
   );
 }
 
@@ -54,6 +61,7 @@ describe('in a thread', () => {
   it.each<[Partial<Message>, boolean]>([
     [{}, false],
     [{ id: ROOT as Message['id'] }, true],
+    [{ id: DONE as Message['id'] }, false],
     [{ rootId: ROOT as Message['id'] }, true],
   ])('%j: %s', (message, threaded) => {
     expect(fits('is:thread', message)).toBe(threaded);
@@ -78,3 +86,15 @@ describe('said to somebody', () => {
     expect(fits('to:ayu to:budi', { text: `<@${people.budi}>` })).toBe(true);
   });
 });
+
+it.each(['is:saved', 'has:pin', 'has:task'])(
+  '%s: by its row, and saved while not done',
+  (query) => {
+    expect(fits(query, { id: KEPT as Message['id'] })).toBe(true);
+    expect(fits(`-${query}`, { id: KEPT as Message['id'] })).toBe(false);
+    for (const id of [DONE, anId(9)]) {
+      expect(fits(query, { id: id as Message['id'] })).toBe(false);
+      expect(fits(`-${query}`, { id: id as Message['id'] })).toBe(true);
+    }
+  },
+);
