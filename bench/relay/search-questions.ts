@@ -75,12 +75,14 @@ export function questionsOf(filled: FilledRelay): Map<string, Question[]> {
     [
       'has, is and to',
       many((i) => {
-        const { more, fact } = standings(reader)[i % standings(reader).length]!;
+        const all = standings(reader);
+        const { more, fact } = all[i % all.length]!;
+        const form = Math.floor(i / all.length) % 3;
         const said = word(i);
         const token = fact ?? `\u00b6${said}`;
         // Alone, with a word, and in a channel.
-        const text = i % 3 === 1 ? said : '';
-        const channels = i % 3 === 2 ? [random.pick(mine)] : null;
+        const text = form === 1 ? said : '';
+        const channels = form === 2 ? [random.pick(mine)] : null;
         return { authors: null, channels, text, open: false, token, more };
       }),
     ],
