@@ -17,9 +17,10 @@ test.beforeAll(async ({ browser }) => {
   await ayu.kill();
   const texts = Array.from({ length: MESSAGES }, (_, i) => `catatan pengiriman ke-${i}`);
   texts[20] = 'Nomor kontainer lama: TEMU7391842';
+  texts[700] = 'Tarif sandar dermaga: lihat lampiran';
   texts[400] = 'Segel kontainer lama: SGL559021';
   const relay = join(office.dir, 'relay');
-  await writeBeside(relay, { who: 'ayu.kartika', channel: 'umum', texts });
+  await writeBeside(relay, { who: 'ayu.kartika', channel: 'umum', texts, pinned: [700] });
   ayu.cable.slowTo(SLOW);
   await ayu.reopen();
 });
@@ -50,4 +51,14 @@ test('finds through the relay what is not on this computer, and opens it in its 
   cable.mend();
   await desk.comeBack();
   await expect(desk.results).toContainText('SGL559021', { timeout: 30_000 });
+});
+
+test('finds through the relay what bears a mark and is not on this computer', async () => {
+  const { desk, page } = ayu;
+  await desk.search('has:pin tarif');
+  await expect(desk.results).toContainText(['Tarif sandar dermaga'], { timeout: 30_000 });
+  await expect(desk.results).toContainText(['not on this computer yet']);
+  await page.keyboard.press('Enter');
+  await expect(desk.message('Tarif sandar dermaga')).toBeVisible({ timeout: 30_000 });
+  await expect(desk.message('Tarif sandar dermaga')).toContainText('Pinned by Ayu Kartika');
 });

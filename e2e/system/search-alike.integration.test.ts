@@ -1,11 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Cache } from '../../main/core/cache/cache.ts';
 import { openCache } from '../../main/core/cache/open.ts';
 import { LiveTopics } from '../../main/core/live/topics.ts';
 import { FtsIndex } from '../../main/core/search/index.ts';
+import { parseQuery } from '../../main/core/search/query.ts';
 import { applyRows } from '../../main/core/sync/apply.ts';
 import type { Requests } from '../../main/core/sync/requests.ts';
 import { KEY } from '../../main/core/testing/cache.ts';
@@ -23,9 +25,13 @@ import { channelOf } from '../../shared/domain/scope.ts';
 import { downFrame, type Down } from '../../shared/protocol/down.ts';
 import { upFrame, type Up } from '../../shared/protocol/up.ts';
 import type { WireRow } from '../../shared/protocol/wire-row.ts';
+import { anything, type Wanted } from '../../shared/search/wanted.ts';
 import { fillSearched } from './searched-office.ts';
 
-/** Each must find something, and not everything, of what `fillSearched` writes. */
+/**
+ * Each must find something, and not everything, of what `fillSearched` writes. All that a question
+ * can ask for is asked for in one of them, and kept out in one.
+ */
 const questions = [
   'stok',
   '"stok truk"',
@@ -34,6 +40,8 @@ const questions = [
   'stok -from:budi',
   'in:gudang',
   '-in:gudang stok',
+  'stok before:today',
+  'truk on:today',
   'has:link',
   '-has:link stok',
   'has:file',
@@ -73,6 +81,20 @@ const questions = [
   'in:@budi',
   'has:pin to:citra',
 ];
+
+it('asks for all that a message can be searched by', () => {
+  const someone = { person: (name: string) => [name], channel: (name: string) => [name] };
+  const parsed = questions.map((query) => parseQuery(query, someone, 0));
+  for (const [field, unasked] of Object.entries(anything)) {
+    const values = parsed.map((query) => query[field as keyof Wanted]);
+    expect(
+      values.some((value) => !isDeepStrictEqual(value, unasked)),
+      field,
+    ).toBe(true);
+    const isMark = values.some((value) => value === true);
+    if (isMark) expect(values, field).toContain(false);
+  }
+});
 
 const missing = whyNoCluster();
 describe.each([

@@ -63,6 +63,7 @@ export async function fillSearched(o: Office): Promise<Actor> {
   const gone = await say(citra, gudang, 'Truk lama', { rootId: bare });
   await act(citra, 'message.delete', { channelId: gudang, messageId: gone });
 
+  o.clock.advance(86_400_000);
   // What was read so far, in the channel of everybody.
   const { position, ordinal } = (await o.row(channelScope(umum), 'message', asked))!;
   await act(ayu, 'marker.set', { channelId: umum, epoch: 0, position, ordinal });

@@ -10,9 +10,9 @@ const INDEX_VERSION = 2;
  * losing its last moments in a power cut costs nothing, and writing them holds no message up.
  *
  * `docs.rowid` rises with the message's time, so the index is walked newest first without sorting.
- * `docs.text` and `docs.facts` are what was indexed: FTS5 takes a text out by being told it once more, and then
- * leaves none of its words in the file (`secure-delete`). `done` has how far each scope's rows are
- * in it, by version (S3).
+ * `docs.text` and `docs.facts` are what was indexed: FTS5 takes a text out by being told it once
+ * more, and then leaves none of its words in the file (`secure-delete`). `done` has how far each
+ * scope's rows are in it, by version (S3).
  */
 const schema = `
   CREATE TABLE docs (
