@@ -101,7 +101,7 @@ describe.each([
   ['SQLite', undefined],
   ['Postgres', missing],
 ] as const)('%s and the cache', (engine, whyNot) => {
-  describe.skipIf(whyNot !== undefined)(whyNot ?? 'find the same', () => {
+  describe.skipIf(whyNot !== undefined)(`find the same: ${whyNot ?? 'all that is asked'}`, () => {
     const folder = mkdtempSync(join(tmpdir(), 'balai-alike-'));
     const ends: (() => Promise<void> | void)[] = [
       () => rmSync(folder, { recursive: true, force: true }),

@@ -35,15 +35,15 @@ export const marksOf = ([pinned, task, thread]: MarkColumns): Omit<Marks, 'peopl
   answered: thread !== null && (JSON.parse(thread) as Thread).replies > 0,
 });
 
-const own = (name: string, kind: Kind, fields: string, where = ''): Statement => ({
+const ownRows = (name: string, kind: Kind, fields: string, where = ''): Statement => ({
   name: `search-${name}`,
   text: `
     SELECT ${fields} FROM balai.scopes JOIN balai.rows ON scope_id = scopes.id
     WHERE scopes.name = $1 AND kind = '${kind}' AND NOT deleted ${where}`,
 });
-const SAVED = own('saved', 'saved', 'rows.id', `AND json::jsonb ->> 'done' = 'false'`);
-const MARKERS = own('markers', 'marker', `rows.id, (json::jsonb ->> 'position')::bigint`);
-const FOLLOWS = own(
+const SAVED = ownRows('saved', 'saved', 'rows.id', `AND json::jsonb ->> 'done' = 'false'`);
+const MARKERS = ownRows('markers', 'marker', `rows.id, (json::jsonb ->> 'position')::bigint`);
+const FOLLOWS = ownRows(
   'follows',
   'follow',
   `rows.id, json::jsonb ->> 'channelId', (json::jsonb ->> 'readTo')::bigint`,
@@ -109,10 +109,9 @@ export async function ownOf(
     saved: new Set(saved),
     readTo,
     threadReadTo: new Map(followed.map(([rootId, , position]) => [rootId, position])),
-    unreadSince:
-      wanted.unread === true
-        ? await unreadSince(connection, numbers, readTo, followed)
-        : none.unreadSince,
+    unreadSince: wanted.unread
+      ? await unreadSince(connection, numbers, readTo, followed)
+      : none.unreadSince,
   };
 }
 
