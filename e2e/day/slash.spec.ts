@@ -80,6 +80,13 @@ test('a poll, a task and a checklist begin with the words behind their commands'
   await desk.open('umum');
   await run(ayu, '/poll Makan siang tim di mana?');
   const poll = page.getByRole('dialog', { name: 'New poll' });
+  await expect(poll).toBeVisible();
+  await expect(desk.composer).toHaveValue('');
+  await page.keyboard.press('Escape');
+  await expect(poll).toHaveCount(0);
+  await expect(desk.composer).toHaveValue('/poll Makan siang tim di mana?');
+  await expect(desk.composer).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(poll.getByLabel('Question')).toHaveValue('Makan siang tim di mana?');
   await poll.getByLabel('Answer 1', { exact: true }).fill('Soto');
   await poll.getByLabel('Answer 2', { exact: true }).fill('Nasi Padang');
@@ -94,6 +101,7 @@ test('a poll, a task and a checklist begin with the words behind their commands'
   await expect(task.getByRole('textbox').first()).toHaveValue('Pesan tempat makan');
   await page.keyboard.press('Escape');
   await expect(task).toHaveCount(0);
+  await expect(desk.composer).toHaveValue('/task Pesan tempat makan');
   await run(ayu, '/checklist Sebelum berangkat');
   const list = page.getByRole('dialog', { name: 'New checklist' });
   await expect(list.getByRole('textbox').first()).toHaveValue('Sebelum berangkat');

@@ -4,6 +4,12 @@ import type { MessageView } from '../../shared/rpc/views.ts';
 import type { TaskDraft } from '../features/tasks/task-draft.ts';
 import type { TextNames } from '../text/text-reader.ts';
 
+/** A form that a command of the composer may have opened. */
+export interface FromCommand {
+  /** Given up, it gives what was typed back to the composer. */
+  readonly giveBack?: (() => void) | undefined;
+}
+
 /** What lies over the page. One at a time; it is not part of the address. */
 export type Overlay =
   | { readonly open: 'switcher' }
@@ -25,19 +31,19 @@ export type Overlay =
       readonly sectionId: string | null;
       readonly channelId: string | null;
     }
-  | { readonly open: 'task'; readonly task: TaskView | TaskDraft }
-  | {
+  | ({ readonly open: 'task'; readonly task: TaskView | TaskDraft } & FromCommand)
+  | ({
       readonly open: 'checklist';
       readonly channelId: string;
       readonly rootId: string | null;
       readonly title: string;
-    }
-  | {
+    } & FromCommand)
+  | ({
       readonly open: 'poll';
       readonly channelId: string;
       readonly rootId: string | null;
       readonly question: string;
-    }
+    } & FromCommand)
   | { readonly open: 'status' };
 
 interface Overlays {
@@ -75,6 +81,14 @@ export function focusBefore(): void {
 }
 
 export const closeOverlay = (): void => useOverlays.setState({ overlay: null });
+
+/** Closes what lies over the page, and nothing has come of it. */
+export function cancelOverlay(): void {
+  const { overlay } = useOverlays.getState();
+  closeOverlay();
+  if (overlay !== null && 'giveBack' in overlay) overlay.giveBack?.();
+}
+
 /** Below it the sidebar lies over the page: as in Frame.module.css. */
 const isNarrow = (): boolean => matchMedia('(max-width: 899px)').matches;
 

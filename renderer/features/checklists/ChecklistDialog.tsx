@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { MAX_ITEM, MAX_ITEMS } from '../../../shared/domain/kinds/checklist.ts';
 import { MAX_TEXT } from '../../../shared/domain/kinds/message.ts';
 import { useAct } from '../../app/core/use-act.ts';
-import { closeOverlay } from '../../app/overlays.ts';
+import { cancelOverlay, closeOverlay } from '../../app/overlays.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { FieldList } from '../../ui/FieldList.tsx';
@@ -34,7 +34,7 @@ export function ChecklistDialog({ channelId, rootId, title: begun }: Props) {
   return (
     <FormDialog
       title={t('checklists.new')}
-      onClose={closeOverlay}
+      onClose={cancelOverlay}
       confirm={t('checklists.make')}
       ready={ready}
       onSubmit={submit}

@@ -1,6 +1,6 @@
-import { openOverlay } from '../../app/overlays.ts';
+import { openOverlay, type FromCommand } from '../../app/overlays.ts';
 
-interface Place {
+interface Place extends FromCommand {
   readonly channelId: string;
   readonly rootId: string | null;
   /** What the field for the title begins with. */
@@ -8,5 +8,5 @@ interface Place {
 }
 
 /** Opens the form of a new checklist for a conversation or a thread. */
-export const openChecklist = ({ channelId, rootId, title = '' }: Place): void =>
-  openOverlay({ open: 'checklist', channelId, rootId, title });
+export const openChecklist = ({ title = '', ...place }: Place): void =>
+  openOverlay({ open: 'checklist', title, ...place });

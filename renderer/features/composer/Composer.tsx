@@ -149,9 +149,12 @@ function Desk({
     const text = encode(value).trim();
     const typed = later === undefined && tray.ids.length === 0 ? readSlash(text) : null;
     if (typed !== null) {
-      return slash.run(typed, value.text, () => {
-        box.current?.set(noText);
-        desk.flush();
+      return slash.run(typed, value.text, {
+        taken() {
+          box.current?.set(noText);
+          desk.flush();
+        },
+        giveBack: () => desk.giveBack(channelId, rootId, text),
       });
     }
     if (!text.includes('<!') || text.length > MAX_TEXT) return send(later);

@@ -113,6 +113,22 @@ describe('drafts', () => {
     expect(kept).toEqual(['A: halo']);
   });
 
+  it('get back what was taken from them, after what was typed since', async () => {
+    const { desk: one, kept } = desk();
+    one.receive([draft(A, '/poll Makan?')]);
+    let told = 0;
+    one.subscribe(() => told++);
+    one.write(A, null, '');
+    one.flush();
+    one.giveBack(A, null, '/poll Makan?');
+    expect([one.text(A, null), told]).toEqual(['/poll Makan?', 1]);
+    one.write(A, null, 'sebentar ');
+    one.giveBack(A, null, '/poll Makan?');
+    expect(one.text(A, null)).toBe('sebentar\n/poll Makan?');
+    await settled();
+    expect(kept).toEqual(['A: ', 'A: /poll Makan?', 'A: sebentar\n/poll Makan?']);
+  });
+
   it('of one person are forgotten before the next', () => {
     const { desk: one, clock } = desk();
     one.receive([draft(A, 'secret')]);

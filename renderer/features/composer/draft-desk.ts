@@ -62,7 +62,7 @@ export class DraftDesk {
       if (!sheet.dirty) sheet.text = text;
     }
     for (const id of gone) if (this.#sheets.get(id)?.dirty === false) this.#sheets.delete(id);
-    for (const listener of [...this.#listeners]) listener();
+    this.#tell();
   }
 
   /** The person typed. */
@@ -73,6 +73,14 @@ export class DraftDesk {
     sheet.dirty = true;
     sheet.cancel?.();
     sheet.cancel = this.#clock.after(PAUSE, () => this.#keep(sheet));
+  }
+
+  /** What was taken from the field comes back to it, after what was typed there since. */
+  giveBack(channelId: string, rootId: string | null, text: string): void {
+    const since = (this.text(channelId, rootId) ?? '').trimEnd();
+    this.write(channelId, rootId, since === '' ? text : `${since}\n${text}`);
+    this.flush();
+    this.#tell();
   }
 
   edit(messageId: string): BegunEdit | undefined {
@@ -98,6 +106,10 @@ export class DraftDesk {
     this.#sheets.clear();
     this.#edits.clear();
     this.#loaded = false;
+  }
+
+  #tell(): void {
+    for (const listener of [...this.#listeners]) listener();
   }
 
   #sheet(channelId: string, rootId: string | null): Sheet {

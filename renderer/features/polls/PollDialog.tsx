@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { MAX_TEXT } from '../../../shared/domain/kinds/message.ts';
 import { MAX_OPTION, MAX_OPTIONS } from '../../../shared/domain/kinds/poll.ts';
 import { useAct } from '../../app/core/use-act.ts';
-import { closeOverlay } from '../../app/overlays.ts';
+import { cancelOverlay, closeOverlay } from '../../app/overlays.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { FieldList } from '../../ui/FieldList.tsx';
@@ -44,7 +44,7 @@ export function PollDialog({ channelId, rootId, question: begun }: Props) {
   return (
     <FormDialog
       title={t('polls.new')}
-      onClose={closeOverlay}
+      onClose={cancelOverlay}
       confirm={t('polls.make')}
       ready={!(asked === '' || !answers.enough || answers.twice !== null)}
       onSubmit={submit}

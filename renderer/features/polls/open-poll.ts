@@ -1,6 +1,6 @@
-import { openOverlay } from '../../app/overlays.ts';
+import { openOverlay, type FromCommand } from '../../app/overlays.ts';
 
-interface Place {
+interface Place extends FromCommand {
   readonly channelId: string;
   readonly rootId: string | null;
   /** What the field for the question begins with. */
@@ -8,5 +8,5 @@ interface Place {
 }
 
 /** Opens the form of a new poll for a conversation or a thread. */
-export const openPoll = ({ channelId, rootId, question = '' }: Place): void =>
-  openOverlay({ open: 'poll', channelId, rootId, question });
+export const openPoll = ({ question = '', ...place }: Place): void =>
+  openOverlay({ open: 'poll', question, ...place });

@@ -14,6 +14,8 @@ export interface Call {
   readonly shown: string;
   /** ms */
   readonly now: number;
+  /** Puts what was typed back into the field: for a form that is given up. */
+  readonly giveBack: () => void;
   readonly t: Say;
   readonly format: Format;
 }

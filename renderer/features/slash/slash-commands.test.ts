@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Core } from '../../app/core/unbranded.ts';
-import { useOverlays } from '../../app/overlays.ts';
+import { cancelOverlay, closeOverlay, useOverlays } from '../../app/overlays.ts';
 import { formatFor } from '../../i18n/format.ts';
 import { sayerFor } from '../../i18n/say.ts';
 import { idOf } from '../../testing/messages.ts';
+import { openPoll } from '../polls/open-poll.ts';
 import { commandsFor, findCommand, nameIn, slashCommands } from './slash-commands.ts';
 
 /** A Wednesday, in the computer's time zone. */
@@ -24,7 +25,15 @@ const core = new Proxy({} as Core, {
 async function run(name: string, rest = '', shown = rest): Promise<string | null> {
   called = [];
   const call = {
-    ...{ core, channelId: 'c', rootId: 'r', rest, shown, now: NOW },
+    ...{
+      core,
+      channelId: 'c',
+      rootId: 'r',
+      rest,
+      shown,
+      now: NOW,
+      giveBack: () => called.push('giveBack'),
+    },
     ...{ t: sayerFor('en'), format: formatFor('en') },
   };
   const done = await findCommand(name)?.run(call);
@@ -56,11 +65,11 @@ describe('the commands', () => {
 describe('/poll, /task and /checklist', () => {
   it('open their forms with the words behind them, as they were read', async () => {
     await run('polling', `Ikut <@${BUDI}>?`, 'Ikut @Budi?');
-    expect(overlay()).toEqual({
+    expect(overlay()).toMatchObject({
       ...{ open: 'poll', channelId: 'c', rootId: 'r', question: 'Ikut @Budi?' },
     });
     await run('ceklis', 'Sebelum tutup buku');
-    expect(overlay()).toEqual({
+    expect(overlay()).toMatchObject({
       ...{ open: 'checklist', channelId: 'c', rootId: 'r', title: 'Sebelum tutup buku' },
     });
     await run('tugas', `Telepon vendor\n${'x'.repeat(300)}`);
@@ -71,6 +80,21 @@ describe('/poll, /task and /checklist', () => {
     await run('task');
     expect(overlay()).toMatchObject({ open: 'task', task: { title: '' } });
     expect(called).toEqual([]);
+  });
+
+  it('give the words back where nothing comes of the form, and only there', async () => {
+    for (const name of ['poll', 'task', 'checklist']) {
+      await run(name, 'Makan siang');
+      closeOverlay();
+      expect(called).toEqual([]);
+      await run(name, 'Makan siang');
+      cancelOverlay();
+      expect(overlay()).toBeNull();
+      expect(called).toEqual(['giveBack']);
+    }
+    openPoll({ channelId: 'c', rootId: null });
+    cancelOverlay();
+    expect(overlay()).toBeNull();
   });
 });
 

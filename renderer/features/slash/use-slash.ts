@@ -12,15 +12,20 @@ export interface SlashProblem {
   readonly unknown: boolean;
 }
 
+/** What was typed in. */
+interface Field {
+  /** It was carried out: the field is emptied. */
+  readonly taken: () => void;
+  /** Nothing came of it after all. */
+  readonly giveBack: () => void;
+}
+
 export interface Slash {
   readonly problem: SlashProblem | null;
   /** Whether it is a conversation, where some commands have nothing to do. */
   readonly conversation: boolean;
-  /**
-   * Carries out what was typed, which `shown` is as the field reads; `taken` once it is done, so that the field can
-   * be emptied.
-   */
-  run(typed: Typed, shown: string, taken: () => void): void;
+  /** Carries out what was typed, which `shown` is as the field reads. */
+  run(typed: Typed, shown: string, field: Field): void;
   /** Something else is being typed. */
   forget(): void;
 }
@@ -36,7 +41,7 @@ export function useSlash(channelId: string, rootId: string | null): Slash {
   const perform = async (
     { name, rest }: Typed,
     words: string,
-    taken: () => void,
+    { taken, giveBack }: Field,
   ): Promise<void> => {
     const command = findCommand(name);
     if (command === undefined) {
@@ -47,7 +52,8 @@ export function useSlash(channelId: string, rootId: string | null): Slash {
     }
     const now = Date.now();
     const shown = readSlash(words)?.rest ?? rest;
-    const done = await command.run({ core, channelId, rootId, rest, shown, now, t, format });
+    const place = { core, channelId, rootId, giveBack };
+    const done = await command.run({ ...place, rest, shown, now, t, format });
     if ('problem' in done) return setProblem({ words: done.problem, unknown: false });
     setProblem(null);
     taken();
@@ -57,8 +63,8 @@ export function useSlash(channelId: string, rootId: string | null): Slash {
   return {
     problem,
     conversation,
-    run(typed, shown, taken) {
-      perform(typed, shown, taken).catch((error: unknown) => {
+    run(typed, shown, field) {
+      perform(typed, shown, field).catch((error: unknown) => {
         reportError(error);
         notify(t('app.writeFailed'), { bad: true });
       });

@@ -4,7 +4,7 @@ import type { TaskView } from '../../../shared/rpc/task-views.ts';
 import type { PersonView } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLive, useLivePick } from '../../app/core/use-live.ts';
-import { closeOverlay } from '../../app/overlays.ts';
+import { cancelOverlay, closeOverlay } from '../../app/overlays.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
@@ -73,7 +73,7 @@ function Form({ task, begunWith }: { task: TaskView | TaskDraft; begunWith: Pers
   return (
     <FormDialog
       title={t(before === null ? 'tasks.new' : 'tasks.change')}
-      onClose={closeOverlay}
+      onClose={cancelOverlay}
       confirm={t(before === null ? 'tasks.make' : 'common.save')}
       ready={title.trim() !== ''}
       onSubmit={submit}

@@ -1,5 +1,5 @@
 import { MAX_TITLE } from '../../../shared/domain/kinds/task.ts';
-import { openOverlay } from '../../app/overlays.ts';
+import { openOverlay, type FromCommand } from '../../app/overlays.ts';
 import type { TaskDraft } from './task-draft.ts';
 
 const empty: TaskDraft = {
@@ -7,8 +7,8 @@ const empty: TaskDraft = {
 };
 
 /** Opens the form of a new task. */
-export const openNewTask = (begun: Partial<TaskDraft> = {}): void =>
-  openOverlay({ open: 'task', task: { ...empty, ...begun } });
+export const openNewTask = ({ giveBack, ...begun }: Partial<TaskDraft> & FromCommand = {}): void =>
+  openOverlay({ open: 'task', task: { ...empty, ...begun }, giveBack });
 
 /** A message's first line, as it is read, as what is to be done. */
 export const firstLine = (text: string): string =>

@@ -7,8 +7,8 @@ export const checklist: SlashCommand = {
   words: 'slash.checklist.words',
   usage: 'slash.checklist.usage',
   where: 'everywhere',
-  run({ channelId, rootId, shown }) {
-    openChecklist({ channelId, rootId, title: shown });
+  run({ channelId, rootId, shown, giveBack }) {
+    openChecklist({ channelId, rootId, title: shown, giveBack });
     return { said: null };
   },
 };

@@ -7,8 +7,8 @@ export const poll: SlashCommand = {
   words: 'slash.poll.words',
   usage: 'slash.poll.usage',
   where: 'everywhere',
-  run({ channelId, rootId, shown }) {
-    openPoll({ channelId, rootId, question: shown });
+  run({ channelId, rootId, shown, giveBack }) {
+    openPoll({ channelId, rootId, question: shown, giveBack });
     return { said: null };
   },
 };

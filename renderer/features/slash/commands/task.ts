@@ -7,8 +7,8 @@ export const task: SlashCommand = {
   words: 'slash.task.words',
   usage: 'slash.task.usage',
   where: 'everywhere',
-  run({ channelId, shown }) {
-    openNewTask({ channelId, title: firstLine(shown) });
+  run({ channelId, shown, giveBack }) {
+    openNewTask({ channelId, title: firstLine(shown), giveBack });
     return { said: null };
   },
 };
