@@ -3,7 +3,7 @@ import { expectAccessible } from './support/expect-accessible.ts';
 import { DEMO_PASSWORD } from '../server/services/demo/demo-state.ts';
 import { aPng } from '../shared/testing/pictures.ts';
 import { Office } from './support/office.ts';
-import { aDocument, aPicture, aSound } from './support/some-files.ts';
+import { forbidden, papers, recording } from './support/some-files.ts';
 import type { Screen } from './support/screen.ts';
 
 let office: Office;
@@ -71,18 +71,8 @@ test('what goes out later, and somebody who is off', async ({ browser }) => {
 test('files: on their way, in messages, large, and all of a channel', async () => {
   const { page, desk } = ayu;
   await desk.open('engineering');
-  await desk.main
-    .locator('input[data-attach]')
-    .first()
-    .setInputFiles([
-      { name: 'gudang 3.png', mimeType: 'image/png', buffer: aPicture(640, 400) },
-      { name: 'surat jalan.pdf', mimeType: 'application/pdf', buffer: aDocument(3_000) },
-      { name: 'petunjuk.txt', mimeType: 'text/plain', buffer: Buffer.from('Sambungkan kabel.\n') },
-      { name: 'pesan.wav', mimeType: 'audio/wav', buffer: aSound(3) },
-      { name: 'printer.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
-    ]);
-  const tray = desk.main.getByRole('list', { name: 'Attached files' });
-  await expect(tray.getByRole('listitem')).toHaveCount(4);
+  await desk.attach([...papers(), recording(3), forbidden]);
+  await expect(desk.tray).toHaveCount(4);
   await expect(desk.main.getByRole('alert').filter({ hasText: 'printer.exe' })).toBeVisible();
   await desk.main.getByRole('button', { name: 'Record a voice message' }).click();
   const bar = desk.main.getByRole('group', { name: 'Voice message' });

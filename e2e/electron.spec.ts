@@ -9,10 +9,10 @@ import {
   type Page,
 } from '@playwright/test';
 import { findElectron } from '../scripts/electron-runtime.ts';
-import { DEMO_PASSWORD } from '../server/services/demo/demo-state.ts';
 import { Desk } from './support/desk.ts';
 import { Office } from './support/office.ts';
-import { aDocument, aPicture } from './support/some-files.ts';
+import { signIn } from './support/sign-in.ts';
+import { aDocument, papers } from './support/some-files.ts';
 
 /**
  * The built app in the real Electron: what no fake can show. Everything that a person does in it
@@ -153,24 +153,12 @@ test.describe('with a workspace', () => {
     running,
   }) => {
     const { app, page } = running;
-    await door(page).fill(office.address);
-    await page.getByLabel('Name').fill('ayu.kartika');
-    await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.getByRole('button', { name: 'Open Nusa Mandiri' }).click();
+    await signIn(page, office.address);
     const desk = new Desk(page);
     await desk.open('engineering');
     const document = aDocument(3_000_000);
-    await desk.main
-      .locator('input[data-attach]')
-      .first()
-      .setInputFiles([
-        { name: 'gudang 3.png', mimeType: 'image/png', buffer: aPicture(640, 400) },
-        { name: 'surat jalan.pdf', mimeType: 'application/pdf', buffer: document },
-        { name: 'catatan.txt', mimeType: 'text/plain', buffer: Buffer.from('Sambungkan kabel.') },
-      ]);
-    const tray = desk.main.getByRole('list', { name: 'Attached files' });
-    await expect(tray.getByRole('listitem')).toHaveCount(3);
+    await desk.attach(papers(document));
+    await expect(desk.tray).toHaveCount(3);
     await desk.composer.fill('Foto dan surat jalan');
     await desk.main.getByRole('button', { name: 'Send', exact: true }).click();
     const message = desk.message('Foto dan surat jalan');
@@ -178,7 +166,7 @@ test.describe('with a workspace', () => {
     await expect
       .poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth))
       .toBe(640);
-    await expect(message.getByRole('group', { name: 'catatan.txt' })).toContainText(
+    await expect(message.getByRole('group', { name: 'petunjuk.txt' })).toContainText(
       'Sambungkan kabel.',
     );
 

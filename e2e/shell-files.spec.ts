@@ -2,12 +2,12 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { DEMO_PASSWORD } from '../server/services/demo/demo-state.ts';
 import { Desk } from './support/desk.ts';
 import { bridge } from './support/false-bridge.ts';
 import { FalseShell } from './support/false-shell.ts';
 import { Office } from './support/office.ts';
-import { aDocument, aPicture, aSound } from './support/some-files.ts';
+import { signIn } from './support/sign-in.ts';
+import { aDocument, forbidden, papers, recording } from './support/some-files.ts';
 
 /** Files in the Electron app, with everything of it but Electron. */
 let office: Office;
@@ -32,33 +32,19 @@ test('files are attached, drawn, played and saved within the shell’s policy', 
   });
   await page.addInitScript(bridge);
   await page.goto(shell.address);
-  await page.getByLabel('Workspace address').fill(office.address);
-  await page.getByLabel('Name').fill('ayu.kartika');
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('button', { name: 'Open Nusa Mandiri' }).click();
+  await signIn(page, office.address);
   const desk = new Desk(page);
   await desk.open('engineering');
   const document = aDocument(3_000_000);
-  await desk.main
-    .locator('input[data-attach]')
-    .first()
-    .setInputFiles([
-      { name: 'gudang 3.png', mimeType: 'image/png', buffer: aPicture(640, 400) },
-      { name: 'surat jalan.pdf', mimeType: 'application/pdf', buffer: document },
-      { name: 'catatan.txt', mimeType: 'text/plain', buffer: Buffer.from('Sambungkan kabel.') },
-      { name: 'pesan.wav', mimeType: 'audio/wav', buffer: aSound(2) },
-      { name: 'printer.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
-    ]);
-  const tray = desk.main.getByRole('list', { name: 'Attached files' });
-  await expect(tray.getByRole('listitem')).toHaveCount(4);
+  await desk.attach([...papers(document), recording(2), forbidden]);
+  await expect(desk.tray).toHaveCount(4);
   await expect(desk.main.getByRole('alert').filter({ hasText: 'printer.exe' })).toBeVisible();
   await desk.composer.fill('Foto dan surat jalan');
   await desk.main.getByRole('button', { name: 'Send', exact: true }).click();
   const message = desk.message('Foto dan surat jalan');
   const picture = message.getByRole('img', { name: 'Picture gudang 3.png' });
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(640);
-  await expect(message.getByRole('group', { name: 'catatan.txt' })).toContainText(
+  await expect(message.getByRole('group', { name: 'petunjuk.txt' })).toContainText(
     'Sambungkan kabel.',
   );
   await message.getByRole('button', { name: 'Play pesan.wav' }).click();

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator } from '@playwright/test';
 import { Office } from '../support/office.ts';
-import { aDocument, aPicture } from '../support/some-files.ts';
+import { aDocument, aPicture, forbidden } from '../support/some-files.ts';
 import type { Screen } from '../support/screen.ts';
 
 let office: Office;
@@ -15,8 +15,6 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => office.close());
 
-const attach = (screen: Screen) => screen.desk.main.locator('input[data-attach]').first();
-const tray = (screen: Screen) => screen.desk.main.getByRole('list', { name: 'Attached files' });
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** What somebody gets who saves it. */
@@ -30,21 +28,21 @@ test('a picture and a document, attached without a network, arrive whole and onc
   await ayu.desk.open('engineering');
   await bagas.desk.open('engineering');
   ayu.cable.cut();
-  await attach(ayu).setInputFiles([
+  await ayu.desk.attach([
     { name: 'gudang 3.png', mimeType: 'image/png', buffer: picture },
     { name: 'surat jalan.pdf', mimeType: 'application/pdf', buffer: document },
   ]);
-  await expect(tray(ayu).getByRole('listitem')).toHaveCount(2);
-  await expect(tray(ayu).getByText(/Uploads when connected/)).toHaveCount(2);
+  await expect(ayu.desk.tray).toHaveCount(2);
+  await expect(ayu.desk.tray.getByText(/Uploads when connected/)).toHaveCount(2);
 
   // What is attached is part of the draft: it is there again at the next start.
   await ayu.kill();
   await ayu.reopen();
   await ayu.desk.open('engineering');
-  await expect(tray(ayu).getByRole('listitem')).toHaveCount(2);
+  await expect(ayu.desk.tray).toHaveCount(2);
   await ayu.desk.composer.fill('Foto dan surat jalan truk B 9123');
   await ayu.desk.composer.press('Enter');
-  await expect(tray(ayu)).toHaveCount(0);
+  await expect(ayu.desk.tray).toHaveCount(0);
   const mine = ayu.desk.message('surat jalan truk B 9123');
   const shown = mine.getByRole('img', { name: 'Picture gudang 3.png' });
   await expect(shown).toBeVisible();
@@ -79,27 +77,27 @@ test('a picture and a document, attached without a network, arrive whole and onc
 test('one Enter sends words and files, also while the files are still being taken in', async () => {
   await ayu.desk.open('engineering');
   await ayu.desk.composer.fill('Surat jalan tiga truk');
-  const papers = ['B 9123', 'L 8841', 'W 1502'].map((plate) => ({
+  const documents = ['B 9123', 'L 8841', 'W 1502'].map((plate) => ({
     ...{ name: `${plate}.pdf`, mimeType: 'application/pdf', buffer: aDocument(4_000_000) },
   }));
-  await attach(ayu).setInputFiles(papers);
+  await ayu.desk.attach(documents);
   await ayu.desk.composer.press('Enter');
   const mine = ayu.desk.message('Surat jalan tiga truk');
   await expect(mine.getByRole('link', { name: /^Download .*pdf$/ })).toHaveCount(3);
   await expect(ayu.desk.composer).toHaveText('');
-  await expect(tray(ayu)).toHaveCount(0);
+  await expect(ayu.desk.tray).toHaveCount(0);
 });
 
 test('what the company does not allow is told at once, and nothing else is lost', async () => {
   await ayu.desk.open('engineering');
   await ayu.desk.composer.fill('Pemasang printer');
-  await attach(ayu).setInputFiles([
-    { name: 'printer.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+  await ayu.desk.attach([
+    forbidden,
     { name: 'petunjuk.txt', mimeType: 'text/plain', buffer: Buffer.from('Sambungkan kabel.\n') },
   ]);
   const why = ayu.desk.main.getByRole('alert').filter({ hasText: 'printer.exe' });
   await expect(why).toContainText('does not allow files of this type');
-  await expect(tray(ayu).getByRole('listitem')).toHaveCount(1);
+  await expect(ayu.desk.tray).toHaveCount(1);
   await why.getByRole('button', { name: 'Close' }).click();
   await ayu.desk.composer.press('Enter');
   const his = bagas.desk.message('Pemasang printer');

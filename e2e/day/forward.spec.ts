@@ -52,12 +52,8 @@ test('its files go along, and who is not in that place is told neither its name 
   const { desk, page } = ayu;
   await page.keyboard.press('Escape');
   await desk.open('direksi');
-  const attach = desk.main.locator('input[data-attach]').first();
-  await attach.setInputFiles([
-    { name: 'rencana.png', mimeType: 'image/png', buffer: aPicture(640, 400) },
-  ]);
-  const tray = desk.main.getByRole('list', { name: 'Attached files' });
-  await expect(tray.getByRole('listitem')).toHaveCount(1);
+  await desk.attach([{ name: 'rencana.png', mimeType: 'image/png', buffer: aPicture(640, 400) }]);
+  await expect(desk.tray).toHaveCount(1);
   await desk.composer.fill('Rencana gudang baru');
   await desk.composer.press('Enter');
   const plan = desk.message('Rencana gudang baru');

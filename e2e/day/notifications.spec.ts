@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { DEMO_PASSWORD } from '../../server/services/demo/demo-state.ts';
 import { clickNotification, notifications, seeNotifications } from '../support/notifications.ts';
 import { Office } from '../support/office.ts';
 import type { Screen } from '../support/screen.ts';
+import { signIn } from '../support/sign-in.ts';
 
 let office: Office;
 let ayu: Screen;
@@ -45,11 +45,7 @@ test('what one person writes is one notification, and a click opens the very mes
 test('what is read on the other computer goes from this one’s screen', async ({ browser }) => {
   laptop = await office.freshScreen(browser);
   const { page } = laptop;
-  await page.getByLabel('Workspace address').fill(laptop.cable.address);
-  await page.getByLabel('Name').fill('ayu.kartika');
-  await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('button', { name: 'Open Nusa Mandiri' }).click();
+  await signIn(page, laptop.cable.address);
   // A new computer begins with the last conversation, which would be read at once.
   await laptop.desk.open('gudang-surabaya');
   await ayu.desk.open('gudang-surabaya');

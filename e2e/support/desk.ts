@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { SomeFile } from './some-files.ts';
 
 /** A message as it stands on a screen. */
 export interface Said {
@@ -116,6 +117,19 @@ export class Desk {
     await this.composer.fill(text);
     await this.composer.press('Enter');
     await this.messages.last().filter({ hasText: reads }).waitFor();
+  }
+
+  /** What waits in the composer beside its words. */
+  get tray(): Locator {
+    return this.main.getByRole('list', { name: 'Attached files' }).getByRole('listitem');
+  }
+
+  /** As chosen in the system's dialog. */
+  async attach(files: readonly SomeFile[]): Promise<void> {
+    await this.main
+      .locator('input[data-attach]')
+      .first()
+      .setInputFiles([...files]);
   }
 
   /** Opens the details of the conversation that is open. */

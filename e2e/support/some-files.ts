@@ -63,3 +63,25 @@ export function aSound(seconds: number): Buffer {
   head.writeUInt32LE(samples.length, 40);
   return Buffer.concat([head, samples]);
 }
+
+export interface SomeFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** A picture, a document of so many bytes, and a note. */
+export const papers = (document = aDocument(3_000)): SomeFile[] => [
+  { name: 'gudang 3.png', mimeType: 'image/png', buffer: aPicture(640, 400) },
+  { name: 'surat jalan.pdf', mimeType: 'application/pdf', buffer: document },
+  { name: 'petunjuk.txt', mimeType: 'text/plain', buffer: Buffer.from('Sambungkan kabel.\n') },
+];
+
+export const recording = (seconds: number): SomeFile => ({
+  ...{ name: 'pesan.wav', mimeType: 'audio/wav', buffer: aSound(seconds) },
+});
+
+/** What no workspace takes. */
+export const forbidden: SomeFile = {
+  ...{ name: 'printer.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') },
+};

@@ -34,7 +34,7 @@ const known = new Set<string>();
 export function isTimeZone(name: string): boolean {
   if (known.has(name)) return true;
   try {
-    new Intl.DateTimeFormat(undefined, { timeZone: name });
+    new Intl.DateTimeFormat(undefined, { timeZone: name }).resolvedOptions();
     known.add(name);
     return true;
   } catch {
