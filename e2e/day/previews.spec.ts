@@ -71,9 +71,26 @@ test('its author takes it away without a network, and it goes for everybody; the
   await expect(card(ayu, 'sebelum rapat')).toHaveCount(0);
   await expect(card(bagas, 'sebelum rapat')).toBeVisible();
   ayu.cable.mend();
-  await desk.connectNow();
+  await desk.comeBack();
   await expect(card(bagas, 'sebelum rapat')).toHaveCount(0);
   await expect(bagas.desk.message('sebelum rapat').getByRole('link', { name: PAGE })).toBeVisible();
+});
+
+test('a picture that did not come is asked for again when the line is back', async () => {
+  const { desk, cable, page } = bagas;
+  const pictures = '**/file/**';
+  await page.route(pictures, (route) => route.abort());
+  await ayu.desk.write(`Baca ${PAGE} sesudah makan`, 'sesudah makan');
+  await pictured(ayu, 'sesudah makan');
+  await expect(card(bagas, 'sesudah makan')).toBeVisible();
+  await expect(card(bagas, 'sesudah makan').getByRole('img')).toHaveCount(0);
+  cable.cut();
+  await expect(desk.pill).toHaveText(/^Offline/);
+  await page.unroute(pictures);
+  await expect(card(bagas, 'sesudah makan').getByRole('img')).toHaveCount(0);
+  cable.mend();
+  await desk.comeBack();
+  await pictured(bagas, 'sesudah makan');
 });
 
 test('where the company does not want it, no page is asked', async ({ browser }) => {

@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/words-context.tsx';
 import { checkLink } from '../../../text/link-check.ts';
 import thing from '../../../ui/ThingCard.module.css';
 import { classNames } from '../../../ui/class-names.ts';
+import { useWhenConnected } from '../../connection/use-when-connected.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import css from './LinkCard.module.css';
 import { useMessageActions } from './message-actions.ts';
@@ -92,6 +93,8 @@ export function LinkCard({ url, icon, picture, title, about, text, onRemove }: P
 /** Its place has one size, whether the picture is here, comes later, or never: nothing moves. */
 function Sign({ icon: Icon, picture }: Pick<Props, 'icon' | 'picture'>) {
   const [failed, setFailed] = useState(false);
+  // The relay could not be asked: it can be once the line comes back.
+  useWhenConnected(() => setFailed(false));
   const shown = picture !== undefined && !failed;
   return (
     <span className={thing.sign}>
