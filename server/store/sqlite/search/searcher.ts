@@ -24,8 +24,6 @@ const MOST_SEEN = 50_000;
 const MOST_READ = 2_000;
 /** Of so many channels each is asked for; of more, looking at each entry is quicker. */
 const FEW = 3;
-/** The same where something is unread in them: what is so may be rare among all that was said. */
-const FEW_UNREAD = 64;
 const END = Number.MAX_SAFE_INTEGER;
 
 type Candidate = [rowid: number, scopeId: number, id: string];
@@ -141,7 +139,7 @@ type PlaceOf = (channelId: string) => number | undefined;
 
 /** Of few channels the index knows what was said in them; otherwise each entry is looked at. */
 const inFew = (wanted: Wanted, readable: ReadonlyMap<number, ChannelId>): Wanted =>
-  wanted.channels === null && readable.size <= (wanted.unread === true ? FEW_UNREAD : FEW)
+  wanted.channels === null && readable.size <= FEW
     ? { ...wanted, channels: [...readable.values()] }
     : wanted;
 
