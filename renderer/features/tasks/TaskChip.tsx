@@ -46,23 +46,25 @@ export function TaskChip({ task, names, mayWrite, inMessage }: Props) {
         >
           {done ? <SquareCheck /> : <Square />}
         </button>
-        <button
-          type="button"
-          className={css.words}
-          aria-label={t('tasks.open', { title })}
-          disabled={!mayWrite}
-          {...stop}
-          onClick={() => openOverlay({ open: 'task', task })}
-        >
-          <span className={css.title} dir="auto">
-            {title}
+        <div className={css.what}>
+          <button
+            type="button"
+            className={css.words}
+            aria-label={t('tasks.open', { title })}
+            disabled={!mayWrite}
+            {...stop}
+            onClick={() => openOverlay({ open: 'task', task })}
+          >
+            <span className={css.title} dir="auto">
+              {title}
+            </span>
+          </button>
+          <span className={css.who} dir="auto">
+            {who}
           </span>
-        </button>
-        <span className={css.who} dir="auto">
-          {who}
-        </span>
-        <DueTime task={task} />
-        {task.waiting ? <WaitingMark /> : null}
+          <DueTime task={task} />
+          {task.waiting ? <WaitingMark /> : null}
+        </div>
       </div>
       {task.refused === null ? null : <TaskRefusal refused={task.refused} />}
     </div>
