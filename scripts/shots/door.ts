@@ -15,7 +15,7 @@ export const door: Scene = async ({ office, browser, camera }) => {
   const { page } = screen;
   const field = (label: string) => page.getByLabel(label, { exact: true });
 
-  await field('Name').fill('ayu.kartika');
+  await field('Sign-in name').fill('ayu.kartika');
   await field('Password').fill('not the word');
   await camera.take(page, 'sign-in');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

@@ -53,7 +53,7 @@ export const workspaces: Scene = async ({ office, browser, camera }) => {
 
 async function enter(page: Page, address: string): Promise<void> {
   await page.getByLabel('Workspace address').fill(address);
-  await page.getByLabel('Name', { exact: true }).fill(NAME);
+  await page.getByLabel('Sign-in name', { exact: true }).fill(NAME);
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByText('Almost there').waitFor();

@@ -4,6 +4,8 @@ import { useWords } from '../../i18n/words-context.tsx';
 import { OtherWorkspaces } from '../workspaces/OtherWorkspaces.tsx';
 import css from './Door.module.css';
 
+const STEPS = 3;
+
 interface Props {
   title: string;
   note?: string;
@@ -23,7 +25,9 @@ export function DoorFrame({ title, note, step, children }: Props) {
             <Landmark />
           </span>
           <div>
-            {step === undefined ? null : <p className={css.step}>{t('door.step', { n: step })}</p>}
+            {step === undefined ? null : (
+              <p className={css.step}>{t('door.step', { n: step, of: STEPS })}</p>
+            )}
             <h1 className={css.title}>{title}</h1>
             {note === undefined ? null : <p className={css.note}>{note}</p>}
           </div>

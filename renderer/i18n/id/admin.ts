@@ -101,7 +101,7 @@ export const admin: Words['admin'] = {
       next: 'Coba lagi satu menit lagi.',
     },
   },
-  colour: 'Warna jendelanya',
+  colour: 'Warna jendela',
   colourNone: 'Menurut komputer masing-masing',
   colours: {
     blue: 'Biru',
