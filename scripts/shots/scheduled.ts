@@ -48,6 +48,8 @@ export const scheduled: Scene = async ({ office, browser, camera }) => {
   await desk.composer.fill('Selamat pagi semua, rapat mingguan kita mulai jam 10.');
   await desk.main.getByRole('button', { name: 'Send later', exact: true }).click();
   await page.getByRole('menuitem', { name: /^Tomorrow/ }).click();
+  // Killed before it is kept, the program would know nothing of it.
+  await desk.main.getByText(/message scheduled/).waitFor();
   for (const { name, themes, context } of mainPasses) {
     await screen.kill();
     await screen.reopen(context);
