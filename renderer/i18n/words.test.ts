@@ -91,6 +91,12 @@ describe('a translated language', () => {
     );
     expect(left).toEqual([]);
   });
+
+  it('id has one word for one thing', () => {
+    /** Said instead: server, pemberitahuan, terhubung. */
+    const other = /\b(relay|notifikasi|tersambung)\b/i;
+    expect([...languages.id].filter(([, sentence]) => other.test(sentence))).toEqual([]);
+  });
 });
 
 const sources = import.meta.glob<string>(['../**/*.{ts,tsx}', '!./**', '!../**/*.test.{ts,tsx}'], {

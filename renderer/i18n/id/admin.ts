@@ -59,13 +59,13 @@ export const admin: Words['admin'] = {
   urgentNote:
     'Pesan ini berbunyi di luar jam kerja. Anda melihat siapa yang mengirim, berapa kali, dan alasannya, bukan isinya.',
   urgentNone: 'Belum ada yang mengirimnya.',
-  urgentAway: 'Relay tidak menjawab. Daftarnya tampil begitu Anda tersambung.',
+  urgentAway: 'Server tidak menjawab. Daftarnya tampil begitu Anda terhubung.',
   urgentPeople: 'Pengirim pesan mendesak',
   urgentNewest: 'Alasan terbaru',
   urgentCount: '{n, plural, other {# pesan}}',
   problem: {
     no_relay: {
-      what: 'Relay tidak menjawab, jadi tidak ada yang diubah.',
+      what: 'Server tidak menjawab, jadi tidak ada yang diubah.',
       next: 'Akun perlu jaringan: coba lagi saat Anda terhubung.',
     },
     session_ended: {
@@ -81,7 +81,7 @@ export const admin: Words['admin'] = {
       next: 'Pilih yang lain.',
     },
     not_found: {
-      what: 'Relay tidak mengenal orang ini.',
+      what: 'Server tidak mengenal orang ini.',
       next: 'Lihat lagi sebentar lagi; mungkin akunnya baru diubah.',
     },
     disabled: {
@@ -89,7 +89,7 @@ export const admin: Words['admin'] = {
       next: 'Buka dulu aksesnya, lalu undang.',
     },
     invalid: {
-      what: 'Relay tidak dapat menerima ini.',
+      what: 'Server tidak dapat menerima ini.',
       next: 'Periksa isiannya dan coba lagi.',
     },
     rate_limited: {
@@ -97,7 +97,7 @@ export const admin: Words['admin'] = {
       next: 'Tunggu satu menit dan coba lagi.',
     },
     unavailable: {
-      what: 'Relay sedang sibuk atau dalam perawatan; tidak ada yang diubah.',
+      what: 'Server sedang sibuk atau dalam perawatan; tidak ada yang diubah.',
       next: 'Coba lagi satu menit lagi.',
     },
   },

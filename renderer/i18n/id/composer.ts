@@ -11,7 +11,7 @@ export const composer: Words['composer'] = {
   },
   ringTitle: '{n, plural, other {Beri tahu # orang?}}',
   ringNote:
-    'Semuanya akan mendapat notifikasi bila sedang jam kerja. Sebut yang berkepentingan saja, atau kirim jika memang untuk semuanya.',
+    'Semuanya akan mendapat pemberitahuan jika sedang dalam jam kerja. Sebut yang berkepentingan saja, atau kirim jika memang untuk semuanya.',
   ringBack: 'Kembali ke pesan',
   ringSend: '{n, plural, other {Beri tahu # orang}}',
   formatting: 'Format',

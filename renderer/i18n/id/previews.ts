@@ -4,5 +4,5 @@ export const previews: Words['previews'] = {
   remove: 'Hapus pratinjau',
   policy: 'Pratinjau tautan',
   policyNote:
-    'Relay membuka halaman yang ditautkan lalu menampilkan judul dan gambar kecilnya di bawah pesan. Halaman itu tidak melihat komputer siapa pun. Pratinjau yang sudah ada tetap ada sampai dihapus.',
+    'Server membuka halaman yang ditautkan lalu menampilkan judul dan gambar kecilnya di bawah pesan. Halaman itu tidak melihat komputer siapa pun. Pratinjau yang sudah ada tetap ada sampai dihapus.',
 };

@@ -21,10 +21,10 @@ export const scheduled: Words['scheduled'] = {
   inThread: 'di utas',
   failed: 'Pesan ini tidak terkirim.',
   going: 'Sedang dikirim.',
-  whenConnected: 'Dikirim begitu Anda tersambung.',
-  wentOut: 'Waktunya sudah tiba: relay mengirimnya. Anda melihatnya begitu tersambung.',
+  whenConnected: 'Dikirim begitu Anda terhubung.',
+  wentOut: 'Waktunya sudah tiba: server mengirimnya. Anda melihatnya begitu terhubung.',
   onlyHere:
-    'Baru ada di komputer ini. Jika waktunya tiba lebih dulu, pesan dikirim begitu Anda tersambung.',
+    'Baru ada di komputer ini. Jika waktunya tiba lebih dulu, pesan dikirim begitu Anda terhubung.',
   dayStart: 'Dikirim saat hari kerja penerima dimulai.',
   edit: 'Ubah teks',
   move: 'Ubah waktunya',

@@ -33,11 +33,11 @@ export const slash: Words['slash'] = {
     cleared: 'Status Anda sudah dihapus.',
   },
   dnd: {
-    words: 'Jeda notifikasi sebentar',
+    words: 'Jeda pemberitahuan sebentar',
     usage: 'berapa lama: 30 menit, sampai 15:00; satu jam jika tidak ditulis; mati mengakhirinya',
     noTime: 'Lamanya belum jelas. Tulis misalnya: 30 menit, sampai 15:00, mati.',
-    done: 'Notifikasi dijeda sampai {when}.',
-    ended: 'Notifikasi berbunyi lagi.',
+    done: 'Pemberitahuan dijeda sampai {when}.',
+    ended: 'Pemberitahuan berbunyi lagi.',
   },
   invite: {
     words: 'Tambahkan rekan ke kanal ini',
