@@ -43,6 +43,19 @@ test('a message becomes a task, and whoever gets it is told', async () => {
   await expect(items(bagas)).toContainText(['From Ayu Kartika']);
 });
 
+test('a title that is longer than the window is wide stays beside its box', async () => {
+  const wide = bagas.page.viewportSize()!;
+  await bagas.page.setViewportSize({ width: 360, height: wide.height });
+  const place = async (name: string, role: 'checkbox' | 'button') =>
+    (await items(bagas).getByRole(role, { name }).boundingBox())!;
+  const title = await place(`Task: ${TEXT}`, 'button');
+  const box = await place(`Done: ${TEXT}`, 'checkbox');
+  expect(title.height).toBeGreaterThan(box.height);
+  expect(title.y).toBeLessThan(box.y + box.height / 2);
+  expect(title.x).toBeGreaterThanOrEqual(box.x + box.width);
+  await bagas.page.setViewportSize(wide);
+});
+
 test('without a network one makes tasks, changes them and ticks them off', async () => {
   const { desk, page } = bagas;
   bagas.cable.cut();
