@@ -27,6 +27,7 @@ export const files: Scene = async ({ office, browser, camera }) => {
     { name: 'Pesan suara.wav', mimeType: 'audio/wav', buffer: aSound(9) },
   ]);
   await attached(screen.desk).getByRole('listitem').nth(3).waitFor();
+  await attached(screen.desk).getByText('Adding').first().waitFor({ state: 'detached' });
   await screen.desk.composer.fill('Foto dan surat jalan truk B 9123');
   await camera.take(screen.page, 'files-tray');
   await screen.desk.main.getByRole('button', { name: 'Send', exact: true }).click();
