@@ -51,6 +51,9 @@ describe('sizes and spans', () => {
     expect(british.span(10_000)).toBe('1 min');
     expect(british.span(5 * 3_600_000)).toBe('5 hr');
     expect(british.span(-50 * 3_600_000)).toBe('2 days');
+    expect(british.bytes(1)).toBe('1 byte');
+    expect(british.bytes(23)).toBe('23 bytes');
+    expect(indonesian.bytes(23)).toBe('23 byte');
     expect(british.bytes(84_000)).toBe('84 kB');
     expect(british.bytes(1_540_000)).toBe('1.5 MB');
   });

@@ -85,7 +85,8 @@ export function formatFor(locale: string, timeZone?: string): Format {
     new Intl.NumberFormat(unitLocale, {
       style: 'unit',
       unit: name,
-      unitDisplay: 'short',
+      // A byte has no short form, and the short style knows no plural of it.
+      unitDisplay: name === 'byte' ? 'long' : 'short',
       maximumFractionDigits: value < 10 ? 1 : 0,
     }).format(value);
   const comma = locale.startsWith('ar') ? '، ' : ', ';
