@@ -23,6 +23,8 @@ export const slash: Scene = async (studio) => {
     const screen = await studio.mainScreen(context);
     await ready(screen.page);
     const composer = screen.page.getByRole('main').getByRole('textbox').last();
+    // What was wiped a moment before the last screen went may be here again as a draft.
+    await composer.fill('');
     await composer.pressSequentially('/');
     await screen.page.getByRole('option').first().waitFor();
     await camera.take(screen.page, `slash-${name}`, themes);
