@@ -32,7 +32,7 @@ export const workspaces: Scene = async ({ office, browser, camera }) => {
     for (const { name, themes, context } of mainPasses) {
       await screen.kill();
       await screen.reopen(context);
-      await screen.page.getByRole('main').waitFor();
+      await ready(screen.page);
       await screen.page.getByRole('navigation').first().getByRole('button').nth(1).waitFor();
       await camera.take(screen.page, `${name}-workspaces`, themes);
     }
