@@ -149,7 +149,26 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
       const channelId = hands.channel();
       const messageId = hands.message(channelId);
       const state = hands.random.pick(['open', 'open', 'done', 'removed'] as const);
-      return messageId && { channelId, messageId, state, remindAt: null };
+      const remindAt = state === 'open' && hands.random.chance(0.7) ? hands.soon() : null;
+      return messageId && { channelId, messageId, state, remindAt };
+    },
+  },
+  'reminder.claim': {
+    weight: 2,
+    make(hands) {
+      const reminder = hands.reminder();
+      if (reminder === undefined) return undefined;
+      const { claimed, ...named } = reminder;
+      return { ...named, after: hands.random.chance(0.8) ? claimed : null };
+    },
+  },
+  'reminder.told': {
+    weight: 1,
+    make(hands) {
+      const reminder = hands.reminder();
+      if (reminder === undefined) return undefined;
+      const { claimed: _claimed, ...named } = reminder;
+      return named;
     },
   },
   'reaction.add': { weight: 9, make: reaction },

@@ -8,6 +8,7 @@ import { Workspace } from '../main/core/workspace.ts';
 import type { ArgsOf, CommandName } from '../shared/commands/registry.ts';
 import type { UserId } from '../shared/domain/ids.ts';
 import { uuid7Generator } from '../shared/domain/uuid.ts';
+import type { ToldNotice } from '../shared/rpc/notice-views.ts';
 import { Wire } from './network/wire.ts';
 import { OwnClock } from './timeline.ts';
 import type { World } from './world.ts';
@@ -27,6 +28,10 @@ export class Desk {
   #workspace: Workspace | null = null;
   #wire: Wire | null = null;
   online = true;
+  /** Whether a window shows what is to be told. */
+  opensWindow = true;
+  /** What was told here, over all its processes. */
+  readonly shown: ToldNotice[] = [];
   /** S12: the account was closed, and what was here is gone. */
   wiped = false;
 
@@ -55,6 +60,7 @@ export class Desk {
     const { timeline, random, plant, ledger } = this.#world;
     const clock = new OwnClock(timeline, this.#clock.skew);
     this.#clock = clock;
+    const topics = new LiveTopics(clock);
     const db = openCache(this.#file, KEY);
     // A killed process loses nothing that its system has taken.
     db.pragma('synchronous=OFF');
@@ -66,7 +72,7 @@ export class Desk {
       openSocket: (_url, events) => this.#open(events),
       fetch: () => Promise.reject(new TypeError('no network')),
       ...{ blobs: openBlobs(dirname(this.#file), KEY), fileBound: () => 0 },
-      topics: new LiveTopics(clock),
+      topics,
       notices: { chosen: () => 'words', hidden: false, sound: () => true },
       onRevoked: () => this.#wipe(),
       log: (message, detail) => {
@@ -77,6 +83,11 @@ export class Desk {
     });
     plant?.desk?.({ workspace, clock });
     this.#workspace = workspace;
+    const take = (): void => void this.shown.push(...workspace.notices.take().show);
+    topics.subscribe((changed) => {
+      if (changed.includes('notices') && this.opensWindow && this.#workspace === workspace) take();
+    });
+    if (this.opensWindow) take();
     workspace.start();
   }
 

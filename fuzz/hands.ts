@@ -121,6 +121,21 @@ export class Hands {
     return tasks.length === 0 ? undefined : this.random.pick(tasks);
   }
 
+  /** Something that the person is reminded of, and the claim of it that is known here. */
+  reminder() {
+    const { cache } = this.workspace;
+    const scope = userScope(cache.userId);
+    const timed = [
+      ...cache.overlay.list(scope, 'saved').map((row) => ({ row, at: row.remindAt })),
+      ...cache.overlay.list(scope, 'assignment').map((row) => ({ row, at: row.dueAt })),
+    ];
+    const all = timed.flatMap(({ row, at }) => (at === null ? [] : [{ row, at }]));
+    if (all.length === 0) return undefined;
+    const { row, at } = this.random.pick(all);
+    const claimed = row.claim?.at === at ? (row.claim.op as OpId) : null;
+    return { of: row.kind, id: row.id as MessageId, at, claimed };
+  }
+
   /** A line of a checklist. */
   item(): { channelId: ChannelId; ownerId: TaskId; itemId: string } | undefined {
     const { cache, channels } = this.workspace;

@@ -106,6 +106,14 @@ const listPallets = async (world: World, channelId: ChannelId): Promise<TaskId> 
   return ownerId;
 };
 
+/** Of Ayu's message, long from now. */
+const remindBudi = async ({ world, umum, hello }: Stage) => {
+  const at = 1_900_000_000_000;
+  const saved = { channelId: umum, messageId: hello, state: 'open', remindAt: at } as const;
+  await world.did('budi', 'saved.set', saved);
+  return { of: 'saved', id: hello, at } as const;
+};
+
 interface Scene<N extends CommandName> {
   readonly by: Name;
   /** What it is done with; it must be carried out, and change something. */
@@ -260,6 +268,11 @@ export const scenes: { readonly [N in CommandName]: Scene<N> } = {
     by: 'ayu',
     args: ({ umum, hello }) => ({ channelId: umum, messageId: hello, emoji: '🎉' }),
   },
+  'reminder.claim': {
+    by: 'budi',
+    args: async (stage) => ({ ...(await remindBudi(stage)), after: null }),
+  },
+  'reminder.told': { by: 'budi', args: remindBudi },
   'scheduled.add': { by: 'ayu', args: ({ world, gaji }) => inAYear(world, gaji) },
   'scheduled.remove': { by: 'ayu', args: ({ umum, later }) => ({ id: later, channelId: umum }) },
   'scheduled.send': { by: 'ayu', args: ({ umum, later }) => ({ id: later, channelId: umum }) },

@@ -99,7 +99,12 @@ export class FalseShell {
           shellApi,
           {
             ...{ info: () => info, openOutside: () => false, setBadge: () => null },
-            ...{ notify: () => null, withdraw: () => null, copyText: () => null },
+            ...{
+              mayNotify: () => true,
+              notify: () => null,
+              withdraw: () => null,
+              copyText: () => null,
+            },
             saveFile: (file) => saving.save(file),
             openSaved: ({ key }) => saving.open(key),
           },

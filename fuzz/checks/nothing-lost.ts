@@ -1,3 +1,4 @@
+import { isUnwritten } from '../../main/core/outbox/unwritten.ts';
 import type { OpId } from '../../shared/domain/ids.ts';
 import { Finding, type Written } from '../ledger.ts';
 import type { World } from '../world.ts';
@@ -44,7 +45,7 @@ function checkOne(world: World, written: Written, stored: StoredOp | undefined):
   const outcome = JSON.parse(stored.outcome) as { ok: boolean; refusal?: { code: string } };
   if (outcome.ok) {
     if (entry !== undefined) throw new Finding(`S8: ${what} is done, and still in the outbox`);
-  } else if (written.name !== 'marker.set') {
+  } else if (!isUnwritten(written.name)) {
     if (entry === undefined) {
       if (!wasReplaced(world, written)) throw new Finding(`S7: ${what} was refused and is gone`);
     } else if (entry.state !== 'refused' || entry.refusal.code !== outcome.refusal?.code) {

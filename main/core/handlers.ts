@@ -325,7 +325,7 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
       current().look(channelId, people, active, focused),
       null
     ),
-    takeNotices: () => current().notices.take(),
+    takeNotices: ({ shows }) => current().notices.take(shows),
     noticesHidden: () => current().detail.hidden,
   };
 }

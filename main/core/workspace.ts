@@ -13,6 +13,7 @@ import { RelayFiles } from './files/relay-files.ts';
 import { LogTidying } from './cache/log-tidying.ts';
 import { Passing } from './live/passing.ts';
 import type { LiveTopics } from './live/topics.ts';
+import type { Line } from './notify/claims.ts';
 import { Detail, type DetailOptions } from './notify/detail.ts';
 import { Notices } from './notify/notices.ts';
 import { Notifier } from './notify/notifier.ts';
@@ -233,7 +234,15 @@ export class Workspace {
     this.#reminders = [
       new SavedReminders({ cache, people, channels, views, detail }),
       new TaskReminders({ cache, channels, tasks, detail }),
-    ].map((source) => new Reminders({ cache, clock, notices, source, guard }));
+    ].map(
+      (source) =>
+        new Reminders({
+          ...{ cache, clock, notices, source, guard, writer: this.writer },
+          line: () => this.#line,
+          inUse: () => this.#looked.active,
+          shows: () => notices.shows,
+        }),
+    );
     this.workDay = new WorkDay({
       ...{ cache, clock, notices, guard },
       counts: new SummaryCounts(cache, channels),
@@ -287,6 +296,13 @@ export class Workspace {
       if (!(told instanceof CacheError)) throw error;
       this.#diskFailed(told);
     }
+  }
+
+  get #line(): Line {
+    const { live, state } = this.connection;
+    if (live) return 'live';
+    // Offline it is called after it was tried in vain more than once.
+    return state === 'connecting' || state === 'reconnecting' ? 'coming' : 'none';
   }
 
   /** Times of unsent messages go by this computer's clock (S15), so its owner should know. */

@@ -29,9 +29,14 @@ export class Notifications {
     this.#options = options;
   }
 
+  /** Whether any is shown: by policy, and by what the system can. */
+  get shows(): boolean {
+    return this.#options.allowed && this.#options.supported();
+  }
+
   show(notice: NativeNotice): void {
-    const { allowed, supported, make, onOpen } = this.#options;
-    if (!allowed || !supported()) return;
+    const { make, onOpen } = this.#options;
+    if (!this.shows) return;
     const { id, title, body, link, silent, again } = notice;
     // The person has put it away.
     if (again && !this.#shown.has(id)) return;

@@ -21,6 +21,7 @@ export const shellHandlers = (options: ShellHandlersOptions): ShellHandlers => (
     options.showBadge(count);
     return null;
   },
+  mayNotify: () => options.notifications.shows,
   notify: (notice) => {
     options.notifications.show(notice);
     return null;

@@ -55,6 +55,7 @@ export async function startServices(): Promise<Services> {
       info: async () => ({ host: 'browser', platform: 'test', version: '0', ownFrame: false }),
       openOutside: async () => true,
       setBadge: async () => null,
+      mayNotify: async () => true,
       notify: async () => null,
       withdraw: async () => null,
       copyText: async () => null,

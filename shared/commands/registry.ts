@@ -30,6 +30,8 @@ import { pollClose } from './poll-close.ts';
 import { pollVote } from './poll-vote.ts';
 import { profileSet } from './profile-set.ts';
 import { reactionAdd, reactionRemove } from './reaction.ts';
+import { reminderClaim } from './reminder-claim.ts';
+import { reminderTold } from './reminder-told.ts';
 import { scheduledAdd } from './scheduled-add.ts';
 import { scheduledRemove } from './scheduled-remove.ts';
 import { scheduledSend } from './scheduled-send.ts';
@@ -76,6 +78,8 @@ const all = [
   profileSet,
   reactionAdd,
   reactionRemove,
+  reminderClaim,
+  reminderTold,
   scheduledAdd,
   scheduledRemove,
   scheduledSend,

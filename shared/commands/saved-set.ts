@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claimFor } from '../domain/claim.ts';
 import { channelId, messageId } from '../domain/ids.ts';
 import { remindTime } from '../domain/kinds/saved.ts';
 import { userScope } from '../domain/scope.ts';
@@ -40,6 +41,7 @@ export const savedSet = defineCommand({
       remindAt: args.remindAt,
       done: args.state === 'done',
       savedAt: before?.savedAt ?? work.now,
+      ...claimFor(before?.claim, args.remindAt),
     });
     return undefined;
   },

@@ -1,3 +1,4 @@
+import { claimFor } from '../domain/claim.ts';
 import type { ChannelId, UserId } from '../domain/ids.ts';
 import type { Task } from '../domain/kinds/task.ts';
 import { channelScope, userScope } from '../domain/scope.ts';
@@ -51,6 +52,9 @@ export function tellConcerned(
     const stands = known !== undefined && !given;
     if (stands && known.dueAt === dueAt && known.done === done) continue;
     const [by, at] = stands ? [known.by, known.at] : [work.actor.userId, work.now];
-    work.put(scope, { kind: 'assignment', id, channelId, assigneeId, by, at, dueAt, done });
+    // Whoever gets it is told, whatever those before them were.
+    const claim = stands ? claimFor(known.claim, dueAt) : {};
+    const row = { id, channelId, assigneeId, by, at, dueAt, done, ...claim };
+    work.put(scope, { kind: 'assignment', ...row });
   }
 }

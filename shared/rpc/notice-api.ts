@@ -16,8 +16,11 @@ export type NoticeAnswer = z.infer<typeof noticeAnswer>;
 
 /** Notifications. */
 export const noticeApi = {
-  /** What is to be shown or taken away now, each once; the topic `notices` tells that there is something. */
-  takeNotices: method<NoticeNews>()(z.strictObject({})),
+  /**
+   * What is to be shown or taken away now, each once; the topic `notices` tells that there is something.
+   * `shows`: whether this window can show it. Where it cannot, another computer is left to tell.
+   */
+  takeNotices: method<NoticeNews>()(z.strictObject({ shows: z.boolean() })),
   /** An answer goes through the outbox like any other, connected or not, and marks as read. */
   answerNotice: method<null>()(noticeAnswer),
   /** Whether the company or this computer's policy keeps names and words out of notifications. */

@@ -68,6 +68,8 @@ export const shellApi = {
   /** Opens an address outside, through the one gate that checks it. False: refused. */
   openOutside: method<boolean>()(z.strictObject({ url: z.string().max(2_048) })),
   setBadge: method<null>()(z.strictObject({ count: z.number().int().nonnegative() })),
+  /** Whether the person sees notifications on this computer, as far as the system and the policy tell. */
+  mayNotify: method<boolean>()(none),
   /** One with the id of an earlier one takes its place. */
   notify: method<null>()(nativeNotice),
   /** Takes notifications away again; null: all of them. */

@@ -4,6 +4,13 @@ import type { LiveTopics } from '../live/topics.ts';
 /** More than these wait for nobody: the list and the badge say it. */
 const MOST = 20;
 
+type Taken = (shown: boolean) => void;
+
+interface Waiting {
+  readonly notice: ToldNotice;
+  readonly taken: Taken | undefined;
+}
+
 /**
  * Notices that wait for a window to show them or to take them away. Whoever takes them has them, so
  * that of two windows one shows each. One with the id of an earlier one takes its place.
@@ -11,7 +18,8 @@ const MOST = 20;
 export class Notices {
   readonly #topics: LiveTopics;
   readonly #sound: () => boolean;
-  #waiting = new Map<string, ToldNotice>();
+  #waiting = new Map<string, Waiting>();
+  #shows = false;
   #withdrawn = new Set<string>();
 
   /** `sound`: whether the person wants to hear them. */
@@ -20,25 +28,31 @@ export class Notices {
     this.#sound = sound;
   }
 
-  add(notice: NoticeView): void {
-    this.#put({ ...notice, silent: !this.#sound(), again: false });
+  /** Whether a window is there, as far as is known, that shows what it takes. */
+  get shows(): boolean {
+    return this.#shows;
+  }
+
+  /** `taken`: a window has it, and shows it or cannot. */
+  add(notice: NoticeView, taken?: Taken): void {
+    this.#put({ ...notice, silent: !this.#sound(), again: false }, taken);
   }
 
   /** It only says otherwise what was told already, and makes no sound. */
   change(notice: NoticeView): void {
     const waiting = this.#waiting.get(notice.id);
     // What nobody has seen yet is still to be told, as it is now.
-    const { silent, again } = waiting ?? { silent: true, again: true };
-    this.#put({ ...notice, silent, again });
+    const { silent, again } = waiting?.notice ?? { silent: true, again: true };
+    this.#put({ ...notice, silent, again }, waiting?.taken);
   }
 
-  #put(notice: ToldNotice): void {
+  #put(notice: ToldNotice, taken: Taken | undefined): void {
     this.#withdrawn.delete(notice.id);
     this.#waiting.delete(notice.id);
-    this.#waiting.set(notice.id, notice);
-    for (const [oldest, { type }] of this.#waiting) {
+    this.#waiting.set(notice.id, { notice, taken });
+    for (const [oldest, waiting] of this.#waiting) {
       if (this.#waiting.size <= MOST) break;
-      if (type !== 'summary') this.#waiting.delete(oldest);
+      if (waiting.notice.type !== 'summary') this.#waiting.delete(oldest);
     }
     this.#topics.changed('notices');
   }
@@ -50,10 +64,14 @@ export class Notices {
     this.#topics.changed('notices');
   }
 
-  take(): NoticeNews {
-    const news = { show: [...this.#waiting.values()], withdraw: [...this.#withdrawn] };
+  /** `shows`: whether the window that asks can show them, by the system and by policy. */
+  take(shows = true): NoticeNews {
+    const taken = [...this.#waiting.values()];
+    const withdraw = [...this.#withdrawn];
+    this.#shows = shows;
     this.#waiting.clear();
     this.#withdrawn.clear();
-    return news;
+    for (const one of taken) one.taken?.(shows);
+    return { show: taken.map(({ notice }) => notice), withdraw };
   }
 }

@@ -4,25 +4,22 @@ import { nextStart } from '../../../shared/domain/work-time.ts';
 import type { Topic } from '../../../shared/rpc/topics.ts';
 import type { NoticeView } from '../../../shared/rpc/notice-views.ts';
 import type { Cache } from '../cache/cache.ts';
+import { Claims, type ClaimsOptions, type Due } from './claims.ts';
 import type { Notices } from './notices.ts';
 import { ownOffReason, selfOf } from './self.ts';
 
 /** A timer sleeps while the computer does, so it looks again at least so often, ms. */
 const LOOK_AGAIN_MS = 10 * 60_000;
 
-/** By id: the time that was told, so that another time for it is told again. */
+/** By id: the time that was told here, so that another time for it is told again. */
 const stored = z.record(z.string(), z.number());
-
-/** Something that is to be reminded of at a time, ms. */
-export interface Due {
-  readonly id: string;
-  readonly at: number;
-}
 
 /** What a person is reminded of: messages that they keep, tasks that they have. */
 export interface RemindSource {
   /** Where the cache keeps what was told. */
   readonly key: string;
+  /** The kind of the rows in the person's own scope that have the times. */
+  readonly of: 'saved' | 'assignment';
   /** Changes with it, and with the clock. */
   readonly topic: Topic;
   /** All that waits for a time or is past it. */
@@ -33,7 +30,7 @@ export interface RemindSource {
   noticeId(id: string): string;
 }
 
-export interface RemindersOptions {
+export interface RemindersOptions extends ClaimsOptions {
   cache: Cache;
   clock: Clock;
   notices: Notices;
@@ -43,13 +40,14 @@ export interface RemindersOptions {
 }
 
 /**
- * Reminds of things at their time, with or without a line, each time once, also over restarts.
- * What falls into off hours or a pause is told when the person works again.
+ * Reminds of things at their time, with or without a line, each time once, also over restarts and on
+ * several computers. What falls into off hours or a pause is told when the person works again.
  */
 export class Reminders {
   readonly #options: RemindersOptions;
+  readonly #claims: Claims;
   readonly #stopListening: () => void;
-  /** What may be on the person's screen, with the time that was told. */
+  /** What may be on the person's screen, or waits for a window, with the time that is told. */
   readonly #standing = new Map<string, number>();
   #cancel: (() => void) | null = null;
   /** Nothing rings before this moment was looked at, ms. */
@@ -57,9 +55,11 @@ export class Reminders {
 
   constructor(options: RemindersOptions) {
     this.#options = options;
-    const { topic } = options.source;
+    const { topic, of } = options.source;
+    this.#claims = new Claims(options, of);
     this.#stopListening = options.cache.topics.subscribe((topics) => {
-      if (topics.includes(topic) || topics.includes('people')) this.look();
+      const line = this.#claims.waiting && topics.includes('connection');
+      if (line || topics.includes(topic) || topics.includes('people')) this.look();
     });
   }
 
@@ -79,43 +79,70 @@ export class Reminders {
     const now = clock.now();
     const told = this.#told();
     const all = source.waiting();
-    this.#withdraw(all);
-    const waiting = all.filter(({ id, at }) => told[id] !== at);
-    const due = waiting.filter(({ at }) => at <= now);
+    this.#withdraw(all, told);
+    const waiting = all.filter((one) => told[one.id] !== one.at && !this.#claims.isTold(one));
+    const due = waiting.filter(({ id, at }) => at <= now && this.#standing.get(id) !== at);
     const off = ownOffReason(cache, now) !== null;
+    this.#claims.keep(off ? [] : due);
     // The number of the due ones on the screen goes by the clock.
     if (this.#next <= now) cache.topics.changed(source.topic);
-    if (due.length > 0 && !off) this.#tell(due, all, told);
+    const again = off ? [] : due.map((one) => this.#tell(one));
     const times = waiting.map(({ at }) => at).filter((at) => at > now);
     this.#next = Math.min(Number.POSITIVE_INFINITY, ...times);
     if (waiting.length === 0) return;
     const { me, company } = selfOf(cache);
     const start = off && me !== undefined ? nextStart(me, company, now) : undefined;
     const change = Math.min(this.#next, start ?? Number.POSITIVE_INFINITY);
-    const wait = Math.min(LOOK_AGAIN_MS, Math.max(1, change - now));
+    const wait = Math.min(LOOK_AGAIN_MS, Math.max(1, change - now), ...again);
     this.#cancel = clock.after(wait, () => this.look());
   }
 
-  #tell(due: readonly Due[], all: readonly Due[], told: Record<string, number>): void {
-    const { cache, notices, source } = this.#options;
-    // S7: written down first, so that no crash tells it twice.
-    const kept = all.flatMap(({ id }) => (told[id] === undefined ? [] : [[id, told[id]]]));
-    const now = due.map(({ id, at }) => [id, at]);
-    const next: unknown = Object.fromEntries([...kept, ...now]);
-    cache.transaction(() => cache.meta.set(source.key, JSON.stringify(next)));
-    for (const { id } of due) {
-      const notice = source.notice(id);
-      if (notice !== undefined) notices.add(notice);
+  /** Gives back when to look at it again, ms. */
+  #tell(due: Due): number {
+    const { notices, source } = this.#options;
+    const notice = source.notice(due.id);
+    if (notice === undefined) {
+      this.#taken(due, false);
+      return LOOK_AGAIN_MS;
     }
-    for (const { id, at } of due) this.#standing.set(id, at);
+    const wait = this.#claims.wait(due);
+    if (wait > 0) return wait;
+    this.#standing.set(due.id, due.at);
+    // Told is what a window took: until then a kill must not swallow it (S7).
+    notices.add(notice, (shown) => this.#options.guard(() => this.#taken(due, shown)));
+    return LOOK_AGAIN_MS;
   }
 
-  /** Done, put off, or not to be read any more, here or on another computer. */
-  #withdraw(all: readonly Due[]): void {
+  #taken(due: Due, shown: boolean): void {
+    const remember = (): void => this.#remember(due);
+    // Only what was seen here needs no telling elsewhere.
+    if (shown) this.#claims.told(due, remember);
+    else this.#options.cache.transaction(remember);
+  }
+
+  /** Not to be told again on this computer. */
+  #remember({ id, at }: Due): void {
+    const { cache, source } = this.#options;
+    const told = this.#told();
+    const kept = source.waiting().flatMap((one) => {
+      const before = told[one.id];
+      return before === undefined ? [] : [[one.id, before]];
+    });
+    const next: unknown = Object.fromEntries([...kept, [id, at]]);
+    cache.meta.set(source.key, JSON.stringify(next));
+  }
+
+  /**
+   * Done, put off, or not to be read any more, here or on another computer; or told there while it
+   * still waited for a window here.
+   */
+  #withdraw(all: readonly Due[], told: Record<string, number>): void {
     const { notices, source } = this.#options;
     const waiting = new Map(all.map(({ id, at }) => [id, at]));
     for (const [id, at] of this.#standing) {
-      if (waiting.get(id) === at && source.notice(id) !== undefined) continue;
+      const elsewhere = told[id] !== at && this.#claims.isTold({ id, at });
+      const stands = waiting.get(id) === at && source.notice(id) !== undefined;
+      if (stands && !elsewhere) continue;
       this.#standing.delete(id);
       notices.withdraw(source.noticeId(id));
     }

@@ -2,11 +2,13 @@ import type { ChannelId } from '../../../shared/domain/ids.ts';
 import { channelScope, userScope } from '../../../shared/domain/scope.ts';
 import type { NoticeView } from '../../../shared/rpc/notice-views.ts';
 import { wordsOf, type MessageNoticeOptions } from './message-notice.ts';
-import type { Due, RemindSource } from './reminders.ts';
+import type { Due } from './claims.ts';
+import type { RemindSource } from './reminders.ts';
 
 /** Saved messages whose owner wants to be reminded of them. */
 export class SavedReminders implements RemindSource {
   readonly key = 'reminded';
+  readonly of = 'saved';
   readonly topic = 'saved';
   readonly #options: MessageNoticeOptions;
 

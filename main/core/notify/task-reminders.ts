@@ -5,7 +5,8 @@ import type { Cache } from '../cache/cache.ts';
 import type { Channels } from '../views/channels.ts';
 import type { Tasks } from '../views/tasks.ts';
 import type { Detail } from './detail.ts';
-import type { Due, RemindSource } from './reminders.ts';
+import type { Due } from './claims.ts';
+import type { RemindSource } from './reminders.ts';
 
 interface TaskRemindersOptions {
   cache: Cache;
@@ -17,6 +18,7 @@ interface TaskRemindersOptions {
 /** Open tasks of the person's own, when they become overdue. */
 export class TaskReminders implements RemindSource {
   readonly key = 'told_tasks';
+  readonly of = 'assignment';
   readonly topic = 'tasks';
   readonly #options: TaskRemindersOptions;
 

@@ -9,6 +9,8 @@ interface AnyArgs {
   messageId?: string | null;
   taskId?: string;
   ownerId?: string;
+  /** A reminder's. */
+  of?: 'saved' | 'assignment';
 }
 
 /**
@@ -25,6 +27,7 @@ export function tellEntry(cache: Cache, entry: Entry): void {
   const channel = channelOf(entry.lane) ?? args.channelId;
   if (channel !== undefined) topics.changed(`channel:${channel}`);
   if (entry.name === 'saved.set') topics.changed('saved');
+  if (entry.name.startsWith('reminder.')) topics.changed(args.of === 'saved' ? 'saved' : 'tasks');
   if (entry.name === 'draft.set') topics.changed('drafts');
   if (/^(task|checklist)\.|^message\.delete$/.test(entry.name)) topics.changed('tasks');
   if (entry.name.startsWith('scheduled.')) topics.changed('scheduled');

@@ -7,6 +7,7 @@ import type { UpFrame } from '../../../shared/protocol/up.ts';
 import type { Cache } from '../cache/cache.ts';
 import { asCacheError, CacheError } from '../cache/open.ts';
 import { tellEntry } from '../outbox/tell.ts';
+import { isUnwritten } from '../outbox/unwritten.ts';
 import { noteContact } from '../session/lease.ts';
 import { applyRows, settleAcked } from './apply.ts';
 import { Backlog } from './backlog.ts';
@@ -268,8 +269,7 @@ export class SyncEngine {
           // A large directory's rows do not come by themselves.
           const at = ack.at[orgScope];
           if (at !== undefined && this.#directory === 'lazy') scopes.heard(orgScope, at, 0);
-        } else if (entry.name === 'marker.set') {
-          // Nothing in it could be recovered, and nobody can do anything about it.
+        } else if (isUnwritten(entry.name)) {
           outbox.remove(entry.op);
         } else {
           outbox.refused(entry.op, ack.refusal);

@@ -13,6 +13,7 @@ import { SavedReminders } from '../notify/saved-reminders.ts';
 import { SummaryCounts } from '../notify/summary.ts';
 import { TaskReminders } from '../notify/task-reminders.ts';
 import { WorkDay } from '../notify/work-day.ts';
+import { Writer } from '../outbox/writer.ts';
 import { applyRows } from '../sync/apply.ts';
 import type { NoticeDetail } from '../../../shared/rpc/views.ts';
 import { testCache } from './cache.ts';
@@ -76,7 +77,17 @@ export class Notified {
     this.reminders = [
       new SavedReminders({ cache, people: known, channels, views, detail }),
       new TaskReminders({ cache, channels, tasks, detail }),
-    ].map((source) => new Reminders({ cache, clock, notices, source, guard }));
+    ].map(
+      (source) =>
+        new Reminders({
+          ...{ cache, clock, notices, source, guard },
+          writer: new Writer({
+            ...{ cache, clock, written: () => undefined },
+            newId: () => anId(0x200_000 + this.#version++),
+          }),
+          ...{ line: () => 'none', inUse: () => true, shows: () => true },
+        }),
+    );
     this.day = new WorkDay({
       ...{ cache, clock, notices, guard, counts: new SummaryCounts(cache, channels) },
       whole: () => this.whole,

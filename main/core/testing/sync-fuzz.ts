@@ -239,7 +239,10 @@ export class SyncFuzz {
       write('reaction.add', { channelId, messageId, emoji: this.#random.pick(EMOJI) });
     } else if (roll < 10) {
       if (this.written.length % 2 === 0) {
-        client.write('saved.set', { channelId, messageId, state: 'open', remindAt: null });
+        client.write('saved.set', { channelId, messageId, state: 'open', remindAt: 1 });
+        const reminder = { of: 'saved', id: messageId, at: 1 } as const;
+        client.write('reminder.claim', { ...reminder, after: null });
+        if (this.#random.chance(0.5)) this.relay.do('ayu', 'reminder.told', reminder);
         client.write('poll.vote', { channelId, messageId, choices: [1] });
         write('task.add', toDo(channelId, messageId));
         client.write('checklist.tick', tickOf(channelId, messageId));

@@ -19,6 +19,8 @@ const SILENT: ReadonlySet<CommandName> = new Set([
   'section.remove',
   'seen.set',
   'marker.set',
+  'reminder.claim',
+  'reminder.told',
 ]);
 
 interface AnyArgs {

@@ -24,6 +24,11 @@ export class BrowserNotices {
     this.#tellTabs = (word) => port.postMessage(word);
   }
 
+  /** The person has said so, in this browser. */
+  get allowed(): boolean {
+    return 'Notification' in window && Notification.permission === 'granted';
+  }
+
   show(notice: Notice): void {
     if (!notice.again) return this.#put(notice);
     this.#change(notice);
@@ -36,7 +41,7 @@ export class BrowserNotices {
   }
 
   #put({ id, title, body, link, silent }: Notice): void {
-    if (!('Notification' in window) || Notification.permission !== 'granted') return;
+    if (!this.allowed) return;
     // One that takes another's place rings again only where that is said, and where it is known.
     const options = { body, tag: id, silent, renotify: !silent };
     const notification = new Notification(title, options);

@@ -24,6 +24,7 @@ export function browserShell(version: string): ShellClient {
       if ('setAppBadge' in navigator) await navigator.setAppBadge(count);
       return null;
     },
+    mayNotify: async () => notices.allowed,
     notify: async (notice) => {
       notices.show(notice);
       return null;

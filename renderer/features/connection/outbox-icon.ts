@@ -47,6 +47,8 @@ const ICONS: Readonly<Record<CommandName, OutboxIcon>> = {
   'task.set': 'task',
   'task.remove': 'delete',
   'saved.set': 'saved',
+  'reminder.claim': 'saved',
+  'reminder.told': 'saved',
   'profile.set': 'profile',
   'membership.set': 'setting',
   'marker.set': 'setting',

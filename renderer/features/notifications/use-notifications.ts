@@ -15,7 +15,8 @@ export function useNotifications(): void {
   const from = all.length < 2 ? null : (all.find(({ here }) => here)?.name ?? null);
 
   const show = useEffectEvent(async (): Promise<void> => {
-    const { show: notices, withdraw: ids } = await link.core.takeNotices({});
+    const shows = await shell.mayNotify({});
+    const { show: notices, withdraw: ids } = await link.core.takeNotices({ shows });
     if (ids.length > 0) await shell.withdraw({ ids });
     const groups = notices.length === 0 ? [] : await link.core.groups({});
     for (const notice of notices) {

@@ -122,7 +122,11 @@ export class Traffic {
       return office.command(actor, 'task.add', { channelId, messageId, ...task });
     }
     if (what === 9 && random.chance(0.4)) {
-      const args = { channelId, messageId, state: 'open', remindAt: null } as const;
+      if (text.length % 2 === 0) {
+        const reminder = { of: 'saved', id: messageId, at: 1 } as const;
+        return office.command(actor, 'reminder.claim', { ...reminder, after: null });
+      }
+      const args = { channelId, messageId, state: 'open', remindAt: 1 } as const;
       return office.command(actor, 'saved.set', args);
     }
     if (what === 9) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claim } from '../claim.ts';
 import { rowBase, timestamp } from '../row.ts';
 
 /**
@@ -17,5 +18,7 @@ export const assignment = z.object({
   at: timestamp,
   dueAt: timestamp.nullable(),
   done: z.boolean(),
+  /** Which computer tells of `dueAt`. */
+  claim: claim.optional(),
 });
 export type Assignment = z.infer<typeof assignment>;

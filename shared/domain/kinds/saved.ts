@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { claim } from '../claim.ts';
 import { rowBase, timestamp } from '../row.ts';
 
 /** A moment that a calendar knows, ms. */
@@ -16,5 +17,7 @@ export const saved = z.object({
   remindAt: remindTime.nullable(),
   done: z.boolean(),
   savedAt: timestamp,
+  /** Which computer tells of `remindAt`. */
+  claim: claim.optional(),
 });
 export type Saved = z.infer<typeof saved>;
