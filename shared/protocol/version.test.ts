@@ -14,8 +14,8 @@ const ledger: Record<number, Record<string, string>> = {
   1: {
     up: '8fd48385bec36c6b',
     down: 'ef7c7f6d4dbb2018',
-    rows: '3e99b4280d8bf08f',
-    commands: '85a679132ce157af',
+    rows: '9e5f12f643b60d5a',
+    commands: '3cae918cabd8df29',
     http: 'ae333eaa7d484834',
   },
 };
