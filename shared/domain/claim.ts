@@ -19,5 +19,5 @@ export type Claim = z.infer<typeof claim>;
 export const claimFor = (
   before: Claim | undefined,
   at: number | null,
-): { claim: Claim } | Record<never, never> =>
+): { claim?: Claim } =>
   before === undefined || before.at !== at ? {} : { claim: before };
