@@ -1,6 +1,7 @@
 import { expect, test, type Locator } from '@playwright/test';
 import { Office } from '../support/office.ts';
 import type { Screen } from '../support/screen.ts';
+import { fillMoment, momentField } from '../support/moment.ts';
 
 let office: Office;
 let ayu: Screen;
@@ -102,7 +103,7 @@ test('a closed poll takes no vote: one that was cast offline stays, with the rea
 test('a poll closes by the clock, and goes with its message', async () => {
   const form = await ask(ayu, 'Ikut donor darah?', ['Ya', 'Tidak']);
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  await form.getByLabel('Closes').fill(`${tomorrow}T12:00`);
+  await fillMoment(momentField(form, 'Closes (optional)'), `${tomorrow}T12:00`);
   await form.getByRole('button', { name: 'Start the poll' }).click();
   const poll = bagas.desk.message('donor darah');
   await expect(poll).toContainText(/Closes .*12:00/);

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Office } from '../support/office.ts';
 import type { Screen } from '../support/screen.ts';
+import { fillMoment, momentField } from '../support/moment.ts';
 
 let office: Office;
 let ayu: Screen;
@@ -45,11 +46,11 @@ test('what goes out later is told of, changed, moved, sent now and taken back', 
 
   await item.getByRole('button', { name: 'Change the time' }).click();
   const dialog = ayu.page.getByRole('dialog', { name: 'Change the time' });
-  await dialog.getByLabel('Day').fill('2020-01-01');
+  await fillMoment(momentField(dialog, 'Day'), '2020-01-01');
   await expect(dialog).toContainText('This time has passed');
   await expect(dialog.getByRole('button', { name: 'Schedule', exact: true })).toBeDisabled();
-  await dialog.getByLabel('Day').fill('2096-01-02');
-  await dialog.getByLabel('Time').fill('10:30');
+  await fillMoment(momentField(dialog, 'Day'), '2096-01-02');
+  await fillMoment(momentField(dialog, 'Time'), '10:30');
   await dialog.getByRole('button', { name: /^Schedule for .*10:30/ }).click();
   await expect(item).toContainText('10:30');
 

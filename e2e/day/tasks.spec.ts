@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { Office } from '../support/office.ts';
 import type { Screen } from '../support/screen.ts';
+import { fillMoment, momentField } from '../support/moment.ts';
 
 let office: Office;
 let ayu: Screen;
@@ -29,7 +30,7 @@ test('a message becomes a task, and whoever gets it is told', async () => {
   await expect(form.getByLabel('What is to be done')).toHaveValue(TEXT);
   await form.getByRole('combobox', { name: 'Who' }).fill('Bagas');
   await form.getByRole('option', { name: /Bagas Pratama/ }).click();
-  await form.getByLabel('Until when').fill('2020-01-02T10:00');
+  await fillMoment(momentField(form, 'Until when (optional)'), '2020-01-02T10:00');
   await form.getByRole('button', { name: 'Make the task' }).click();
 
   const chip = bagas.desk.message(TEXT).getByRole('group', { name: 'Task' });

@@ -1,6 +1,7 @@
 import { mainPasses } from './pass.ts';
 import { ready } from './ready.ts';
 import type { Scene } from './scene.ts';
+import { fillMoment, momentField } from '../../e2e/support/moment.ts';
 
 /** The owner of the workspace takes somebody in, ends somebody's access, and names the holidays. */
 export const admin: Scene = async ({ office, browser, camera }) => {
@@ -29,7 +30,7 @@ export const admin: Scene = async ({ office, browser, camera }) => {
     ['2026-12-25', 'Hari Raya Natal'],
     ['2027-01-01', 'Tahun Baru'],
   ] as const) {
-    await desk.main.getByLabel('Day', { exact: true }).fill(day);
+    await fillMoment(momentField(desk.main, 'Day'), day);
     await desk.main.getByLabel('What it is').fill(name);
     await desk.main.getByRole('button', { name: 'Add', exact: true }).click();
     await desk.main.getByRole('listitem').filter({ hasText: name }).waitFor();

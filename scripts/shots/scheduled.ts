@@ -1,6 +1,7 @@
 import { mainPasses } from './pass.ts';
 import { ready } from './ready.ts';
 import type { Scene } from './scene.ts';
+import { fillMoment, momentField } from '../../e2e/support/moment.ts';
 
 const DAY = 86_400_000;
 const dateOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
@@ -11,8 +12,8 @@ export const scheduled: Scene = async ({ office, browser, camera }) => {
   await ready(bagas.page);
   await bagas.page.goto(new URL('#/settings', bagas.page.url()).href);
   const absence = bagas.page.getByRole('region', { name: 'Absence' });
-  await absence.getByLabel('First day').fill(dateOf(Date.now()));
-  await absence.getByLabel('Last day').fill(dateOf(Date.now() + 4 * DAY));
+  await fillMoment(momentField(absence, 'First day'), dateOf(Date.now()));
+  await fillMoment(momentField(absence, 'Last day'), dateOf(Date.now() + 4 * DAY));
   await absence.getByRole('combobox').fill('Sari');
   await bagas.page.getByRole('option').first().click();
   await absence.getByRole('button', { name: 'Save' }).click();

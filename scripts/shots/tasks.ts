@@ -1,5 +1,6 @@
 import { ready } from './ready.ts';
 import type { Scene } from './scene.ts';
+import { fillMoment, momentField } from '../../e2e/support/moment.ts';
 
 const MESSAGE = 'scanner export';
 
@@ -19,7 +20,7 @@ export const tasks: Scene = async (studio) => {
   await form.getByRole('option').first().waitFor();
   await camera.take(page, 'task-form');
   await form.getByRole('option').first().click();
-  await form.getByLabel('Until when').fill('2026-01-05T09:00');
+  await fillMoment(momentField(form, 'Until when (optional)'), '2026-01-05T09:00');
   await form.getByRole('button', { name: 'Make the task' }).click();
   await desk.message(MESSAGE).getByRole('checkbox').waitFor();
   await desk.main.getByRole('button', { name: 'Add', exact: true }).click();
@@ -42,7 +43,7 @@ export const tasks: Scene = async (studio) => {
   ] as const) {
     await desk.main.getByRole('button', { name: 'New task' }).click();
     await form.getByLabel('What is to be done').fill(title);
-    await form.getByLabel('Until when').fill(due);
+    await fillMoment(momentField(form, 'Until when (optional)'), due);
     await form.getByRole('button', { name: 'Make the task' }).click();
     await desk.main.getByText(title).waitFor();
   }

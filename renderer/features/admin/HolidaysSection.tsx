@@ -3,7 +3,7 @@ import { useState, type SubmitEvent } from 'react';
 import type { CompanyView } from '../../../shared/rpc/views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DayField } from '../../ui/DayField.tsx';
+import { MomentField } from '../../ui/MomentField.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import settings from '../settings/settings.module.css';
@@ -59,7 +59,8 @@ export function HolidaysSection({ company: { holidays } }: { company: CompanyVie
         </ul>
       )}
       <form className={css.add} onSubmit={add}>
-        <DayField
+        <MomentField
+          of="day"
           label={t('admin.holidayDate')}
           value={date}
           onChange={setDate}

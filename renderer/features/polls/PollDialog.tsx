@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words-context.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { FieldList } from '../../ui/FieldList.tsx';
 import { Switch } from '../../ui/Switch.tsx';
+import { MomentField } from '../../ui/MomentField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { readLocalTime } from '../saved/remind-times.ts';
 import { answersOf } from './answers.ts';
@@ -79,8 +80,8 @@ export function PollDialog({ channelId, rootId, question: begun }: Props) {
         isOn={anonymous}
         onChange={setAnonymous}
       />
-      <TextField
-        type="datetime-local"
+      <MomentField
+        of="moment"
         label={t('polls.closesAt')}
         optional
         hint={t('polls.closesHint')}

@@ -5,7 +5,7 @@ import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceRow, ChoiceRows } from '../../ui/ChoiceRows.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { MomentField } from '../../ui/MomentField.tsx';
 import css from './RemindDialog.module.css';
 import { localTime, readLocalTime, remindChoices, remindTime } from './remind-times.ts';
 
@@ -25,7 +25,6 @@ export function RemindDialog({ channelId, messageId, remindAt }: Props) {
   const [now] = useState(() => Date.now());
   const [chosen, setChosen] = useState(() => localTime(remindAt ?? remindTime('tomorrow', now)));
   const [wrong, setWrong] = useState(false);
-  const hintOf = (at: number | null) => (at === null ? undefined : format.full(at));
   const save = (at: number | null): void => {
     closeOverlay();
     void act((core) => core.save({ channelId, messageId, state: 'open', remindAt: at }));
@@ -60,16 +59,14 @@ export function RemindDialog({ channelId, messageId, remindAt }: Props) {
           </ChoiceRow>
         ))}
       </ChoiceRows>
-      <TextField
-        type="datetime-local"
+      <MomentField
+        of="moment"
         label={t('saved.remindAt')}
         value={chosen}
         onChange={(value) => {
           setChosen(value);
           setWrong(false);
         }}
-        // As the person's language writes it; the field is the system's own.
-        hint={hintOf(readLocalTime(chosen, now))}
         problem={wrong ? t('saved.remindPast') : undefined}
       />
     </FormDialog>

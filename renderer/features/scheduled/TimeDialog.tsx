@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
-import { DayField } from '../../ui/DayField.tsx';
+import { MomentField } from '../../ui/MomentField.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { TextField } from '../../ui/TextField.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { ownTimeZone, timeZoneLabel } from '../settings/time-zones.ts';
 import { dateOf } from '../work-time/hours-fields.ts';
@@ -46,14 +45,15 @@ export function TimeDialog({ title, at, onChoose, onClose }: Props) {
       onSubmit={submit}
     >
       <div className={css.fields}>
-        <DayField
+        <MomentField
+          of="day"
           label={t('scheduled.day')}
           value={day}
           onChange={setDay}
           autoFocus
           problem={past ? t('scheduled.past') : undefined}
         />
-        <TextField type="time" label={t('scheduled.time')} value={time} onChange={setTime} />
+        <MomentField of="time" label={t('scheduled.time')} value={time} onChange={setTime} />
       </div>
     </FormDialog>
   );

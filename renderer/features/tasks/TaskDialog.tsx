@@ -9,6 +9,7 @@ import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { MomentField } from '../../ui/MomentField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { PeoplePicker } from '../people/PeoplePicker.tsx';
 import { localTime } from '../saved/remind-times.ts';
@@ -100,13 +101,7 @@ function Form({ task, begunWith }: { task: TaskView | TaskDraft; begunWith: Pers
           membersOf={place}
         />
       )}
-      <TextField
-        type="datetime-local"
-        label={t('tasks.dueAt')}
-        optional
-        value={due}
-        onChange={setDue}
-      />
+      <MomentField of="moment" label={t('tasks.dueAt')} optional value={due} onChange={setDue} />
     </FormDialog>
   );
 }

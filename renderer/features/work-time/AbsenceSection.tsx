@@ -3,7 +3,7 @@ import type { PersonView } from '../../../shared/rpc/views.ts';
 import { useLive } from '../../app/core/use-live.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
-import { DayField } from '../../ui/DayField.tsx';
+import { MomentField } from '../../ui/MomentField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { PeoplePicker } from '../people/PeoplePicker.tsx';
 import css from '../settings/settings.module.css';
@@ -39,8 +39,9 @@ export function AbsenceSection({ me }: { me: PersonView }) {
     <SettingsSection title={t('workTime.absence')} note={t('workTime.absenceNote')}>
       <form className={css.body} onSubmit={submit}>
         <div className={css.pair}>
-          <DayField label={t('workTime.firstDay')} value={first} onChange={setFirst} />
-          <DayField
+          <MomentField of="day" label={t('workTime.firstDay')} value={first} onChange={setFirst} />
+          <MomentField
+            of="day"
             label={t('workTime.lastDay')}
             value={last}
             onChange={setLast}

@@ -1,5 +1,5 @@
 import { useWords } from '../../i18n/words-context.tsx';
-import { TextField } from '../../ui/TextField.tsx';
+import { MomentField } from '../../ui/MomentField.tsx';
 import { DaysField } from './DaysField.tsx';
 import css from './work-time.module.css';
 import { hoursOf, type HoursDraft } from './hours-fields.ts';
@@ -24,14 +24,14 @@ export function HoursFields({
         onChange={(days) => onChange({ ...draft, days })}
       />
       <div className={css.times}>
-        <TextField
-          type="time"
+        <MomentField
+          of="time"
           label={t('workTime.from')}
           value={draft.from}
           onChange={(from) => onChange({ ...draft, from })}
         />
-        <TextField
-          type="time"
+        <MomentField
+          of="time"
           label={t('workTime.to')}
           value={draft.to}
           onChange={(to) => onChange({ ...draft, to })}
