@@ -27,11 +27,15 @@ afterEach(() => {
 
 function Form({ of, first }: { of: 'day' | 'time' | 'moment'; first: string }) {
   const [now, set] = useState(first);
-  value = now;
-  return <MomentField of={of} label="Kapan" value={now} onChange={set} />;
+  const change = (to: string): void => {
+    value = to;
+    set(to);
+  };
+  return <MomentField of={of} label="Kapan" value={now} onChange={change} />;
 }
 
-const draw = (language: Language, of: 'day' | 'time' | 'moment', first: string): void =>
+function draw(language: Language, of: 'day' | 'time' | 'moment', first: string): void {
+  value = first;
   act(() =>
     root.render(
       <WordsProvider language={language}>
@@ -39,6 +43,7 @@ const draw = (language: Language, of: 'day' | 'time' | 'moment', first: string):
       </WordsProvider>,
     ),
   );
+}
 
 const group = () => host.querySelector<HTMLElement>('[role=group]')!;
 /** As it is read, without the signs that only set a direction. */

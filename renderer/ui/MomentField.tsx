@@ -1,5 +1,6 @@
 import { parseDate, parseDateTime, parseTime } from '@internationalized/date';
 import { DateField, DateInput, DateSegment, TimeField } from 'react-aria-components';
+import { classNames } from './class-names.ts';
 import css from './field.module.css';
 import { FieldLabel, FieldNote, type FieldWords } from './FieldParts.tsx';
 
@@ -28,7 +29,7 @@ export function MomentField({ of, value, onChange, ...props }: Props) {
   const parts = (
     <>
       <FieldLabel label={label} optional={optional ?? false} />
-      <DateInput className={css.box ?? ''}>
+      <DateInput className={classNames(css.box, css.parts)}>
         {(segment) => <DateSegment segment={segment} className={css.segment ?? ''} />}
       </DateInput>
       <FieldNote hint={hint} good={good} problem={problem} />

@@ -16,8 +16,5 @@ export const claim = z.object({
 export type Claim = z.infer<typeof claim>;
 
 /** The claim as a row with this time keeps it: that of another time goes. */
-export const claimFor = (
-  before: Claim | undefined,
-  at: number | null,
-): { claim?: Claim } =>
+export const claimFor = (before: Claim | undefined, at: number | null): { claim?: Claim } =>
   before === undefined || before.at !== at ? {} : { claim: before };
