@@ -278,15 +278,19 @@ export const generators: { readonly [N in CommandName]: Generator<N> } = {
   },
   'section.remove': { weight: 2, make: (hands) => ({ sectionId: hands.section() }) },
   'group.set': {
-    weight: 4,
-    make: (hands) => ({
-      ...{ groupId: hands.group(), name: hands.channelName(), about: '' },
-      userIds: [hands.person(), hands.person()],
-    }),
+    weight: 6,
+    make: (hands) =>
+      hands.tries()
+        ? {
+            ...{ groupId: hands.group(), name: hands.channelName(), about: '' },
+            userIds: [hands.person(), hands.person()],
+          }
+        : undefined,
   },
   'group.remove': {
-    weight: 4,
-    make: (hands) => ({ groupId: hands.knownGroup() as string as GroupId }),
+    weight: 8,
+    make: (hands) =>
+      hands.tries() ? { groupId: hands.knownGroup() as string as GroupId } : undefined,
   },
   'channel.create': {
     weight: 2,

@@ -121,6 +121,13 @@ export class Hands {
     return tasks.length === 0 ? undefined : this.random.pick(tasks);
   }
 
+  /** What only administrators may do: others try it now and then, and are refused. */
+  tries(): boolean {
+    const { cache } = this.workspace;
+    const role = cache.overlay.get(orgScope, 'user', cache.userId)?.role ?? 'member';
+    return role !== 'member' || this.random.chance(0.2);
+  }
+
   /** Something that the person is reminded of, and the claim of it that is known here. */
   reminder() {
     const { cache } = this.workspace;
