@@ -95,6 +95,23 @@ describe('a reminder, where a person has two computers awake', () => {
     expect(rings(laptop)).toBe(1);
   });
 
+  it.each([-1, 1])(
+    'S15: is told at its time where one computer’s clock is %i day off',
+    async (days) => {
+      const { desk, laptop, until, world } = await kept();
+      desk.kill();
+      desk.setClock(days * 24 * HOUR);
+      desk.start();
+      await world.pass(5_000);
+      await until(-1_000);
+      expect(rings(desk, laptop)).toBe(0);
+      await until(15_000);
+      expect(rings(desk, laptop)).toBe(1);
+      await until(HOUR);
+      expect(rings(desk, laptop)).toBe(1);
+    },
+  );
+
   it('rings again, once, at another time', async () => {
     const { desk, laptop, until, remind, at } = await kept();
     await until(60_000);

@@ -239,6 +239,7 @@ export class Workspace {
         new Reminders({
           ...{ cache, clock, notices, source, guard, writer: this.writer },
           line: () => this.#line,
+          clockSkew: () => this.connection.clockSkew,
           inUse: () => this.#looked.active,
           shows: () => notices.shows,
         }),

@@ -35,6 +35,8 @@ export interface RemindersOptions extends ClaimsOptions {
   clock: Clock;
   notices: Notices;
   source: RemindSource;
+  /** How far the relay's clock is ahead of this computer's, as far as is known, ms (S15). */
+  clockSkew: () => number;
   /** Runs what meets the disk while nobody waits for it, and answers for a disk that fails. */
   guard: (run: () => void) => void;
 }
@@ -73,10 +75,11 @@ export class Reminders {
   }
 
   #look(): void {
-    const { cache, clock, source } = this.#options;
+    const { cache, clock, clockSkew, source } = this.#options;
     this.#cancel?.();
     this.#cancel = null;
-    const now = clock.now();
+    // One whose clock is fast must not tell early, and by that for all (S15).
+    const now = clock.now() + clockSkew();
     const told = this.#told();
     const all = source.waiting();
     this.#withdraw(all, told);

@@ -85,7 +85,7 @@ export class Notified {
             ...{ cache, clock, written: () => undefined },
             newId: () => anId(0x200_000 + this.#version++),
           }),
-          ...{ line: () => 'none', inUse: () => true, shows: () => true },
+          ...{ line: () => 'none', inUse: () => true, shows: () => true, clockSkew: () => 0 },
         }),
     );
     this.day = new WorkDay({
