@@ -20,7 +20,7 @@ const SMALL_GROUP = 10;
  * Rounds that are not told: a relay that runs for months has compiled what it runs, and in the first
  * three seconds V8's own threads take up to half a core for that.
  */
-const WARM = 3;
+const WARM = 2;
 /** Few enough to be over before a busy relay turns to its search index as well (ten seconds). */
 const ROUNDS = 3;
 const TEXT = 'x'.repeat(120);

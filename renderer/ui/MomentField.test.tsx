@@ -9,6 +9,7 @@ import { MomentField } from './MomentField.tsx';
 let host: HTMLElement;
 let root: Root;
 let value: string;
+const submitted = vi.fn();
 
 const speak = (system: string): void =>
   void vi.stubGlobal('navigator', { ...navigator, languages: [system] });
@@ -16,6 +17,7 @@ const speak = (system: string): void =>
 beforeEach(() => {
   Reflect.set(globalThis, 'IS_REACT_ACT_ENVIRONMENT', true);
   speak('xx');
+  submitted.mockClear();
   host = document.body.appendChild(document.createElement('div'));
   root = createRoot(host);
 });
@@ -31,7 +33,19 @@ function Form({ of, first }: { of: 'day' | 'time' | 'moment'; first: string }) {
     value = to;
     set(to);
   };
-  return <MomentField of={of} label="Kapan" value={now} onChange={change} />;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        submitted();
+      }}
+    >
+      <MomentField of={of} label="Kapan" value={now} onChange={change} />
+      <button type="submit" disabled={now === ''}>
+        Simpan
+      </button>
+    </form>
+  );
 }
 
 function draw(language: Language, of: 'day' | 'time' | 'moment', first: string): void {
@@ -39,7 +53,7 @@ function draw(language: Language, of: 'day' | 'time' | 'moment', first: string):
   act(() =>
     root.render(
       <WordsProvider language={language}>
-        <Form of={of} first={first} />
+        <Form key={first} of={of} first={first} />
       </WordsProvider>,
     ),
   );
@@ -89,6 +103,15 @@ describe('a day or a time', () => {
     expect(value).toBe('');
     press(part('year'), 'ArrowUp');
     expect(value).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('does by Enter what the form’s button does, and nothing where it cannot be pressed', () => {
+    draw('en', 'day', '');
+    press(part('day'), 'Enter');
+    expect(submitted).not.toHaveBeenCalled();
+    draw('en', 'time', '07:30');
+    press(part('hour'), 'Enter');
+    expect(submitted).toHaveBeenCalledOnce();
   });
 
   it('shows nothing of a value that it cannot read', () => {

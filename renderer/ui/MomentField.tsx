@@ -1,4 +1,5 @@
 import { parseDate, parseDateTime, parseTime } from '@internationalized/date';
+import type { KeyboardEvent } from 'react';
 import { DateField, DateInput, DateSegment, TimeField } from 'react-aria-components';
 import { classNames } from './class-names.ts';
 import css from './field.module.css';
@@ -25,6 +26,7 @@ export function MomentField({ of, value, onChange, ...props }: Props) {
     isInvalid: problem !== undefined,
     autoFocus: autoFocus ?? false,
     shouldForceLeadingZeros: true,
+    onKeyDown: submitByEnter,
   };
   const parts = (
     <>
@@ -66,4 +68,13 @@ function readable<T>(parse: (value: string) => T, value: string): T | null {
   } catch {
     return null;
   }
+}
+
+/** As in a field for text: what the form's button does, where it can be pressed. */
+function submitByEnter(event: KeyboardEvent): void {
+  if (event.key !== 'Enter' || !(event.target instanceof Element)) return;
+  const form = event.target.closest('form');
+  const buttons = [...(form?.elements ?? [])].filter((one) => one instanceof HTMLButtonElement);
+  const button = buttons.find(({ type }) => type === 'submit');
+  if (button?.disabled === false) form?.requestSubmit(button);
 }
