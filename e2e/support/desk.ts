@@ -62,6 +62,12 @@ export class Desk {
       .getByRole('option');
   }
 
+  /** Waits until everything that was missing is here. */
+  async whole(): Promise<void> {
+    await expect(this.pill).toHaveText('Connected', { timeout: 30_000 });
+    await expect(this.pill.locator('[role=progressbar]')).toHaveCount(0, { timeout: 30_000 });
+  }
+
   /** Does not wait for the next try, which may be half a minute away. Leaves the outbox open. */
   async connectNow(): Promise<void> {
     await this.pill.click();

@@ -110,6 +110,8 @@ export class Office {
     const screen = await Screen.open(browser, { dir, port, name, context, cableAt });
     this.#cables.set(dir, screen.cable.port);
     this.#screens.push(screen);
+    // While a computer that knows nothing yet fetches, its list moves under whoever clicks in it.
+    if (name !== null && cableAt === undefined) await screen.desk.whole();
     return screen;
   }
 }
