@@ -30,9 +30,9 @@ const NAMES = new Set([
 ]);
 const WHOLE = demoTexts.join('\n');
 
-/** Zones, days, months, spans and sizes as `Intl` writes them in English. */
+/** Zones, days, months, spans and sizes as `Intl` writes them in English; and what react-aria reads out. */
 const OF_INTL =
-  /[\u2068\u2069\u00a0\u202f]|\([A-Z]{3,4}[+−]?\d*\)|\b((Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?|Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sept?(ember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?|today|yesterday|tomorrow|at|min|hrs?|days?|[kMG]B|bytes?)\b/g;
+  /Selected (Date|Time): .*|[\u2068\u2069\u00a0\u202f]|\([A-Z]{3,4}[+−]?\d*\)|\b((Mon|Tues?|Wed(nes)?|Thu(rs)?|Fri|Sat(ur)?|Sun)(day)?|Jan(uary)?|Feb(ruary)?|Mar(ch)?|Apr(il)?|May|June?|July?|Aug(ust)?|Sept?(ember)?|Oct(ober)?|Nov(ember)?|Dec(ember)?|today|yesterday|tomorrow|at|min|hrs?|days?|[kMG]B|bytes?)\b/g;
 
 /** A command of the composer, or whom it calls: the same in every language. */
 const TYPED = /^[/@][a-z]+$/;
@@ -47,8 +47,9 @@ interface Shown {
 /** Every text and every name that is on the page; not what people wrote, times, keys and code. */
 const shownOn = (page: Page): Promise<Shown[]> =>
   page.evaluate(() => {
+    // The parts of a day or a time are written and named by Intl and react-aria.
     const THEIRS =
-      '[id^="body-"], [dir="auto"], time, code, kbd, mark, textarea, script, style, :not(html)[lang]';
+      '[role="spinbutton"], [id^="body-"], [dir="auto"], time, code, kbd, mark, textarea, script, style, :not(html)[lang]';
     const shown: Shown[] = [];
     for (const element of document.body.querySelectorAll('*')) {
       if (element.closest(THEIRS) !== null) continue;
