@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { ariaWordsPlugin } from './aria-words-plugin.ts';
 
 /**
  * What the page may do, whoever serves it. `style-src 'self'` holds because React sets styles
@@ -38,7 +39,7 @@ const { version } = JSON.parse(
 export default defineConfig({
   root: import.meta.dirname,
   base: './',
-  plugins: [react(), policyInPage],
+  plugins: [react(), policyInPage, ariaWordsPlugin],
   define: { 'import.meta.env.VITE_VERSION': JSON.stringify(version) },
   build: {
     outDir: '../dist/renderer',

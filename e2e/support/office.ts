@@ -111,7 +111,8 @@ export class Office {
     this.#cables.set(dir, screen.cable.port);
     this.#screens.push(screen);
     // While a computer that knows nothing yet fetches, its list moves under whoever clicks in it.
-    if (name !== null && cableAt === undefined) await screen.desk.whole();
+    const usual = Object.keys(context).length === 0;
+    if (name !== null && cableAt === undefined && usual) await screen.desk.whole();
     return screen;
   }
 }
