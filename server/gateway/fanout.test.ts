@@ -84,6 +84,13 @@ class Shelf {
     return { scope: of, head: all.length, count: 0, from, to, rows };
   }
 
+  /** Where people are as the store has it now. */
+  readonly places = new Map<UserId, Scope[]>();
+
+  async scopesOf(userId: UserId): Promise<Scope[]> {
+    return this.places.get(userId) ?? [];
+  }
+
   async heads(scopes: readonly Scope[]): Promise<ScopeHead[]> {
     if (this.broken) throw new Error('no disk');
     return scopes.map((of) => ({ scope: of, head: this.rows.get(of)?.length ?? 0, count: 0 }));
@@ -344,6 +351,26 @@ it('S14: keeps nothing of a connection that has ended', async () => {
   expect(a.buffers).toEqual([]);
   expect(fanout.audienceOf(scope)).toBe(0);
 });
+
+it.each([true, false])(
+  'S11, S13: who left and came back on another node hears the channel, whichever is read first (back: %s)',
+  async (back) => {
+    const own = userScope('a' as UserId);
+    const a = await listen(new Ear('a'), scope, own);
+    if (back) shelf.places.set(a.userId, [own, scope]);
+    // Of the own rows the newest alone is read; the channel's were read before they came back.
+    const place = shelf.add(own, 'membership', scope.slice('channel:'.length), !back);
+    const left = shelf.add(scope, 'member', 'a', true);
+    fanout.hint(own, place.head);
+    await settled();
+    fanout.hint(scope, left.head);
+    await settled();
+    await settled();
+    expect(fanout.audienceOf(scope)).toBe(back ? 1 : 0);
+    const told = a.frames.filter(({ t }) => t === 'subscribed');
+    expect(told).toHaveLength(back ? 1 : 0);
+  },
+);
 
 it('S13: tells the other nodes of what it committed', async () => {
   const heard: unknown[] = [];

@@ -31,7 +31,7 @@ class Moves {
 }
 
 export interface FanoutOptions {
-  readonly store: Pick<Store, 'pull' | 'heads'>;
+  readonly store: Pick<Store, 'pull' | 'heads' | 'scopesOf'>;
   readonly bus: Bus;
   /** Hears of every row of `org`, whether or not anybody receives it. */
   readonly onOrgRows: (rows: readonly StoredRow[]) => void;
@@ -60,6 +60,7 @@ export class Fanout {
         const moves = new Moves();
         this.#deliver(change, audience, moves);
         this.#move(moves);
+        this.#recheck(change);
       },
       heedsAll: (scope) => scope === orgScope || isOwn(scope),
       heed: (scope, rows) => this.#heed(scope, rows),
@@ -228,6 +229,35 @@ export class Fanout {
         if (row.version === head) moves.leaves.push({ receiver, scope });
         else this.unsubscribe(receiver, scope);
       }
+    }
+  }
+
+  /**
+   * S13: what was read of a channel may be older than what was read meanwhile of somebody's own
+   * rows. Whoever it showed out, and who is in again by now, is brought in again.
+   */
+  #recheck({ scope, rows }: ScopeChange): void {
+    if (channelOf(scope) === undefined) return;
+    const joins: Joins = new Map();
+    for (const row of rows) {
+      if (row.kind !== 'member' || !isTombstone(row)) continue;
+      const own = this.#audiences.get(userScope(row.id as UserId));
+      for (const receiver of own?.everybody() ?? []) joins.set(receiver, [scope]);
+    }
+    if (joins.size > 0) void this.#bringBack(joins);
+  }
+
+  async #bringBack(joins: Joins): Promise<void> {
+    try {
+      for (const [receiver, [scope]] of joins) {
+        const scopes = await this.#options.store.scopesOf(receiver.userId);
+        const out = scope === undefined || !scopes.includes(scope) || receiver.scopes.has(scope);
+        if (out || !receiver.open || !receiver.greeted) joins.delete(receiver);
+        else receiver.moves++;
+      }
+      if (joins.size > 0) await this.#bringIn(joins);
+    } catch (error) {
+      this.#options.fault(error);
     }
   }
 
