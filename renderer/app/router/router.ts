@@ -1,13 +1,29 @@
 import { useSyncExternalStore } from 'react';
+import { Address } from './address.ts';
 import { readRoute, writeRoute, type Panel, type Place, type Route } from './route.ts';
+
+const address = new Address({
+  read: () => location.hash,
+  write(next, replace) {
+    if (replace) history.replaceState(null, '', next);
+    else history.pushState(null, '', next);
+  },
+  later(run) {
+    // A window behind others draws no frame.
+    if (document.hidden) setTimeout(run);
+    else requestAnimationFrame(() => setTimeout(run));
+  },
+});
+window.addEventListener('pagehide', () => address.flush());
 
 let hash = '';
 let route: Route = readRoute('');
 
 /** The same object for as long as the address stays the same. */
 function current(): Route {
-  if (location.hash !== hash) {
-    hash = location.hash;
+  const now = address.read();
+  if (now !== hash) {
+    hash = now;
     route = readRoute(hash);
   }
   return route;
@@ -30,10 +46,9 @@ export const currentRoute = (): Route => current();
 
 /** Draws at once, in the same task: `hashchange` would come a task later. */
 function go(next: Route, replace: boolean): void {
-  const address = writeRoute(next);
-  if (address === writeRoute(current())) return;
-  if (replace) history.replaceState(null, '', address);
-  else history.pushState(null, '', address);
+  const to = writeRoute(next);
+  if (to === writeRoute(current())) return;
+  address.go(to, replace);
   window.dispatchEvent(new PopStateEvent('popstate'));
 }
 

@@ -26,6 +26,8 @@ export interface LeftAt {
   readonly key: string | null;
   /** The row's top below the top of the screen, px. */
   readonly offset: number;
+  /** Rows that were on the screen, from that one on. */
+  readonly seen: number;
 }
 
 export interface ScrollState {
@@ -45,6 +47,7 @@ export class ScrollKeeper {
   #mayStick = true;
   /** Where it last stood, px. */
   #top = 0;
+  #seen = 0;
 
   constructor(scroller: HTMLElement, content: HTMLElement, onState: (state: ScrollState) => void) {
     this.#scroller = scroller;
@@ -110,12 +113,14 @@ export class ScrollKeeper {
     else if (bottom > scrollTop + clientHeight) this.#scroller.scrollTop = bottom - clientHeight;
   }
 
+  /** As it last stood: asked while the list is taken out, the layout would have to be made again. */
   leftAt(): LeftAt {
     const anchor = this.#anchors.find((one) => one.element.isConnected);
     return {
       atEnd: this.#atEnd,
       key: anchor?.element.getAttribute(ROW) ?? null,
-      offset: anchor === undefined ? 0 : anchor.top - this.#scroller.scrollTop,
+      offset: anchor === undefined ? 0 : anchor.top - this.#top,
+      seen: this.#seen,
     };
   }
 
@@ -159,14 +164,9 @@ export class ScrollKeeper {
   #look(): void {
     this.#top = this.#scroller.scrollTop;
     const rows = this.#rows();
-    const edge = this.#scroller.getBoundingClientRect().top;
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((rows[middle]?.getBoundingClientRect().bottom ?? 0) <= edge) low = middle + 1;
-      else high = middle;
-    }
+    const { top, bottom } = this.#scroller.getBoundingClientRect();
+    const low = firstWhere(rows, (row) => row.bottom > top);
+    this.#seen = firstWhere(rows, (row) => row.top >= bottom) - low;
     this.#anchors = rows
       .slice(low, low + ANCHORS)
       .map((element) => ({ element, top: this.#topOf(element) }));
@@ -176,4 +176,17 @@ export class ScrollKeeper {
       below: this.#distance(),
     });
   }
+}
+
+/** Index of the first row, from above, of which that is true; how many there are where of none. */
+function firstWhere(rows: readonly HTMLElement[], isSo: (row: DOMRect) => boolean): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const row = rows[middle];
+    if (row !== undefined && isSo(row.getBoundingClientRect())) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

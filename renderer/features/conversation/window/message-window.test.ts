@@ -241,10 +241,20 @@ describe('the drawn part of a channel', () => {
     }
     channel.held = true;
     window.loadOlder();
-    window.leave({ atEnd: false, key: idOf(400), offset: 0 });
+    window.leave({ atEnd: false, key: idOf(400), offset: 0, seen: 12 });
     channel.release();
     await settled();
-    expect(bounds(window)).toEqual([394, 417]);
+    expect(bounds(window)).toEqual([398, 413]);
+  });
+
+  it('rests with what was on the screen at the end, and with a screenful where nothing was drawn yet', async () => {
+    const window = open(new Channel(500));
+    window.enter(null);
+    await settled();
+    window.leave({ atEnd: true, key: null, offset: 0, seen: 0 });
+    expect(bounds(window)).toEqual([477, 500]);
+    window.leave({ atEnd: true, key: idOf(489), offset: 0, seen: 12 });
+    expect(bounds(window)).toEqual([485, 500]);
   });
 
   it('comes back as it was left, without a question', async () => {
@@ -253,11 +263,11 @@ describe('the drawn part of a channel', () => {
     window.enter(null);
     await settled();
     const asked = channel.asked.length;
-    window.leave({ atEnd: true, key: null, offset: 0 });
+    window.leave({ atEnd: true, key: idOf(488), offset: 0, seen: 13 });
     window.enter(null);
     await settled();
     expect(channel.asked.length).toBe(asked);
-    expect(bounds(window)).toEqual([477, 500]);
+    expect(bounds(window)).toEqual([484, 500]);
     expect(window.view().goTo).toBeNull();
   });
 
@@ -267,7 +277,7 @@ describe('the drawn part of a channel', () => {
     const away = window.subscribe(() => {});
     window.enter(null);
     await settled();
-    window.leave({ atEnd: false, key: idOf(470), offset: 12 });
+    window.leave({ atEnd: false, key: idOf(470), offset: 12, seen: 12 });
     away();
     window.changed();
     expect(window.view().page).toBeNull();
@@ -328,7 +338,7 @@ describe('the drawn part of a channel', () => {
     await settled();
     expect(window.view().newAfter).toBe(44);
     expect(window.keptUnread).toBe(true);
-    window.leave({ atEnd: true, key: null, offset: 0 });
+    window.leave({ atEnd: true, key: null, offset: 0, seen: 12 });
     expect(window.keptUnread).toBe(false);
   });
 
@@ -361,7 +371,7 @@ describe('the drawn part of a channel', () => {
           if (next === 'read') window.follow(false);
           if (next === 'leave') {
             const key = window.view().page?.messages[3]?.id ?? null;
-            window.leave({ atEnd: key === null, key, offset: 0 });
+            window.leave({ atEnd: key === null, key, offset: 0, seen: 12 });
           }
           if (next === 'enter') window.enter(null);
           if (next === 'jump') window.jumpToNewest();

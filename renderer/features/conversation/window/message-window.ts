@@ -10,8 +10,11 @@ const FIRST = 24;
 const PAGE = 50;
 /** Messages that are drawn at most; beyond it the far side goes. */
 const MOST = 200;
-/** Messages that are kept of a channel that nobody looks at, so that it comes back at once. */
-const KEPT = 24;
+/**
+ * Messages that are kept on either side of what was on the screen of a channel that nobody looks at
+ * any more: it comes back at once, and the fewer there are the sooner.
+ */
+const BESIDE = 2;
 /** Most that the core gives at once. */
 const LIMIT = 400;
 const END = Number.MAX_SAFE_INTEGER;
@@ -36,6 +39,8 @@ export interface Left {
   readonly atEnd: boolean;
   readonly key: string | null;
   readonly offset: number;
+  /** Rows that were on the screen. */
+  readonly seen: number;
 }
 
 type Step = { open: OpenAt } | 'older' | 'newer' | 'refresh';
@@ -189,7 +194,7 @@ export class MessageWindow {
     this.#set({ ...this.#view, newAfter: afterPosition });
   }
 
-  /** Nobody looks at it any more: keeps a screen around where it was left. */
+  /** Nobody looks at it any more: keeps the screen where it was left. */
   leave(left: Left): void {
     this.#left = left;
     this.#reading = false;
@@ -202,8 +207,9 @@ export class MessageWindow {
     this.#stale ||= this.#running;
     const length = page.messages.length;
     const at = left.atEnd ? -1 : page.messages.findIndex((one) => one.id === left.key);
-    const from = at < 0 ? length - KEPT : Math.min(at - KEPT / 4, length - KEPT);
-    const part = partOfPage(page, from, from + KEPT);
+    const kept = left.seen === 0 ? FIRST : left.seen + 2 * BESIDE;
+    const from = Math.min(at < 0 ? length : at - BESIDE, length - kept);
+    const part = partOfPage(page, from, from + kept);
     this.#following = at < 0 && part.lastHere;
     this.#set({ page: part, goTo: null, newAfter: null });
   }

@@ -22,7 +22,7 @@ async function visit(all: MessageWindows, channelId: string): Promise<void> {
   for (let turns = 0; turns < 20; turns++) await Promise.resolve();
   expect(window.view().page?.messages).toHaveLength(2);
   stop();
-  window.leave({ atEnd: true, key: null, offset: 0 });
+  window.leave({ atEnd: true, key: null, offset: 0, seen: 12 });
 }
 
 describe('the windows of channels', () => {
