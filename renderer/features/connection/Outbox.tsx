@@ -1,10 +1,11 @@
 import { RefreshCw } from 'lucide-react';
-import type { ConnectionView, OutboxItem } from '../../../shared/rpc/connection-views.ts';
+import type { ConnectionView } from '../../../shared/rpc/connection-views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useLive } from '../../app/core/use-live.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { headWords } from './head-words.ts';
 import css from './Outbox.module.css';
 import { OutboxRow } from './OutboxRow.tsx';
 
@@ -15,7 +16,7 @@ export function Outbox({ connection }: { connection: ConnectionView }) {
   const items = useLive('outbox', {}, ['outbox']);
   const { problem, state } = connection;
   const connected = state === 'connected';
-  const words = headWords(items ?? [], connected);
+  const words = headWords(connection, items);
   return (
     <div className={css.outbox}>
       <header className={css.head}>
@@ -42,19 +43,6 @@ export function Outbox({ connection }: { connection: ConnectionView }) {
       </footer>
     </div>
   );
-}
-
-/** What the head says of what is below it. */
-function headWords(items: readonly OutboxItem[], connected: boolean) {
-  if (items.length === 0) {
-    const note = connected ? 'connection.empty' : 'connection.emptyOffline';
-    return { title: 'connection.emptyTitle', note } as const;
-  }
-  if (items.every((item) => item.state === 'refused')) {
-    return { title: 'connection.refusedTitle', note: 'connection.refusedOnly' } as const;
-  }
-  const note = connected ? 'connection.safeConnected' : 'connection.safe';
-  return { title: 'connection.title', note } as const;
 }
 
 function LastContact({ connection: { state, lastContact } }: { connection: ConnectionView }) {
