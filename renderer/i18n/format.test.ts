@@ -28,6 +28,12 @@ describe('dates and times', () => {
     expect(british.until(at('2026-11-22T23:59'), now)).toBe('Sunday, 23:59');
   });
 
+  it('are days alone where a day begins', () => {
+    expect(british.dayBegun(at('2026-11-24T00:00'), now)).toBe('Tuesday');
+    expect(british.dayBegun(at('2026-12-01T00:00'), now)).toBe('1 Dec');
+    expect(british.dayBegun(at('2026-11-24T00:01'), now)).toBeNull();
+  });
+
   it('are written as the language writes them', () => {
     expect(indonesian.time(at('2026-11-19T09:02'))).toBe('09.02');
     expect(formatFor('en-US', 'UTC').time(Date.parse('2026-11-19T09:02Z'))).toMatch(/^9:02\sAM$/);

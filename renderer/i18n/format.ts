@@ -17,6 +17,8 @@ export interface Format {
   when(at: number, now: number): string;
   /** The end of something: the time today, with the weekday or the day after that. */
   until(at: number, now: number): string;
+  /** The day that begins then, with nothing of its time; null where none does. */
+  dayBegun(at: number, now: number): string | null;
   /** How long ago or ahead, in one unit: `3 min`. */
   span(ms: number): string;
   /** The length of what plays, or a place in it: `1:03`, `1:02:03`. */
@@ -93,6 +95,8 @@ export function formatFor(locale: string, timeZone?: string): Format {
   const sameYear = (a: number, b: number): boolean => year(a) === year(b);
   const dayBefore = (at: number, now: number): string =>
     sameYear(at, now) ? shortDay(at) : shortDayOfYear(at);
+  const ahead = (at: number, now: number): string =>
+    daysBetween(now, at, timeZone) < 7 ? longWeekday(at) : dayBefore(at, now);
 
   return {
     locale,
@@ -117,10 +121,11 @@ export function formatFor(locale: string, timeZone?: string): Format {
       return `${day}${comma}${time(at)}`;
     },
     until(at, now) {
-      const days = daysBetween(now, at, timeZone);
-      if (days <= 0) return time(at);
-      return `${days < 7 ? longWeekday(at) : dayBefore(at, now)}${comma}${time(at)}`;
+      return daysBetween(now, at, timeZone) <= 0
+        ? time(at)
+        : `${ahead(at, now)}${comma}${time(at)}`;
     },
+    dayBegun: (at, now) => (daysBetween(at - 1, at, timeZone) === 0 ? null : ahead(at, now)),
     span(ms) {
       const size = Math.abs(ms);
       if (size < HOUR) return unit(Math.max(1, Math.round(size / MINUTE)), 'minute');

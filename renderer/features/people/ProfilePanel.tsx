@@ -121,13 +121,14 @@ function StatusLine({ person: { status } }: { person: PersonView }) {
 
 function Facts({ person }: { person: PersonView }) {
   const t = useWords();
-  const { locale } = useFormat();
+  const format = useFormat();
+  const { locale } = format;
   const { birthday, manager } = person;
   const facts = [
     [t('people.department'), person.department],
     [t('people.location'), person.location],
     [t('people.timeZone'), timeZoneLabel(person.timeZone, locale)],
-    [t('people.workHours'), person.bot ? '' : hoursWords(person.hours, locale)],
+    [t('people.workHours'), person.bot ? '' : hoursWords(person.hours, t, format)],
     [t('people.birthday'), birthday === null ? '' : birthdayWords(birthday, locale)],
     [t('people.skills'), new Intl.ListFormat(locale, { type: 'unit' }).format(person.skills)],
     [t('people.name'), person.name],

@@ -18,6 +18,8 @@ export function barWords(off: readonly PersonView[], t: Say, format: Format, now
   }
   const { reason, until } = person.off;
   if (until === null) return t('workTime.bar.unknown', { name });
+  const back = reason === 'absent' ? format.dayBegun(until, now) : null;
+  if (back !== null) return t('workTime.bar.back', { name, day: back });
   return t(`workTime.bar.${reason}`, { name, when: format.until(until, now) });
 }
 

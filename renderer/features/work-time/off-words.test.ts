@@ -17,6 +17,13 @@ describe('offWords', () => {
     expect(say('id', { reason: 'hours', until })).toContain('Senin');
   });
 
+  it('names the day on which somebody is back, where an absence ends with the day before', () => {
+    const midnight = Date.parse('2026-11-24T00:00:00+08:00');
+    expect(say('en', { reason: 'absent', until: midnight })).toBe('Away, back on Tuesday');
+    expect(say('id', { reason: 'absent', until: midnight })).toBe('Tidak masuk, kembali Selasa');
+    expect(say('en', { reason: 'hours', until: midnight })).toBe('Off until Tuesday, 00:00');
+  });
+
   it('says no more than is known', () => {
     expect(say('en', { reason: 'hours', until: null })).toBe('Off');
   });

@@ -2,6 +2,7 @@ export const workTime = {
   bar: {
     hours: '{name} is off until {when}.',
     absent: '{name} is away until {when}.',
+    back: '{name} is away, and back on {day}.',
     quiet: '{name} wants quiet until {when}.',
     holiday: '{name} has a holiday, and is off until {when}.',
     unknown: '{name} is off.',
@@ -32,12 +33,16 @@ export const workTime = {
   off: 'Off',
   offUntil: {
     absent: 'Away until {when}',
+    back: 'Away, back on {day}',
     quiet: 'Paused until {when}',
     holiday: 'Holiday, off until {when}',
     hours: 'Off until {when}',
   },
   standsIn: '{name} stands in',
   hours: 'Working hours',
+  daysAndHours: '{days}, {hours}',
+  everyDay: 'Every day',
+  allDay: 'all day',
   hoursNote:
     'Outside them nothing rings and the badge stays quiet. What came meanwhile is told in one summary when your day starts.',
   days: 'Working days',

@@ -4,6 +4,7 @@ export const workTime: Words['workTime'] = {
   bar: {
     hours: '{name} tidak bekerja sampai {when}.',
     absent: '{name} tidak masuk sampai {when}.',
+    back: '{name} tidak masuk, dan kembali {day}.',
     quiet: '{name} ingin tenang sampai {when}.',
     holiday: '{name} libur sampai {when}.',
     unknown: '{name} tidak bekerja.',
@@ -34,12 +35,16 @@ export const workTime: Words['workTime'] = {
   off: 'Tidak bekerja',
   offUntil: {
     absent: 'Tidak masuk sampai {when}',
+    back: 'Tidak masuk, kembali {day}',
     quiet: 'Jeda sampai {when}',
     holiday: 'Hari libur, tidak bekerja sampai {when}',
     hours: 'Tidak bekerja sampai {when}',
   },
   standsIn: 'Digantikan {name}',
   hours: 'Jam kerja',
+  daysAndHours: '{days}, {hours}',
+  everyDay: 'Setiap hari',
+  allDay: '24 jam',
   hoursNote:
     'Di luar jam ini tidak ada bunyi dan lencana tetap tenang. Yang masuk selama itu diringkas saat hari kerja Anda dimulai.',
   days: 'Hari kerja',
