@@ -21,6 +21,13 @@ export function chooseLanguage(
   return (known as Language | undefined) ?? 'en';
 }
 
-/** The locale for dates and numbers: the system's own form of the language, where it has one. */
-export const chooseLocale = (language: Language, system: readonly string[]): string =>
-  system.find((tag) => base(tag) === language && tag.includes('-')) ?? FALLBACK[language];
+/**
+ * The locale for dates and numbers: the system's own form of the language, where it has one. All
+ * digits are those of the sentences: what people type, such as `16:00`, is beside them.
+ */
+export function chooseLocale(language: Language, system: readonly string[]): string {
+  const locale =
+    system.find((tag) => base(tag) === language && tag.includes('-')) ?? FALLBACK[language];
+  if (new Intl.NumberFormat(locale).resolvedOptions().numberingSystem === 'latn') return locale;
+  return new Intl.Locale(locale, { numberingSystem: 'latn' }).toString();
+}

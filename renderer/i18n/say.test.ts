@@ -55,4 +55,12 @@ describe('the language', () => {
     expect(chooseLocale('en', ['id-ID'])).toBe('en-GB');
     expect(chooseLocale('id', ['en-US'])).toBe('id-ID');
   });
+
+  it('has one kind of digits, in its sentences and beside them', () => {
+    const egyptian = chooseLocale('ar', ['ar-EG']);
+    expect(egyptian).toMatch(/^ar-EG/);
+    for (const locale of [egyptian, chooseLocale('ar', [])]) {
+      expect(new Intl.NumberFormat(locale).format(9)).toBe('9');
+    }
+  });
 });
