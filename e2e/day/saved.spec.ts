@@ -27,7 +27,7 @@ test('a message is kept for later, with a reminder, and found again', async () =
   await desk.choose(desk.message(TEXT), 'Remind me');
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /^Tomorrow at 9:00/ })
+    .getByRole('button', { name: /^Tomorrow at 09:00/ })
     .click();
   await expect(desk.message(TEXT)).toContainText(/reminds you .*09:00/);
   await view(ayu).click();

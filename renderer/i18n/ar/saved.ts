@@ -21,8 +21,8 @@ export const saved: Words['saved'] = {
   remind: {
     minutes: 'بعد 20 دقيقة',
     hour: 'بعد ساعة',
-    tomorrow: 'غدا في 9:00',
-    monday: 'الاثنين في 9:00',
+    tomorrow: 'غدا في {time}',
+    monday: 'الاثنين في {time}',
   },
   remindAt: 'وقت آخر',
   remindSet: 'ضبط التذكير',

@@ -17,8 +17,8 @@ export const saved = {
   remind: {
     minutes: 'In 20 minutes',
     hour: 'In 1 hour',
-    tomorrow: 'Tomorrow at 9:00',
-    monday: 'Monday at 9:00',
+    tomorrow: 'Tomorrow at {time}',
+    monday: 'Monday at {time}',
   },
   remindAt: 'Another time',
   remindSet: 'Set the reminder',

@@ -19,8 +19,8 @@ export const saved: Words['saved'] = {
   remind: {
     minutes: 'Dalam 20 menit',
     hour: 'Dalam 1 jam',
-    tomorrow: 'Besok pukul 9.00',
-    monday: 'Senin pukul 9.00',
+    tomorrow: 'Besok pukul {time}',
+    monday: 'Senin pukul {time}',
   },
   remindAt: 'Waktu lain',
   remindSet: 'Pasang pengingat',
