@@ -43,9 +43,10 @@ export function EditHistory({ channelId, messageId }: Props) {
             {texts.map(({ text, at }, i) => (
               <li key={i} className={css.text}>
                 <p className={css.when}>
-                  <b>{i === 0 ? t('history.now') : null}</b>{' '}
                   <time dateTime={new Date(at).toISOString()} title={format.full(at)}>
-                    {format.when(at, now)}
+                    {i === 0
+                      ? t('history.since', { when: format.when(at, now) })
+                      : format.when(at, now)}
                   </time>
                 </p>
                 <RichText text={text} names={names} />

@@ -4,7 +4,7 @@ export const history: Words['history'] = {
   menu: 'النصوص السابقة',
   title: 'سجل التعديل',
   texts: 'النصوص، الأحدث أولا',
-  now: 'الآن',
+  since: 'منذ {when}',
   none: 'لا توجد نصوص سابقة لهذه الرسالة يمكنك رؤيتها.',
   partial: 'يظهر الباقي بعد جلبه.',
   policy: 'سجل التعديل',

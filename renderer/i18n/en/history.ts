@@ -2,7 +2,7 @@ export const history = {
   menu: 'Earlier texts',
   title: 'Edit history',
   texts: 'Texts, the newest first',
-  now: 'Now',
+  since: 'Since {when}',
   none: 'This message has no earlier texts that you may see.',
   partial: 'More are shown once they have been fetched.',
   policy: 'Edit history',

@@ -4,7 +4,7 @@ export const history: Words['history'] = {
   menu: 'Teks sebelumnya',
   title: 'Riwayat suntingan',
   texts: 'Teks, yang terbaru di atas',
-  now: 'Sekarang',
+  since: 'Sejak {when}',
   none: 'Tidak ada teks lama pesan ini yang boleh Anda lihat.',
   partial: 'Sisanya tampil setelah diambil.',
   policy: 'Riwayat suntingan',
