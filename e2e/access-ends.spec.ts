@@ -26,11 +26,11 @@ test('S12: a computer too long without its relay is locked, and opens as soon as
 
   await ayu.reopen();
   const { page } = ayu;
-  await expect(page.getByText('has not been in touch with the relay for too long')).toBeVisible();
+  await expect(page.getByText('has not been in touch with the server for too long')).toBeVisible();
   await expect(page.getByText(SECRET)).toHaveCount(0);
   await expect(ayu.desk.composer).toHaveCount(0);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('has not been in touch with the relay for too long')).toBeVisible();
+  await expect(page.getByText('has not been in touch with the server for too long')).toBeVisible();
   expect(wordsIn(office.profileOf(NAME), [SECRET, 'belum terkirim'])).toEqual([]);
 
   ayu.cable.mend();
@@ -68,7 +68,7 @@ test('S12: whose access is taken away while the computer is locked is wiped at t
   await office.disable(NAME);
   await ayu.reopen();
   const { page } = ayu;
-  await expect(page.getByText('has not been in touch with the relay for too long')).toBeVisible();
+  await expect(page.getByText('has not been in touch with the server for too long')).toBeVisible();
   ayu.cable.mend();
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('access was taken away, and its copy was deleted')).toBeVisible();

@@ -59,7 +59,7 @@ test('without a network nothing of an account changes, and the reason is said', 
   await desk.main.getByRole('searchbox').fill('Agus');
   await page.getByRole('button', { name: 'Account of Agus Setiawan' }).click();
   await page.getByRole('menuitem', { name: 'New invitation code' }).click();
-  await expect(page.getByText('The relay does not answer, so nothing was changed.')).toBeVisible();
+  await expect(page.getByText('The server does not answer, so nothing was changed.')).toBeVisible();
 });
 
 test('the windows of the workspace have the colour that an owner chose, also without a network', async ({

@@ -56,13 +56,13 @@ export const admin = {
   urgentNote:
     'They ring outside working hours. You see who sent how many and why, not what they wrote.',
   urgentNone: 'Nobody has sent one yet.',
-  urgentAway: 'The relay does not answer. They are shown once you are connected.',
+  urgentAway: 'The server does not answer. They are shown once you are connected.',
   urgentPeople: 'Who sent urgent messages',
   urgentNewest: 'The newest reasons',
   urgentCount: '{n, plural, one {# message} other {# messages}}',
   problem: {
     no_relay: {
-      what: 'The relay does not answer, so nothing was changed.',
+      what: 'The server does not answer, so nothing was changed.',
       next: 'Accounts need the network: try again when you are connected.',
     },
     session_ended: {
@@ -78,7 +78,7 @@ export const admin = {
       next: 'Choose another.',
     },
     not_found: {
-      what: 'The relay does not know this person.',
+      what: 'The server does not know this person.',
       next: 'Look again in a moment; somebody may have changed the account.',
     },
     disabled: {
@@ -86,7 +86,7 @@ export const admin = {
       next: 'Open it first, then invite them.',
     },
     invalid: {
-      what: 'The relay could not accept this.',
+      what: 'The server could not accept this.',
       next: 'Check what you wrote and try again.',
     },
     rate_limited: {
@@ -94,7 +94,7 @@ export const admin = {
       next: 'Wait a minute and try again.',
     },
     unavailable: {
-      what: 'The relay is busy or under maintenance; nothing was changed.',
+      what: 'The server is busy or under maintenance; nothing was changed.',
       next: 'Try again in a minute.',
     },
   },

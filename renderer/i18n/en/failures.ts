@@ -1,15 +1,15 @@
 /** For each code: what happened and what is safe; then what to do. */
 export const refusal = {
   invalid: {
-    what: 'The relay could not accept this.',
+    what: 'The server could not accept this.',
     next: 'Copy the text, change it, and send it again.',
   },
   unknown_command: {
-    what: 'The relay is older than this app and does not know how to do this.',
-    next: 'Keep it here and retry when the relay has been updated.',
+    what: 'The server is older than this app and does not know how to do this.',
+    next: 'Keep it here and retry when the server has been updated.',
   },
   id_taken: {
-    what: 'The relay already has something else under this number.',
+    what: 'The server already has something else under this number.',
     next: 'Copy the text and send it again.',
   },
   not_found: {
@@ -77,12 +77,12 @@ export const refusal = {
 /** Why the app does not connect, or does not open. */
 export const problem = {
   client_too_old: {
-    what: 'This version of Balai is too old for the relay. What is on this computer stays readable.',
+    what: 'This version of Balai is too old for the server. What is on this computer stays readable.',
     next: 'Update Balai, or ask your IT colleagues to.',
   },
   client_too_new: {
-    what: 'The relay is older than this version of Balai. What is on this computer stays readable.',
-    next: 'Ask your IT colleagues to update the relay.',
+    what: 'The server is older than this version of Balai. What is on this computer stays readable.',
+    next: 'Ask your IT colleagues to update the server.',
   },
   session_ended: {
     what: 'Your session has ended. What you wrote is kept on this computer.',
@@ -93,23 +93,23 @@ export const problem = {
     next: 'Speak to your IT colleagues if this is a mistake.',
   },
   unavailable: {
-    what: 'The relay is busy or under maintenance. What you write is kept.',
+    what: 'The server is busy or under maintenance. What you write is kept.',
     next: 'You need not do anything: Balai tries again by itself.',
   },
   no_relay: {
-    what: 'The relay does not answer. What you write is kept.',
+    what: 'The server does not answer. What you write is kept.',
     next: 'Check the network; Balai goes on trying.',
   },
   not_a_relay: {
-    what: 'Something other than a Balai relay answers at this address. What you write is kept.',
+    what: 'Something other than a Balai server answers at this address. What you write is kept.',
     next: 'A sign-in page of the network may be in the way. Open it in a browser, then try again.',
   },
   bad_certificate: {
-    what: 'The relay could not prove who it is, so nothing was sent to it.',
+    what: 'The server could not prove who it is, so nothing was sent to it.',
     next: 'Check the clock of this computer, or tell your IT colleagues.',
   },
   lease_over: {
-    what: 'This computer has not been in touch with the relay for too long, so its copy is locked.',
+    what: 'This computer has not been in touch with the server for too long, so its copy is locked.',
     next: 'Connect to the network to unlock it.',
   },
   disk_full: {
@@ -121,7 +121,7 @@ export const problem = {
     next: 'Check the permissions of the folder, or tell your IT colleagues.',
   },
   no_key: {
-    what: 'The key of this computer’s encrypted copy is missing, so the copy cannot be opened. What was sent is on the relay.',
+    what: 'The key of this computer’s encrypted copy is missing, so the copy cannot be opened. What was sent is on the server.',
     next: 'Unlock the keychain and try again, or sign in again to fetch a new copy.',
   },
   passphrase: {
@@ -133,11 +133,11 @@ export const problem = {
     next: 'If you moved the folder or restored a backup, restore the keychain too and try again, or sign in again to fetch a new copy.',
   },
   damaged: {
-    what: 'The disk keeps damaging what Balai writes. What was sent is on the relay.',
+    what: 'The disk keeps damaging what Balai writes. What was sent is on the server.',
     next: 'Have the disk of this computer checked before you go on, or tell your IT colleagues.',
   },
   clock: {
-    what: 'The clock of this computer is wrong. What you send gets the right time from the relay; what waits shows the wrong one.',
+    what: 'The clock of this computer is wrong. What you send gets the right time from the server; what waits shows the wrong one.',
     next: 'Set the date and time of this computer.',
   },
 };
@@ -165,7 +165,7 @@ export const signInProblem = {
   },
   client_too_new: {
     what: 'The workspace runs an older version of Balai.',
-    next: 'Ask your IT colleagues to update the relay.',
+    next: 'Ask your IT colleagues to update the server.',
   },
   bad_credentials: {
     what: 'This name and password do not match.',

@@ -21,7 +21,7 @@ export const scheduled = {
   failed: 'It did not go out.',
   going: 'It goes out now.',
   whenConnected: 'It goes out as soon as you are connected.',
-  wentOut: 'Its time has come: the relay sends it. You see it as soon as you are connected.',
+  wentOut: 'Its time has come: the server sends it. You see it as soon as you are connected.',
   onlyHere:
     'It is only on this computer yet. If its time comes first, it goes out as soon as you are connected.',
   dayStart: 'It goes out when their day starts.',

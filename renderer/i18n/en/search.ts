@@ -19,9 +19,10 @@ export const search = {
   wider: 'Search everywhere instead',
   away: 'not on this computer yet',
   reach: {
-    asking: 'Searching the relay…',
+    asking: 'Searching the server…',
     offline: 'You are offline: only what is on this computer was searched.',
-    unavailable: 'The relay could not search just now: only what is on this computer was searched.',
+    unavailable:
+      'The server could not search just now: only what is on this computer was searched.',
   },
   hint: {
     from: 'written by somebody',

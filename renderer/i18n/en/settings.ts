@@ -108,7 +108,8 @@ export const settings = {
   },
   signOut: 'Sign out',
   signOutTitle: 'Sign out of {workspace}?',
-  signOutNote: 'The copy on this computer is deleted. Everything that was sent stays on the relay.',
+  signOutNote:
+    'The copy on this computer is deleted. Everything that was sent stays on the server.',
   signOutUnsentTitle: 'Some of what you wrote was not sent',
   signOutUnsent:
     '{n, plural, one {# message or change is only on this computer. If you sign out now, it is lost.} other {# messages or changes are only on this computer. If you sign out now, they are lost.}}',
