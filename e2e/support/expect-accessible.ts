@@ -1,10 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { smallTargets } from './small-targets.ts';
 
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** No violation of WCAG 2.2 AA on what is on the screen, by day and by night. */
+/**
+ * No violation of WCAG 2.2 AA on what is on the screen, by day and by night, nor anything that is
+ * too small to be pressed.
+ */
 export async function expectAccessible(page: Page): Promise<void> {
+  expect(await smallTargets(page)).toEqual([]);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
