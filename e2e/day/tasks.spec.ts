@@ -46,7 +46,7 @@ test('a message becomes a task, and whoever gets it is told', async () => {
 
 test('a title that is longer than the window is wide stays beside its box', async () => {
   const wide = bagas.page.viewportSize()!;
-  await bagas.page.setViewportSize({ width: 360, height: wide.height });
+  await bagas.page.setViewportSize({ width: 280, height: wide.height });
   const place = async (name: string, role: 'checkbox' | 'button') =>
     (await items(bagas).getByRole(role, { name }).boundingBox())!;
   const title = await place(`Task: ${TEXT}`, 'button');

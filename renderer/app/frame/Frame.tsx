@@ -1,5 +1,5 @@
 import { Gallery } from '../../features/files/Gallery.tsx';
-import { useRef, type CSSProperties } from 'react';
+import { useEffect, useRef, type CSSProperties } from 'react';
 import { ConnectionPill } from '../../features/connection/ConnectionPill.tsx';
 import { Sidebar } from '../../features/sidebar/Sidebar.tsx';
 import { useNotifications } from '../../features/notifications/use-notifications.ts';
@@ -9,6 +9,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { useShellInfo } from '../core/core-context.tsx';
 import { useLivePick } from '../core/use-live.ts';
 import { closeSidebar, useOverlays } from '../overlays.ts';
+import { writeRoute } from '../router/route.ts';
 import { useRoutePick } from '../router/router.ts';
 import { AppShortcuts } from './AppShortcuts.tsx';
 import css from './Frame.module.css';
@@ -41,7 +42,9 @@ export function Frame() {
       <a href="#main" className={css.skip} onClick={focusMain}>
         {t('app.skip')}
       </a>
-      <Rail />
+      <div className={classNames(css.rail, sidebarOver && css.railOver)}>
+        <Rail />
+      </div>
       <div className={classNames(css.sidebar, sidebarOver && css.over)}>
         <Sidebar
           foot={
@@ -65,6 +68,9 @@ export function Frame() {
 
 /** What goes on beside the screen. Apart, so that it does not draw the frame again. */
 function Attendants() {
+  const route = useRoutePick(writeRoute);
+  // Wherever one goes, what lay over the page would hide it.
+  useEffect(closeSidebar, [route]);
   useLook();
   useNotifications();
   useWindowTitle();

@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useServices } from '../core/core-context.tsx';
+import { closeSidebar } from '../overlays.ts';
 import { goTo, goToChannel } from '../router/router.ts';
 import { lastChannel } from './last-channel.ts';
 
@@ -9,6 +10,8 @@ export function useGoHome(): () => void {
   return useCallback(() => {
     const sidebar = live.query('sidebar', {}, ['sidebar']).current();
     const last = lastChannel();
+    // It may be open already, below the list that lies over it.
+    closeSidebar();
     const known = sidebar?.channels.some((channel) => channel.id === last) ?? false;
     if (last !== null && known) goToChannel(last);
     else goTo({ at: 'home' });

@@ -4,7 +4,7 @@ import { useAct } from '../../app/core/use-act.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
 import { useLookAt } from '../../app/frame/looked-at.ts';
 import { rememberChannel } from '../../app/frame/last-channel.ts';
-import { closeSidebar, openOverlay } from '../../app/overlays.ts';
+import { openOverlay } from '../../app/overlays.ts';
 import { goTo, goToChannel } from '../../app/router/router.ts';
 import { useKeyLabels, useShortcuts } from '../../app/shortcuts/use-shortcuts.ts';
 import { useWords } from '../../i18n/words-context.tsx';
@@ -68,9 +68,7 @@ function SidebarList() {
   usePresenceOf(sections);
   useStepping(sections, open);
   useEffect(() => {
-    if (open === null) return;
-    rememberChannel(open);
-    closeSidebar();
+    if (open !== null) rememberChannel(open);
   }, [open]);
   const adders = useAdders();
   const t = useWords();

@@ -1,3 +1,4 @@
+import { Users } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { ChannelView } from '../../../../shared/rpc/views.ts';
 import { useLive } from '../../../app/core/use-live.ts';
@@ -28,6 +29,7 @@ export function MembersButton({ channel }: { channel: ChannelView }) {
             <Avatar key={person.id} id={person.id} name={person.displayName} size="small" />
           ))}
         </span>
+        <Users className={css.count ?? ''} />
         {format.number(memberCount)}
       </Button>
     </WithTooltip>
