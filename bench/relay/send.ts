@@ -64,9 +64,10 @@ type Write = (texts: readonly string[]) => Promise<void>;
 
 async function figures(name: string, sent: readonly Sent[], write: Write): Promise<Figure[]> {
   const lines: Figure[] = [];
+  const small = await written(write, SMALL_GROUP);
   for (const [i, { rate, group }] of sent.entries()) {
     for (const size of [Math.round(group), SMALL_GROUP]) {
-      const floor = await written(write, size);
+      const floor = size === SMALL_GROUP ? small : await written(write, size);
       const at = `${UNDER_WAY[i]} on the way, floor in groups of ${size}`;
       lines.push({ name, value: rate, unit: '1/s', floor, at });
     }

@@ -105,3 +105,20 @@ test('the conversation that is open is in sight in the sidebar', async ({ conver
   await expect(open).toContainText('gudang-surabaya');
   await expect(open).toBeInViewport({ ratio: 1 });
 });
+
+test('with it the beginning of the list is in sight again, where both fit', async ({
+  conversation,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 420 });
+  await conversation.open('gudang-surabaya');
+  const open = page.locator('nav [aria-current="page"]');
+  const first = page.locator('nav [data-rows] [data-channel]').first();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect(open).toContainText('Dewi Lestari');
+  await expect(first).not.toBeInViewport();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect(open).toContainText('gudang-surabaya');
+  await expect(open).toBeInViewport({ ratio: 1 });
+  await expect(first).toBeInViewport({ ratio: 1 });
+});

@@ -78,6 +78,7 @@ function SidebarList() {
   return (
     <div
       className={css.list}
+      data-rows
       onContextMenu={menu.onContextMenu}
       onDragStart={dragging.onDragStart}
       onDragOver={dragging.onDragOver}

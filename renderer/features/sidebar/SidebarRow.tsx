@@ -8,6 +8,7 @@ import { classNames } from '../../ui/class-names.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { ChannelMark } from './ChannelMark.tsx';
 import { isUnread } from './sections.ts';
+import { showRow } from './show-row.ts';
 import css from './SidebarRow.module.css';
 
 interface Props {
@@ -23,7 +24,7 @@ export const SidebarRow = memo(function SidebarRow({ channel, person, open }: Pr
   const row = useRef<HTMLAnchorElement>(null);
   // Whoever came by the keys or by the switcher sees where they are.
   useEffect(() => {
-    if (open) row.current?.scrollIntoView({ block: 'nearest' });
+    if (open && row.current !== null) showRow(row.current, row.current.closest('[data-rows]'));
   }, [open]);
   return (
     <li>
