@@ -73,7 +73,7 @@ describe('a day or a time', () => {
   it.each([
     ['en', '26/11/2026'],
     ['id', '26/11/2026'],
-    ['ar', '٢٦/١١/٢٠٢٦'],
+    ['ar', '26/11/2026'],
   ] as const)('%s: a day is written as the language does', (language, said) => {
     if (language === 'ar') speak('ar-EG');
     draw(language, 'day', '2026-11-26');

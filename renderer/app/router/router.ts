@@ -14,7 +14,7 @@ const address = new Address({
     else requestAnimationFrame(() => setTimeout(run));
   },
 });
-window.addEventListener('pagehide', () => address.flush());
+const flush = (): void => address.flush();
 
 let hash = '';
 let route: Route = readRoute('');
@@ -32,6 +32,7 @@ function current(): Route {
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
   window.addEventListener('popstate', listener);
+  window.addEventListener('pagehide', flush);
   return () => {
     window.removeEventListener('hashchange', listener);
     window.removeEventListener('popstate', listener);

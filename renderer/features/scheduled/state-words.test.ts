@@ -23,7 +23,7 @@ describe('what is said of a message that goes out later', () => {
   it('is where it waits while there is no line', () => {
     expect(say({ waiting: true }, false)).toContain('only on this computer');
     expect(say({ waiting: true, at: NOW }, false)).toContain('as soon as you are connected');
-    expect(say({ at: NOW }, false)).toContain('relay');
+    expect(say({ at: NOW }, false)).toContain('server');
     expect(say({ at: NOW })).toContain('now');
   });
 });
