@@ -11,12 +11,16 @@ test.afterEach(() => office.close());
 const CHANNELS = ['engineering', 'k3-keselamatan', 'kapal-dan-truk'] as const;
 const FRESH = 'tanpa-jaringan';
 
+/** Messages that every screen has at its end, also a moment after a channel was opened. */
+const AT_END = 8;
+
 /** The last messages of some channels, as a screen shows them. */
 async function told(desk: Desk, channels: readonly string[]): Promise<unknown> {
   const all: Record<string, unknown> = {};
   for (const channel of channels) {
     await desk.open(channel);
-    all[channel] = (await desk.said()).slice(-12);
+    await desk.toNewest();
+    all[channel] = (await desk.said()).slice(-AT_END);
   }
   return all;
 }

@@ -108,6 +108,16 @@ export class Desk {
     await this.list.and(this.page.locator('[aria-busy=false]')).waitFor();
   }
 
+  /** Goes to the newest message of what is open, where it is not in sight. */
+  async toNewest(): Promise<void> {
+    const jump = this.main.getByRole('button', {
+      name: /^(Jump to the newest|\d+ new messages?)$/,
+    });
+    if (!(await jump.isVisible())) return;
+    await jump.click();
+    await jump.waitFor({ state: 'hidden' });
+  }
+
   /** Opens a channel and reads on to its end. */
   async readAll(name: string): Promise<void> {
     await this.open(name);
