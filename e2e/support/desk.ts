@@ -111,7 +111,7 @@ export class Desk {
   /** Goes to the newest message of what is open, where it is not in sight. */
   async toNewest(): Promise<void> {
     const jump = this.main.getByRole('button', {
-      name: /^(Jump to the newest|\d+ new messages?)$/,
+      name: /^(Jump to the newest|[\d,]+ new messages?)$/,
     });
     if (!(await jump.isVisible())) return;
     await jump.click();
