@@ -40,6 +40,7 @@ test('a voice message, recorded and sent without a network, is heard once the ca
   await mine.getByRole('button', { name: /^Pause Voice message/ }).click();
 
   ayu.cable.mend();
+  await ayu.desk.comeBack();
   const his = bagas.desk
     .message('Dengarkan ini dulu')
     .getByRole('group', { name: /^Voice message/ });
