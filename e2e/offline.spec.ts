@@ -11,8 +11,7 @@ test.afterEach(() => office.close());
 const CHANNELS = ['engineering', 'k3-keselamatan', 'kapal-dan-truk'] as const;
 const FRESH = 'tanpa-jaringan';
 
-/** Messages that every screen has at its end, also a moment after a channel was opened. */
-const AT_END = 8;
+const AT_END = 12;
 
 /** The last messages of some channels, as a screen shows them. */
 async function told(desk: Desk, channels: readonly string[]): Promise<unknown> {
@@ -20,6 +19,7 @@ async function told(desk: Desk, channels: readonly string[]): Promise<unknown> {
   for (const channel of channels) {
     await desk.open(channel);
     await desk.toNewest();
+    await desk.drawn(AT_END);
     all[channel] = (await desk.said()).slice(-AT_END);
   }
   return all;

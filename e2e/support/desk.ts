@@ -215,6 +215,14 @@ export class Desk {
     );
   }
 
+  /** Waits until so many messages are drawn, or all that there are: a moment after a channel opened. */
+  async drawn(count: number): Promise<void> {
+    const start = this.list.getByRole('heading', { level: 3 });
+    await expect
+      .poll(async () => (await start.isVisible()) || (await this.messages.count()) >= count)
+      .toBe(true);
+  }
+
   /** Reads what is open from its end up to its beginning; gives all of it, as it stands. */
   async readThrough(): Promise<Said[]> {
     const start = this.list.getByRole('heading', { level: 3 });

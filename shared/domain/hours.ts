@@ -1,6 +1,8 @@
 import { z } from 'zod';
 
-const minuteOfDay = z.number().int().min(0).max(1_440);
+export const MINUTES_A_DAY = 1_440;
+
+const minuteOfDay = z.number().int().min(0).max(MINUTES_A_DAY);
 
 /**
  * When somebody works, in their own time zone. Days as in ISO 8601: 1 is Monday, 7 Sunday.

@@ -1,4 +1,4 @@
-import type { Hours } from './hours.ts';
+import { MINUTES_A_DAY, type Hours } from './hours.ts';
 import type { User } from './kinds/user.ts';
 import { policyOf, type Workspace } from './kinds/workspace.ts';
 
@@ -94,14 +94,14 @@ function shiftAt(person: Person, company: Company | undefined, now: number): Shi
   const yesterday = dayBefore(date);
   const began = covers(date, minute)
     ? date
-    : covers(yesterday, minute + 1_440)
+    : covers(yesterday, minute + MINUTES_A_DAY)
       ? yesterday
       : undefined;
   return { format, hours, date, began };
 }
 
 /** The minute at which a shift ends, counted from the midnight before it began. */
-const endOf = ({ from, to }: Hours): number => (to > from ? to : to + 1_440);
+const endOf = ({ from, to }: Hours): number => (to > from ? to : to + MINUTES_A_DAY);
 
 function byTheClock(
   person: Person,

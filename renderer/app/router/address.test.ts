@@ -33,7 +33,6 @@ describe('the address', () => {
     const bar = new Bar();
     bar.address.go('#/c/1', false);
     bar.address.go('#/c/2', false);
-    bar.address.go('#/c/2', false);
     bar.address.go('#/c/3', true);
     bar.paint();
     bar.paint();

@@ -35,7 +35,8 @@ export class Address {
   }
 
   go(address: string, replace: boolean): void {
-    if (this.read() === address) return;
+    // What somebody wrote into the bar meanwhile ends what waits.
+    this.read();
     if (this.#steps.length === 0) {
       this.#before = this.#bar.read();
       this.#bar.later(() => this.flush());

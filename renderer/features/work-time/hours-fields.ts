@@ -1,9 +1,9 @@
-import type { Hours } from '../../../shared/domain/hours.ts';
+import { MINUTES_A_DAY, type Hours } from '../../../shared/domain/hours.ts';
 import { nextStart } from '../../../shared/domain/work-time.ts';
 
 /** 450 as `07:30`, as a time field has it. */
 const timeOf = (minute: number): string =>
-  `${String(Math.floor((minute % 1_440) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  `${String(Math.floor((minute % MINUTES_A_DAY) / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 
 /** `07:30` as 450; undefined where the field is not filled. */
 function minuteOf(time: string): number | undefined {
@@ -27,7 +27,7 @@ export function hoursOf({ days, from, to }: HoursDraft): Hours | undefined {
   const [start, end] = [minuteOf(from), minuteOf(to)];
   if (start === undefined || end === undefined) return undefined;
   const sorted = days.toSorted((a, b) => a - b);
-  return { days: sorted, from: start, to: end === 0 ? 1_440 : end };
+  return { days: sorted, from: start, to: end === 0 ? MINUTES_A_DAY : end };
 }
 
 export const sameHours = (a: Hours, b: Hours): boolean =>
