@@ -196,6 +196,28 @@ describe('silence', () => {
     await answering.pass(5_000);
     expect(answering.connection.live).toBe(true);
   });
+
+  it('S14: what was on its way before the network changed is no answer; what comes on is one', async () => {
+    const late = { t: 'acks', acks: [] } as const;
+    const gone = new TestConnection();
+    const dead = await gone.live();
+    await gone.pass(1_000);
+    gone.connection.suspect();
+    dead.give({ t: 'pong', n: 0 });
+    await gone.pass(100);
+    dead.give(late);
+    await gone.pass(4_900);
+    expect(gone.connection.live).toBe(false);
+
+    const busy = new TestConnection();
+    const socket = await busy.live();
+    await busy.pass(1_000);
+    busy.connection.suspect();
+    await busy.pass(4_000);
+    socket.give(late);
+    await busy.pass(1_000);
+    expect(busy.connection.live).toBe(true);
+  });
 });
 
 describe('an earlier try', () => {

@@ -16,6 +16,10 @@ const DROPPED_MS = 10_000;
 const RENEW_BEFORE_MS = 60_000;
 /** No timer is set for longer: a sleeping computer's timers stand still, and some hosts bound them. */
 const LONGEST_MS = 3_600_000;
+/** A line that may have lost its way answers within this time. */
+const ANSWER_MS = 5_000;
+/** What comes so soon after a question may have been on its way before it, and tells nothing. */
+const UNDER_WAY_MS = 1_000;
 /** A line that stood for less does not count as a success: the next try waits longer still. */
 const STEADY_MS = 5_000;
 
@@ -57,6 +61,9 @@ export class Connection {
   /** Grows with each try, so that answers to an earlier one are known as such. */
   #try = 0;
   #heard = 0;
+  /** The number of the last question, and of the last one that was answered. */
+  #asked = 0;
+  #answered = 0;
   #rejected: string | undefined;
   #token = '';
   #everLive = false;
@@ -213,7 +220,8 @@ export class Connection {
       if (frame.t === 'welcome') this.#welcomed(frame, expires);
       return;
     }
-    if (frame.t !== 'pong') this.#options.events.onFrame(frame);
+    if (frame.t === 'pong') this.#answered = frame.n;
+    else this.#options.events.onFrame(frame);
   }
 
   #welcomed(frame: Down<'welcome'>, expires: number): void {
@@ -240,18 +248,25 @@ export class Connection {
       return this.#retry(null);
     }
     if (since >= limits.pingAfterMs) {
-      this.send({ t: 'ping', n: this.#try });
+      this.#ask();
       this.#later(limits.silenceMs - since, () => this.#listen());
     } else {
       this.#later(limits.pingAfterMs - since, () => this.#listen());
     }
   }
 
+  #ask(): number {
+    const n = ++this.#asked;
+    this.send({ t: 'ping', n });
+    return n;
+  }
+
   #probe(): void {
-    const asked = this.#options.clock.now();
-    this.send({ t: 'ping', n: this.#try });
-    this.#later(5_000, () => {
-      if (this.#heard < asked) this.#retry(null);
+    const at = this.#options.clock.now();
+    const n = this.#ask();
+    this.#later(ANSWER_MS, () => {
+      const goesOn = this.#heard >= at + UNDER_WAY_MS;
+      if (this.#answered < n && !goesOn) this.#retry(null);
     });
   }
 
