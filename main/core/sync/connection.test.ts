@@ -198,7 +198,7 @@ describe('silence', () => {
   });
 
   it('S14: what was on its way before the network changed is no answer; what comes on is one', async () => {
-    const late = { t: 'acks', acks: [] } as const;
+    const late = { t: 'acks' as const, acks: [] };
     const gone = new TestConnection();
     const dead = await gone.live();
     await gone.pass(1_000);
