@@ -39,4 +39,8 @@ export const sections: Scene = async (studio) => {
     await ready(screen.page);
     await camera.take(screen.page, `sections-${name}`, themes);
   }
+  // What comes after opens a channel of the folded one.
+  const { desk: next } = await studio.mainScreen();
+  await next.sidebar.getByRole('button', { name: 'Show Pelanggan' }).click();
+  await next.place('penjualan').waitFor();
 };
