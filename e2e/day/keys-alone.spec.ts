@@ -149,7 +149,7 @@ async function tenThings({ page, desk }: Screen, what: string): Promise<void> {
   });
 
   await test.step('set a status, and pause what rings', async () => {
-    const dialog = page.getByRole('dialog', { name: 'Set status' });
+    const dialog = page.getByRole('dialog', { name: 'Set a status' });
     await goBySwitcher(page, 'set a status', 'Set a status');
     await expect(dialog.getByRole('textbox')).toBeFocused();
     await keyboard.press('Control+a');

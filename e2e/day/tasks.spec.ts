@@ -34,7 +34,7 @@ test('a message becomes a task, and whoever gets it is told', async () => {
   await form.getByRole('button', { name: 'Make the task' }).click();
 
   const chip = bagas.desk.message(TEXT).getByRole('group', { name: 'Task' });
-  await expect(chip).toContainText('you');
+  await expect(chip).toContainText('You');
   await expect(chip).toContainText('overdue since');
   await activity(bagas).click();
   await expect(bagas.desk.main).toContainText('Ayu Kartika gave you a task');

@@ -1,5 +1,6 @@
 import type { ReactNode, RefObject } from 'react';
 import { Dialog, Popover as AriaPopover } from 'react-aria-components';
+import { classNames } from './class-names.ts';
 import css from './Popover.module.css';
 
 interface Props {
@@ -8,14 +9,21 @@ interface Props {
   /** Without a trigger around it: where it stands, and when. */
   triggerRef?: RefObject<HTMLElement | null>;
   isOpen?: boolean;
+  /** Higher than half of a low window: there it stands where there is room, not where it was opened. */
+  tall?: boolean;
   onOpenChange?: (open: boolean) => void;
   children: ReactNode;
 }
 
 /** A small dialog beside what opened it. */
-export function Popover({ label, placement = 'bottom start', children, ...state }: Props) {
+export function Popover({ label, placement = 'bottom start', tall, children, ...state }: Props) {
   return (
-    <AriaPopover className={css.popover ?? ''} placement={placement} offset={6} {...state}>
+    <AriaPopover
+      className={classNames(css.popover, tall && css.tall)}
+      placement={placement}
+      offset={6}
+      {...state}
+    >
       <Dialog aria-label={label} className={css.dialog ?? ''}>
         {children}
       </Dialog>

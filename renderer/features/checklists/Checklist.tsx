@@ -50,7 +50,7 @@ export function Checklist(props: Props) {
               doneBy === null
                 ? null
                 : doneBy === names.me
-                  ? t('common.you')
+                  ? t('common.youFirst')
                   : (names.people[doneBy] ?? t('conversation.someone'));
             return (
               <li key={itemId} className={classNames(css.item, waiting && css.waiting)}>

@@ -9,11 +9,14 @@ describe('above what waits to be sent', () => {
     expect(headWords(offline, []).title).toBe('connection.emptyTitle');
     expect(headWords(offline, [{ state: 'refused' }]).title).toBe('connection.refusedTitle');
     const both = [{ state: 'refused' }, { state: 'waiting' }] as const;
-    expect(headWords(offline, both)).toEqual({
+    const notSent = { title: 'connection.bothTitle', note: 'connection.both' };
+    expect(headWords(offline, both)).toEqual(notSent);
+    expect(headWords(connected, both)).toEqual(notSent);
+    expect(headWords(offline, [{ state: 'waiting' }])).toEqual({
       title: 'connection.title',
       note: 'connection.safe',
     });
-    expect(headWords(connected, both).note).toBe('connection.safeConnected');
+    expect(headWords(connected, [{ state: 'waiting' }]).note).toBe('connection.safeConnected');
   });
 
   it('never stands that nothing waits, where the list does not come', () => {

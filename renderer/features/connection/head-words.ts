@@ -19,6 +19,7 @@ export function headWords(
     return { title: 'connection.emptyTitle', note };
   }
   if (kept === all) return { title: 'connection.refusedTitle', note: 'connection.refusedOnly' };
+  if (kept > 0) return { title: 'connection.bothTitle', note: 'connection.both' };
   const note = connected ? 'connection.safeConnected' : 'connection.safe';
   return { title: 'connection.title', note };
 }

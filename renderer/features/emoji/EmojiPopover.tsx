@@ -29,6 +29,7 @@ export function EmojiPopover({ beside, placement, own = true, onPick, onClose }:
       label={t('emoji.title')}
       placement={placement ?? free}
       triggerRef={anchor}
+      tall
       isOpen
       onOpenChange={(open) => {
         if (!open) onClose();

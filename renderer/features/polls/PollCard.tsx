@@ -35,8 +35,8 @@ export function PollCard({ message, poll, names, mayVote, mine }: Props) {
   return (
     <div className={css.poll} role="group" aria-label={t('polls.poll')}>
       <p className={css.kind}>
-        <ChartColumn aria-hidden />
-        {t(poll.several ? 'polls.chooseSeveral' : 'polls.chooseOne')}
+        {closed ? <Lock aria-hidden /> : <ChartColumn aria-hidden />}
+        {t(closed ? 'polls.closed' : poll.several ? 'polls.chooseSeveral' : 'polls.chooseOne')}
         {poll.anonymous ? <span>{t('polls.isAnonymous')}</span> : null}
       </p>
       <ul className={css.options}>
@@ -87,9 +87,10 @@ function Option({ option, share, names, open, onPress }: OptionProps) {
   const t = useWords();
   const format = useFormat();
   const { text, count, mine, userIds } = option;
-  const known = userIds.map((id) =>
-    id === names.me ? t('common.you') : (names.people[id] ?? t('conversation.someone')),
-  );
+  const known = userIds.map((id, at) => {
+    if (id === names.me) return t(at === 0 ? 'common.youFirst' : 'common.you');
+    return names.people[id] ?? t('conversation.someone');
+  });
   const more = count - known.length;
   const who =
     known.length === 0
@@ -137,12 +138,7 @@ function Sum({ poll, closed }: { poll: PollView; closed: boolean }) {
   return (
     <p className={css.sum}>
       {t('polls.voters', { n: voters })}
-      {closed ? (
-        <span className={css.state}>
-          <Lock aria-hidden />
-          {t('polls.closed')}
-        </span>
-      ) : closesAt === null ? null : (
+      {closed || closesAt === null ? null : (
         <time dateTime={new Date(closesAt).toISOString()} title={format.full(closesAt)}>
           {t('polls.closes', { when: format.until(closesAt, now) })}
         </time>

@@ -28,7 +28,7 @@ export function TaskChip({ task, names, mayWrite, inMessage }: Props) {
     assigneeId === null
       ? t('tasks.nobody')
       : assigneeId === names.me
-        ? t('common.you')
+        ? t('common.youFirst')
         : (names.people[assigneeId] ?? t('conversation.someone'));
   return (
     <div className={css.line} role="group" aria-label={t('tasks.task')}>

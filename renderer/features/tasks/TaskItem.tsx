@@ -50,7 +50,9 @@ export function TaskItem({ task, names, place }: Props) {
         <span dir="auto">
           {doneAt !== null && doneBy !== null
             ? t('tasks.doneBy', { who: nameOf(doneBy), when: format.when(doneAt, now) })
-            : t('tasks.givenBy', { who: nameOf(authorId) })}
+            : authorId === names.me
+              ? t('tasks.givenByYou')
+              : t('tasks.givenBy', { who: nameOf(authorId) })}
         </span>
       </p>
     </li>

@@ -36,11 +36,10 @@ export function OffBar({ choice, onHandOver, onChosen, onSubmit }: Props) {
     <div className={css.bar}>
       {way === 'urgent' ? <BellRing aria-hidden /> : <Moon aria-hidden />}
       <p className={css.words} role="status">
-        <strong>{barWords(off, t, format, now)}</strong>{' '}
+        <strong>{barWords(off, t, format, now)}</strong> {wayWords(choice, t, format, now)}
         {substituteName === null ? null : (
-          <>{t('workTime.bar.standsIn', { name: substituteName })} </>
+          <> {t('workTime.bar.standsIn', { name: substituteName })}</>
         )}
-        {wayWords(choice, t, format, now)}
       </p>
       {substituteId === null || substituteName === null ? null : (
         <Button look="quiet" onPress={() => onHandOver(substituteId)}>

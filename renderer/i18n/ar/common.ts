@@ -10,6 +10,7 @@ export const common: Words['common'] = {
   copied: 'تم النسخ.',
   remove: 'إزالة {name}',
   you: 'أنت',
+  youFirst: 'أنت',
   optional: 'اختياري',
   waiting: 'في انتظار الشبكة',
 };

@@ -33,6 +33,7 @@ export const tasks: Words['tasks'] = {
   overdueCount:
     '{n, plural, zero {لا شيء متأخر} one {واحدة متأخرة} two {اثنتان متأخرتان} few {# متأخرة} many {# متأخرة} other {# متأخرة}}',
   givenBy: 'من {who}',
+  givenByYou: 'منك',
   doneBy: 'أنجزها {who}، {when}',
   toMessage: 'إلى الرسالة في {place}',
   away: 'هذه المهمة ليست على هذا الحاسوب بعد. تجلب عند الاتصال.',

@@ -8,6 +8,7 @@ export const common = {
   copied: 'Copied.',
   remove: 'Remove {name}',
   you: 'you',
+  youFirst: 'You',
   optional: 'optional',
   waiting: 'Waiting for the network',
 };

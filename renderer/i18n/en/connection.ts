@@ -12,6 +12,8 @@ export const connection = {
   safeConnected: 'Kept safely on this computer until the server has them.',
   refusedTitle: 'Not sent',
   refusedOnly: 'Kept safely on this computer until you decide what to do with it.',
+  bothTitle: 'Not sent yet',
+  both: 'Kept safely on this computer. What was refused waits for your decision, the rest for the server.',
   emptyTitle: 'Nothing is waiting',
   empty: 'Everything that you wrote has reached the server.',
   emptyOffline: 'You can go on reading, searching and writing. What you write waits here.',

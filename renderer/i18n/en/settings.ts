@@ -29,7 +29,7 @@ export const settings = {
   statusEmoji: 'Emoji',
   statusUntil: 'Ends',
   statusClear: 'Clear status',
-  statusSet: 'Set status',
+  statusSet: 'Set a status',
   expiry: {
     never: 'When I clear it',
     halfHour: 'In 30 minutes',

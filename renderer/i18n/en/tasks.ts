@@ -29,6 +29,7 @@ export const tasks = {
   openCount: '{n, plural, one {# open} other {# open}}',
   overdueCount: '{n, plural, one {# is overdue} other {# are overdue}}',
   givenBy: 'From {who}',
+  givenByYou: 'From you',
   doneBy: 'Done by {who}, {when}',
   toMessage: 'To the message in {place}',
   away: 'This task is not on this computer yet. It is fetched when you are connected.',

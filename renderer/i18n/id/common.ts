@@ -10,6 +10,7 @@ export const common: Words['common'] = {
   copied: 'Sudah disalin.',
   remove: 'Hapus {name}',
   you: 'Anda',
+  youFirst: 'Anda',
   optional: 'tidak wajib',
   waiting: 'Menunggu jaringan',
 };

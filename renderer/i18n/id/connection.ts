@@ -14,6 +14,8 @@ export const connection: Words['connection'] = {
   safeConnected: 'Tersimpan aman di komputer ini sampai diterima server.',
   refusedTitle: 'Tidak terkirim',
   refusedOnly: 'Tersimpan aman di komputer ini sampai Anda memutuskan tindakannya.',
+  bothTitle: 'Belum terkirim',
+  both: 'Tersimpan aman di komputer ini. Yang ditolak menunggu keputusan Anda, yang lain menunggu server.',
   emptyTitle: 'Tidak ada yang menunggu',
   empty: 'Semua yang Anda tulis sudah sampai di server.',
   emptyOffline: 'Anda tetap dapat membaca, mencari, dan menulis. Tulisan Anda menunggu di sini.',

@@ -31,6 +31,7 @@ export const tasks: Words['tasks'] = {
   openCount: '{n, plural, other {# belum selesai}}',
   overdueCount: '{n, plural, other {# lewat tenggat}}',
   givenBy: 'Dari {who}',
+  givenByYou: 'Dari Anda',
   doneBy: 'Diselesaikan {who}, {when}',
   toMessage: 'Ke pesannya di {place}',
   away: 'Tugas ini belum ada di komputer ini. Tugas diambil saat Anda terhubung.',
