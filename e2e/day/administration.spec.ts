@@ -21,10 +21,10 @@ test('an owner takes somebody in, and ends their access the day they leave', asy
   const signInName = dialog.getByRole('textbox', { name: 'Sign-in name' });
   await expect(signInName).toHaveValue('made.sukerti');
   await signInName.fill('ayu.kartika');
-  await dialog.getByRole('button', { name: 'Make the account' }).click();
+  await dialog.getByRole('button', { name: 'Add the person' }).click();
   await expect(dialog.getByText('Somebody signs in with this name. Choose another.')).toBeVisible();
   await signInName.fill('made.sukerti');
-  await dialog.getByRole('button', { name: 'Make the account' }).click();
+  await dialog.getByRole('button', { name: 'Add the person' }).click();
   const invitation = page.getByRole('dialog', { name: 'Invitation for Made Sukerti' });
   const code = await invitation.getByRole('code').textContent();
   await invitation.getByRole('button', { name: 'Close' }).first().click();
@@ -74,7 +74,7 @@ test('the windows of the workspace have the colour that an owner chose, also wit
   await desk.comeBack();
   const bagas = await office.screen(browser, 'bagas.pratama');
   await expect(rail(bagas)).toHaveAttribute('style', /--workspace:.* 288/);
-  await desk.main.getByText('As each computer has it', { exact: true }).click();
+  await desk.main.getByText('Each computer’s own', { exact: true }).click();
   await expect(rail(bagas)).not.toHaveAttribute('style', /--workspace/);
 });
 

@@ -22,7 +22,7 @@ export const admin: Scene = async ({ office, browser, camera }) => {
   await page.getByRole('button', { name: 'Add a person' }).click();
   await dialog.getByLabel('Name', { exact: true }).fill('Made Sukerti');
   await camera.take(page, 'admin-add');
-  await dialog.getByRole('button', { name: 'Make the account' }).click();
+  await dialog.getByRole('button', { name: 'Add the person' }).click();
   await dialog.getByText('Invitation code', { exact: true }).waitFor();
   await camera.take(page, 'admin-invitation');
   await page.keyboard.press('Escape');
@@ -31,7 +31,7 @@ export const admin: Scene = async ({ office, browser, camera }) => {
     ['2027-01-01', 'Tahun Baru'],
   ] as const) {
     await fillMoment(momentField(desk.main, 'Day'), day);
-    await desk.main.getByLabel('What it is').fill(name);
+    await desk.main.getByLabel('Name', { exact: true }).fill(name);
     await desk.main.getByRole('button', { name: 'Add', exact: true }).click();
     await desk.main.getByRole('listitem').filter({ hasText: name }).waitFor();
   }

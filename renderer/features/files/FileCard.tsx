@@ -4,6 +4,7 @@ import { fileAddress } from '../../../shared/rpc/file-address.ts';
 import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { Dotted } from '../../ui/Dotted.tsx';
 import thing from '../../ui/ThingCard.module.css';
 import css from './FileCard.module.css';
 import { FILE_ICONS, fileKind } from './file-icon.ts';
@@ -19,7 +20,6 @@ export function FileCard({ file, mine }: { file: FileView; mine: boolean }) {
   const kind = fileKind(file.mediaType);
   const Icon = FILE_ICONS[kind];
   const ready = file.state === 'ready';
-  const about = `${t(`conversation.file.${kind}`)} · ${format.bytes(file.size)}`;
   const words = kind === 'text' || kind === 'code';
   return (
     <div
@@ -45,7 +45,7 @@ export function FileCard({ file, mine }: { file: FileView; mine: boolean }) {
         {file.state === 'refused' ? (
           <p className={css.bad}>{sayFileProblem(t, file.reason ?? 'invalid')}</p>
         ) : (
-          about
+          <Dotted parts={[t(`conversation.file.${kind}`), format.bytes(file.size)]} />
         )}
         {file.state !== 'waiting' ? null : mine ? (
           <UploadLine file={file} />

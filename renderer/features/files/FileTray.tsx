@@ -3,6 +3,7 @@ import type { AttachedView } from '../../../shared/rpc/file-views.ts';
 import { fileAddress } from '../../../shared/rpc/file-address.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { Dotted } from '../../ui/Dotted.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { FILE_ICONS, fileKind, isPicture } from './file-icon.ts';
 import { useWaitingWords } from './use-waiting-words.ts';
@@ -29,7 +30,7 @@ export function FileTray({ tray }: { tray: Tray }) {
               </span>
               <span className={css.name}>{name}</span>
               <small className={css.about}>
-                {t('files.adding')} · {format.bytes(size)}
+                <Dotted parts={[t('files.adding'), format.bytes(size)]} />
               </small>
             </li>
           ))}
@@ -68,8 +69,7 @@ function Attached({ file, tray }: { file: AttachedView; tray: Tray }) {
     refused: null,
   }[state];
   const length = file.durationMs === null ? [] : [format.playtime(file.durationMs)];
-  const sized = [...length, format.bytes(size), ...(way === null ? [] : [way])].join(' · ');
-  const about = state === 'refused' ? sayFileProblem(t, reason ?? 'invalid') : sized;
+  const sized = [...length, format.bytes(size), ...(way === null ? [] : [way])];
   return (
     <li className={classNames(css.file, state === 'refused' && css.refused)}>
       <span className={css.face} aria-hidden>
@@ -87,7 +87,9 @@ function Attached({ file, tray }: { file: AttachedView; tray: Tray }) {
       <span className={css.name} title={name}>
         {name}
       </span>
-      <small className={css.about}>{about}</small>
+      <small className={css.about}>
+        {state === 'refused' ? sayFileProblem(t, reason ?? 'invalid') : <Dotted parts={sized} />}
+      </small>
       {state === 'sending' && sent < size ? (
         <span className={css.progress}>
           <ProgressBar label={t('files.progress', { name })} fraction={sent / size} />

@@ -8,6 +8,7 @@ import { PanelHead } from '../../app/frame/PanelHead.tsx';
 import { goToChannel } from '../../app/router/router.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { Dotted } from '../../ui/Dotted.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChips } from '../../ui/FilterChips.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -113,7 +114,8 @@ function Row({ file, owner, pictures }: RowProps) {
   const now = useNow();
   const { channelId, id, name, size, createdAt, messageId } = file;
   const Icon = FILE_ICONS[fileKind(file.mediaType)];
-  const about = [owner, format.bytes(size), format.brief(createdAt, now)].join(' · ');
+  const about = [owner, format.bytes(size), format.brief(createdAt, now)];
+  if (file.state === 'waiting') about.push(t('files.othersWaiting'));
   return (
     <li className={css.row}>
       {pictures.includes(file) ? (
@@ -143,7 +145,7 @@ function Row({ file, owner, pictures }: RowProps) {
           {name}
         </b>
         <small className={css.about}>
-          {file.state === 'waiting' ? `${about} · ${t('files.othersWaiting')}` : about}
+          <Dotted parts={about} />
         </small>
       </span>
       <IconButton

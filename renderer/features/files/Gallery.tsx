@@ -5,6 +5,7 @@ import { fileAddress } from '../../../shared/rpc/file-address.ts';
 import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Dotted } from '../../ui/Dotted.tsx';
 import css from './Gallery.module.css';
 import { closeGallery, stepGallery, useGallery } from './gallery-store.ts';
 import { SaveLink } from './SaveLink.tsx';
@@ -42,8 +43,7 @@ export function Gallery() {
               <p className={css.title}>
                 <b>{shown.name}</b>
                 <small aria-live="polite">
-                  {many ? `${place} · ` : ''}
-                  {format.bytes(shown.size)}
+                  <Dotted parts={[...(many ? [place] : []), format.bytes(shown.size)]} />
                 </small>
               </p>
               <SaveLink file={shown} label={t('files.downloadOf', { name: shown.name })}>

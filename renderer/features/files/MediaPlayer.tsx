@@ -4,6 +4,7 @@ import { fileAddress } from '../../../shared/rpc/file-address.ts';
 import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { Dotted } from '../../ui/Dotted.tsx';
 import css from './MediaPlayer.module.css';
 import { SaveLink } from './SaveLink.tsx';
 import { SpeedButton } from './SpeedButton.tsx';
@@ -32,7 +33,9 @@ export function MediaPlayer({ file, mine }: { file: FileView; mine: boolean }) {
         <b className={css.title} title={name}>
           {name}
         </b>
-        <small className={css.size}>{[...length, format.bytes(size)].join(' · ')}</small>
+        <small className={css.size}>
+          <Dotted parts={[...length, format.bytes(size)]} />
+        </small>
         <SpeedButton player={player} />
         <SaveLink file={file} label={t('files.downloadOf', { name })}>
           <Download aria-hidden />

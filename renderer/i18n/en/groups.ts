@@ -12,7 +12,7 @@ export const groups = {
   removeConfirm: 'Remove the group',
   dialogNote: 'Everybody can call it. Only administrators change it.',
   name: 'Name',
-  nameHint: 'Small letters, digits, dots and dashes, as it is written behind @.',
+  nameHint: 'Lowercase letters, digits, dots and dashes, as it is written behind @.',
   nameBad: 'This name stands for everybody, or cannot be written. Choose another.',
   taken: 'Another group has this name.',
   about: 'What it is for',

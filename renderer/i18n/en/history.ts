@@ -7,8 +7,8 @@ export const history = {
   partial: 'More are shown once they have been fetched.',
   policy: 'Edit history',
   policyNote:
-    'Whoever reads a message sees its last ten texts too. Switched off, none is kept from then on, and those that are there are not shown.',
+    'Whoever can read a message can see its last ten texts. When this is off, no new ones are kept and those that were kept are hidden.',
   marks: 'Marks of deleted messages',
   marksNote:
-    '“This message was deleted” stands where it was. Switched off, nothing does, but where a thread has begun.',
+    '“This message was deleted” stands where it was. When this is off, nothing is left of it, unless it has a thread.',
 };

@@ -16,6 +16,6 @@ function AttachmentCard({ url, title, text, mediaType, size }: LinkAttachment) {
   const about = [
     kind === 'link' ? hostOf(url) : t(`conversation.file.${kind}`),
     ...(size === null ? [] : [format.bytes(size)]),
-  ].join(' · ');
+  ];
   return <LinkCard url={url} icon={FILE_ICONS[kind]} title={title} about={about} text={text} />;
 }

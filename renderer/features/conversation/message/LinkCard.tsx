@@ -4,6 +4,7 @@ import { useWords } from '../../../i18n/words-context.tsx';
 import { checkLink } from '../../../text/link-check.ts';
 import thing from '../../../ui/ThingCard.module.css';
 import { classNames } from '../../../ui/class-names.ts';
+import { Dotted } from '../../../ui/Dotted.tsx';
 import { useWhenConnected } from '../../connection/use-when-connected.ts';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import css from './LinkCard.module.css';
@@ -23,7 +24,7 @@ interface Props {
   picture?: CardPicture | undefined;
   title: string;
   /** A quiet line below the title. */
-  about: string;
+  about: readonly string[];
   text: string;
   /** Takes the card away; missing where the reader may not. */
   onRemove?: (() => void) | undefined;
@@ -41,8 +42,8 @@ export function LinkCard({ url, icon, picture, title, about, text, onRemove }: P
       <b className={classNames(thing.title, css.title)} dir="auto">
         {title === '' ? url : title}
       </b>
-      <small className={classNames(thing.about, css.about)} dir="auto">
-        {about}
+      <small className={classNames(thing.about, css.about)}>
+        <Dotted parts={about} />
       </small>
       {text === '' ? null : (
         <p className={css.text} dir="auto">

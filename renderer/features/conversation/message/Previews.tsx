@@ -27,7 +27,7 @@ export function Previews({ message, mayRemove }: Props) {
         picture === null ? undefined : { address: addressOf(picture.fileId), alt: picture.alt }
       }
       title={title}
-      about={[...new Set([site, hostOf(url)])].join(' · ')}
+      about={[...new Set([site, hostOf(url)])]}
       text={text}
       onRemove={mayRemove ? () => actions.removePreview(message, place) : undefined}
     />
