@@ -2,7 +2,7 @@ export const channels = {
   createTitle: 'New channel',
   createNote: 'One channel for one subject, so that everybody finds it again.',
   name: 'Name',
-  nameHint: 'Lower case letters, digits and dashes.',
+  nameHint: 'Lowercase letters, digits and dashes.',
   nameBecomes: 'It will be called #{name}.',
   nameEmpty: 'Give the channel a name.',
   nameStart: 'A name begins with a letter or a digit.',
