@@ -115,6 +115,25 @@ for (const { zoom, screen } of ZOOMS) {
       if (zoom === '200 %') await expect(desk.messages.nth(-2)).toBeInViewport();
     });
 
+    test('a reaction is picked by key, wherever the message stands', async ({ browser }) => {
+      const { page, desk } = await office.screen(browser, 'agus.setiawan', screen);
+      await page.locator('nav [data-channel]').first().waitFor({ state: 'attached' });
+      await page.getByRole('button', { name: 'Show the conversations' }).click();
+      await desk.open('gudang-surabaya');
+      await desk.composer.press('Shift+Tab');
+      const picker = page.getByRole('dialog', { name: 'Emoji', exact: true });
+      for (let step = 0; step < 3; step += 1) {
+        await page.keyboard.press('ArrowUp');
+        await page.keyboard.press('+');
+        await expect(picker).toBeInViewport({ ratio: 1 });
+        // All of the window's height, also from its middle: rows are left for the emoji.
+        const height = (await picker.boundingBox())?.height;
+        expect(height).toBeGreaterThan(Math.min(330, 0.9 * screen.viewport.height));
+        await page.keyboard.press('Escape');
+        await expect(picker).toBeHidden();
+      }
+    });
+
     test('the list of conversations and all places lie over the page, and go', async ({
       browser,
     }) => {

@@ -52,6 +52,21 @@ test('the keys of a message are those of one in focus by keyboard', async ({
   await expect(page.getByRole('textbox', { name: 'Edit the message' })).toBeFocused();
 });
 
+test('Tab comes to the message, not to the tools that the pointer shows on it', async ({
+  conversation,
+  page,
+}) => {
+  await conversation.open('panjang');
+  const last = conversation.messages.last();
+  await last.hover();
+  const more = last.getByRole('button', { name: 'More', exact: true });
+  await expect(more).toBeVisible();
+  await conversation.composer.press('Shift+Tab');
+  await expect(last).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(last.locator('[data-stop]:focus')).toBeVisible();
+});
+
 test('Esc closes the panel that has the focus, and one writes on', async ({
   conversation,
   page,

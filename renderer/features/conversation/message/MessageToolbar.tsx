@@ -1,5 +1,5 @@
 import { Bookmark, BookmarkCheck, Ellipsis, MessageSquareText, SmilePlus } from 'lucide-react';
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import type { MessageView } from '../../../../shared/rpc/views.ts';
 import { useWords } from '../../../i18n/words-context.tsx';
@@ -30,21 +30,24 @@ export function MessageToolbar({ active, find, editingId, ...rest }: Props) {
   if (message === undefined || slot === null) return null;
   // What is being written or was refused has its own buttons.
   if (message.state === 'refused' || message.id === editingId) return null;
-  return createPortal(<Tools key={message.id} message={message} {...rest} />, slot);
+  return createPortal(<Tools key={message.id} message={message} slot={slot} {...rest} />, slot);
 }
 
 function Tools({
   message,
+  slot,
   reader,
   inThread,
   onPick,
   onMore,
-}: Omit<Props, 'active' | 'find' | 'editingId'> & { message: MessageView }) {
+}: Omit<Props, 'active' | 'find' | 'editingId'> & { message: MessageView; slot: HTMLElement }) {
   const t = useWords();
   const actions = useMessageActions();
   const quick = useQuickEmoji(QUICK);
   const root = threadOf(message);
-  const tool = { type: 'button', className: css.tool, 'data-stop': true } as const;
+  // Under the pointer alone, Tab passes them by: it comes to the message first (see RovingFocus).
+  const [tabIndex] = useState(() => (inFocus(slot) ? 0 : -1));
+  const tool = { type: 'button', className: css.tool, tabIndex, 'data-stop': true } as const;
   return (
     <div
       className={css.tools}
@@ -115,3 +118,6 @@ function Tools({
     </div>
   );
 }
+
+const inFocus = (slot: HTMLElement): boolean =>
+  slot.closest('[data-message]')?.contains(document.activeElement) === true;
