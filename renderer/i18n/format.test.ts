@@ -21,6 +21,13 @@ describe('dates and times', () => {
     expect(british.brief(at('2025-11-03T09:20'), now)).toBe('3 Nov 2025');
   });
 
+  it('has the time with the day in a list of moments', () => {
+    expect(british.moment(at('2026-11-19T09:20'), now)).toBe('09:20');
+    expect(british.moment(at('2026-11-17T09:20'), now)).toBe('Tue, 09:20');
+    expect(british.moment(at('2026-11-03T09:20'), now)).toBe('3 Nov, 09:20');
+    expect(british.moment(at('2025-11-03T09:20'), now)).toBe('3 Nov 2025, 09:20');
+  });
+
   it('stand inside a sentence', () => {
     expect(british.when(at('2026-11-19T09:02'), now)).toBe('today, 09:02');
     expect(british.when(at('2026-11-18T09:02'), now)).toBe('yesterday, 09:02');

@@ -13,6 +13,8 @@ export interface Format {
   full(at: number): string;
   /** As short as it can be: the time today, the weekday this week, the day before that. */
   brief(at: number, now: number): string;
+  /** The time today, with the weekday or the day before it where it was earlier. */
+  moment(at: number, now: number): string;
   /** `today at 09:02`, `Tuesday at 09:02`, `3 Nov at 09:02`, to stand inside a sentence. */
   when(at: number, now: number): string;
   /** The end of something: the time today, with the weekday or the day after that. */
@@ -98,6 +100,12 @@ export function formatFor(locale: string, timeZone?: string): Format {
   const ahead = (at: number, now: number): string =>
     daysBetween(now, at, timeZone) < 7 ? longWeekday(at) : dayBefore(at, now);
 
+  const brief = (at: number, now: number): string => {
+    const days = daysBetween(at, now, timeZone);
+    if (days <= 0) return time(at);
+    return days < 7 ? weekday(at) : dayBefore(at, now);
+  };
+
   return {
     locale,
     time,
@@ -105,11 +113,9 @@ export function formatFor(locale: string, timeZone?: string): Format {
     day: (at) => (sameYear(at, Date.now()) ? longDay(at) : longDayOfYear(at)),
     date,
     full,
-    brief(at, now) {
-      const days = daysBetween(at, now, timeZone);
-      if (days <= 0) return time(at);
-      return days < 7 ? weekday(at) : dayBefore(at, now);
-    },
+    brief,
+    moment: (at, now) =>
+      daysBetween(at, now, timeZone) <= 0 ? time(at) : `${brief(at, now)}${comma}${time(at)}`,
     when(at, now) {
       const days = daysBetween(at, now, timeZone);
       const day =

@@ -79,6 +79,8 @@ export function ActivityEntry({ item, names, authors, isNew }: Props) {
             <b className={classNames(extract.name, css.did)} dir="auto">
               {wordsOf(item, who, t)}
             </b>
+            {/* Else the name of a conversation goes on with the sentence before it. */}
+            <span aria-hidden>·</span>
             <span className={extract.place} dir="auto">
               {conversation ? item.title : `#${item.title}`}
             </span>
@@ -87,7 +89,7 @@ export function ActivityEntry({ item, names, authors, isNew }: Props) {
               dateTime={new Date(item.at).toISOString()}
               title={format.full(item.at)}
             >
-              {format.brief(item.at, now)}
+              {format.moment(item.at, now)}
             </time>
             {isNew ? <span className={extract.new}>{t('activity.new')}</span> : null}
           </span>
