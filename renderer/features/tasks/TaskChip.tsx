@@ -32,7 +32,7 @@ export function TaskChip({ task, names, mayWrite, inMessage }: Props) {
         : (names.people[assigneeId] ?? t('conversation.someone'));
   return (
     <div className={css.line} role="group" aria-label={t('tasks.task')}>
-      <div className={classNames(css.chip, done && css.done)}>
+      <div className={classNames(css.chip, inMessage && css.box, done && css.done)}>
         <button
           type="button"
           role="checkbox"
