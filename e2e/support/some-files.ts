@@ -31,12 +31,30 @@ export function aPicture(width: number, height: number, seed = 0): Buffer {
   return Buffer.concat([signature, chunk('IHDR', head), data, chunk('IEND', Buffer.alloc(0))]);
 }
 
+/** A delivery note: a title and lines of a table, drawn by the operators of a PDF's page. */
+const DELIVERY = [
+  'BT /F 18 Tf 24 164 Td (SURAT JALAN) Tj ET',
+  'BT /F 9 Tf 24 146 Td (PT Nusa Mandiri, Gudang Surabaya) Tj ET',
+  '0.9 g 24 112 252 18 re f 0 g',
+  ...[
+    ['Barang', 'Jumlah', 118],
+    ['Palet kayu', '12', 96],
+    ['Karung beras 25 kg', '40', 76],
+    ['Dus minyak goreng', '18', 56],
+  ].map(([what, count, y]) => `BT /F 10 Tf 30 ${y} Td (${what}) Tj 200 0 Td (${count}) Tj ET`),
+  '0.6 G 24 46 m 276 46 l S',
+  'BT /F 9 Tf 24 26 Td (Diterima oleh:) Tj ET',
+].join('\n');
+
 /** A PDF of one page, made so large by a comment that nobody reads. */
 export function aDocument(size: number): Buffer {
   const text = '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n';
   const pages =
     '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
-    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>endobj\n';
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R' +
+    '/Resources<</Font<</F 5 0 R>>>>>>endobj\n' +
+    `4 0 obj<</Length ${DELIVERY.length}>>stream\n${DELIVERY}\nendstream endobj\n` +
+    '5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n';
   const end = 'trailer<</Root 1 0 R>>\n%%EOF\n';
   const rest = Math.max(0, size - text.length - pages.length - end.length - 2);
   return Buffer.from(`${text}${pages}%${'.'.repeat(rest)}\n${end}`, 'latin1');
