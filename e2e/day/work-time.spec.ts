@@ -20,11 +20,11 @@ test('a pause is seen by colleagues, and ends', async () => {
   await bagas.page.goto(`${bagas.page.url().split('#')[0]}#/settings`);
   const pause = bagas.page.getByRole('region', { name: 'Pause' });
   await pause.getByRole('button', { name: '1 hour', exact: true }).click();
-  await expect(pause).toContainText('Nothing rings until');
+  await expect(pause).toContainText('Notifications are paused until');
   await expect(hisPlace()).toHaveAccessibleName(/, Off/);
   await hisPlace().click();
   await expect(ayu.desk.main.getByText(/Paused until/)).toBeVisible();
-  await pause.getByRole('button', { name: 'End the pause' }).click();
+  await pause.getByRole('button', { name: 'Resume notifications' }).click();
   await expect(hisPlace()).not.toHaveAccessibleName(/, Off/);
 });
 
@@ -36,19 +36,25 @@ test('who writes to somebody who is off is told so before, and may say that it i
   const { main } = ayu.desk;
   // The company's way, where nobody chooses: when the pause is over.
   await expect(
-    main.getByText(/Bagas Pratama wants quiet until .*This goes out then/),
+    main.getByText(/Bagas Pratama has paused notifications until .*Your message is sent then/),
   ).toBeVisible();
   await expect(main.getByRole('button', { name: /^Send later: / })).toBeVisible();
   await main.getByRole('button', { name: 'Now, quietly' }).click();
-  await expect(main.getByText(/rings for nobody/)).toBeVisible();
+  await expect(main.getByText(/without notifying anyone/)).toBeVisible();
   await ayu.desk.write('Besok pagi saja');
 
   await ayu.desk.composer.fill('Atap gudang bocor');
   await main.getByRole('button', { name: 'Urgent', exact: true }).click();
-  const reason = main.getByRole('textbox', { name: /Administrators see the reason/ });
+  const reason = main.getByRole('textbox', { name: 'Why is it urgent?' });
   await expect(reason).toBeFocused();
-  // Without a reason it does not go.
-  await expect(main.getByRole('button', { name: 'Send urgently' })).toBeDisabled();
+  await expect(reason).toHaveAttribute('aria-required', 'true');
+  // Without a reason it does not go, and is asked for it.
+  await ayu.desk.composer.press('Enter');
+  await expect(reason).toBeFocused();
+  await expect(main.getByText('An urgent message needs a reason.')).toBeVisible();
+  await main.getByRole('button', { name: 'Send as urgent' }).click();
+  await expect(reason).toBeFocused();
+  await expect(ayu.desk.composer).toHaveText('Atap gudang bocor');
   await reason.fill('Air masuk ke palet');
   await reason.press('Enter');
   await expect(ayu.desk.messages.last()).toContainText('Urgent: Air masuk ke palet');
@@ -60,7 +66,7 @@ test('who writes to somebody who is off is told so before, and may say that it i
 
 test('a mention of somebody who is off is told before it is sent', async () => {
   await ayu.desk.open('k3-keselamatan');
-  const told = ayu.desk.main.getByText(/Bagas Pratama wants quiet until/);
+  const told = ayu.desk.main.getByText(/Bagas Pratama has paused notifications until/);
   await expect(told).toBeHidden();
   await ayu.desk.composer.pressSequentially('Tolong cek, @bag');
   await ayu.page.getByRole('option', { name: /Bagas Pratama/ }).waitFor();
@@ -76,12 +82,12 @@ test('the company decides what comes first, and sees how often it was urgent', a
   const hendra = await office.screen(browser, 'hendra.wijaya');
   await hendra.page.getByRole('button', { name: 'Administration' }).click();
   const urgent = hendra.desk.main.getByRole('region', { name: 'Urgent messages' });
-  await expect(urgent.getByRole('list', { name: 'The newest reasons' })).toContainText(
+  await expect(urgent.getByRole('list', { name: 'Latest reasons' })).toContainText(
     'Air masuk ke palet',
   );
   await expect(urgent).not.toContainText('Atap gudang bocor');
   await hisPlace().click();
   await expect(ayu.desk.main.getByRole('button', { name: /^Send later: / })).toBeVisible();
-  await hendra.desk.main.getByText('It goes now and rings for nobody').click();
+  await hendra.desk.main.getByText('Send now, without notifying anyone').click();
   await expect(ayu.desk.main.getByRole('button', { name: 'Send quietly' })).toBeVisible();
 });

@@ -170,7 +170,7 @@ function Desk({
     const fileIds = [...tray.ids];
     if ((text === '' && fileIds.length === 0 && !arriving) || recording) return;
     if (text.length > MAX_TEXT) return;
-    if (off.unexplained && later === undefined) return;
+    if (off.unexplained && later === undefined) return off.ask();
     if (arriving) return whenReady.ask(later);
     const how = { fileIds, ...(later === undefined ? off.how() : { later }) };
     box.current?.set(noText);
@@ -257,7 +257,7 @@ function Desk({
           onChosen={() => box.current?.focus()}
           onSubmit={() => {
             askAndSend();
-            box.current?.focus();
+            if (!off.unexplained) box.current?.focus();
           }}
         />
       )}
@@ -333,7 +333,7 @@ function Desk({
             className={css.send}
             aria-label={sends === null ? t('composer.send') : undefined}
             title={sends ?? t('composer.send')}
-            disabled={nothing || tooLong || off.unexplained}
+            disabled={nothing || tooLong}
             // The field keeps the focus.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => askAndSend()}

@@ -1,3 +1,4 @@
+import { MINUTES_A_DAY } from '../../../shared/domain/hours.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { MomentField } from '../../ui/MomentField.tsx';
 import { DaysField } from './DaysField.tsx';
@@ -15,6 +16,7 @@ export function HoursFields({
   const t = useWords();
   const hours = hoursOf(draft);
   const empty = hours !== undefined && hours.from === hours.to;
+  const allDay = hours !== undefined && hours.to - hours.from === MINUTES_A_DAY;
   const overnight = hours !== undefined && hours.to < hours.from;
   return (
     <>
@@ -36,7 +38,9 @@ export function HoursFields({
           value={draft.to}
           onChange={(to) => onChange({ ...draft, to })}
           problem={empty ? t('workTime.empty') : undefined}
-          hint={overnight ? t('workTime.nextDay') : undefined}
+          hint={
+            overnight ? t('workTime.nextDay') : allDay ? t('workTime.aroundTheClock') : undefined
+          }
         />
       </div>
     </>

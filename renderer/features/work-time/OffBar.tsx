@@ -1,8 +1,9 @@
 import { BellRing, Moon } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { MAX_REASON } from '../../../shared/domain/kinds/urgent.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { useNow } from '../../ui/use-now.ts';
 import { barWords, wayWords } from './bar-words.ts';
 import css from './OffBar.module.css';
@@ -69,17 +70,22 @@ export function OffBar({ choice, onHandOver, onChosen, onSubmit }: Props) {
 function Reason({ choice, onSubmit }: { choice: OffChoice; onSubmit: () => void }) {
   const t = useWords();
   const field = useRef<HTMLInputElement>(null);
-  const { byHand, ways } = choice;
-  // Where the company wants it so, nobody has asked for the field.
+  const noteId = useId();
+  const { byHand, ways, asked } = choice;
+  const missing = asked > 0 && choice.unexplained;
+  // Where the company wants it so, nobody has asked for the field, until one sends without it.
   useEffect(() => {
-    if (byHand) field.current?.focus();
-  }, [byHand]);
+    if (byHand || asked > 0) field.current?.focus();
+  }, [byHand, asked]);
   return (
-    <label className={css.why}>
-      <span>{t('workTime.bar.why')}</span>
+    <div className={css.why}>
       <input
         ref={field}
         className={css.reason}
+        aria-label={t('workTime.bar.reason')}
+        aria-describedby={noteId}
+        aria-required
+        aria-invalid={missing}
         value={choice.reason}
         maxLength={MAX_REASON}
         placeholder={t('workTime.bar.reason')}
@@ -94,6 +100,9 @@ function Reason({ choice, onSubmit }: { choice: OffChoice; onSubmit: () => void 
           }
         }}
       />
-    </label>
+      <span id={noteId} className={classNames(missing && css.missing)} role="status">
+        {t(missing ? 'workTime.bar.reasonMissing' : 'workTime.bar.why')}
+      </span>
+    </div>
   );
 }

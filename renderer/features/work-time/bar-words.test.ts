@@ -41,22 +41,22 @@ describe('what happens to the message', () => {
     sendWords({ ...choice, way: 'quiet', ...change }, t, format, FRIDAY);
 
   it('is told on both clocks, where they differ', () => {
-    expect(way({ way: 'day_start' })).toBe('This goes out then, at 07:00 in Jakarta.');
+    expect(way({ way: 'day_start' })).toBe('Your message is sent then, at 07:00 in Jakarta.');
     const near = { ...dewi, timeZone: 'Asia/Makassar' };
-    expect(way({ way: 'day_start', off: [near] })).toBe('This goes out then.');
+    expect(way({ way: 'day_start', off: [near] })).toBe('Your message is sent then.');
     expect(way({ way: 'day_start', off: [dewi, near] })).toContain('Monday, 08:00');
   });
 
   it('is told of each way', () => {
-    expect(way({})).toBe('This goes now and rings for nobody.');
-    expect(way({ all: false })).toContain('waits quietly');
-    expect(way({ way: 'urgent' })).toBe('This goes now and rings.');
+    expect(way({})).toBe('Your message is sent now, without notifying anyone.');
+    expect(way({ all: false })).toContain('arrives quietly');
+    expect(way({ way: 'urgent' })).toBe('Your message is sent now and notifies them.');
   });
 
   it('stands on the button, unless it sends as ever', () => {
     expect(button({ way: 'day_start' })).toBe('Send later: Monday, 08:00');
     expect(button({})).toBe('Send quietly');
-    expect(button({ way: 'urgent' })).toBe('Send urgently');
+    expect(button({ way: 'urgent' })).toBe('Send as urgent');
     expect(button({ conversation: false })).toBeNull();
     expect(button({ conversation: false, byHand: true })).toBe('Send quietly');
     expect(button({ way: 'urgent', off: [] })).toBeNull();

@@ -13,9 +13,13 @@ export interface OffChoice extends Reach, OffWays {
   readonly reason: string;
   /** Without a reason it does not go. */
   readonly unexplained: boolean;
+  /** How often it was to go without one, since the way was chosen. */
+  readonly asked: number;
   readonly how: () => SendHow;
   readonly choose: (way: OffWay) => void;
   readonly explain: (reason: string) => void;
+  /** Asks for the reason. */
+  readonly ask: () => void;
   /** The next message is another matter. */
   readonly reset: () => void;
 }
@@ -26,18 +30,24 @@ export function useOffChoice(channelId: string, named: readonly string[]): OffCh
   const policy = useLivePick('company', {}, ['sidebar'], (company) => company.offHours);
   const [chosen, setChosen] = useState<OffWay | null>(null);
   const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(0);
   const offered = offWays(reach, policy);
   const byHand = chosen !== null && offered.ways.includes(chosen);
   const way = byHand ? chosen : offered.first;
   return {
-    ...{ ...reach, ...offered, way, byHand, reason },
+    ...{ ...reach, ...offered, way, byHand, reason, asked },
     unexplained: reach.off.length > 0 && way === 'urgent' && reason.trim() === '',
     how: () => sendHow(way, reason, offered, reach),
-    choose: setChosen,
+    choose(next) {
+      setChosen(next);
+      setAsked(0);
+    },
     explain: setReason,
+    ask: () => setAsked((times) => times + 1),
     reset() {
       setChosen(null);
       setReason('');
+      setAsked(0);
     },
   };
 }

@@ -19,7 +19,8 @@ export const workTime: Words['workTime'] = {
     handOver: 'اكتب إلى {name} بدلا منه',
     mentionToo: 'اذكر {name} أيضا',
     how: 'متى ترسل',
-    why: 'يرى المشرفون السبب.',
+    why: 'السبب مطلوب، ويراه المشرفون.',
+    reasonMissing: 'تحتاج الرسالة العاجلة إلى سبب. اكتبه ثم أرسلها.',
     reason: 'لماذا هو عاجل؟',
   },
   way: {
@@ -50,6 +51,7 @@ export const workTime: Words['workTime'] = {
   from: 'من',
   to: 'إلى',
   nextDay: 'في اليوم التالي.',
+  aroundTheClock: 'على مدار الساعة.',
   empty: 'لا ينتهي يوم العمل حين يبدأ.',
   zone: 'في منطقتك الزمنية: {zone}.',
   noZone: 'اختر منطقتك الزمنية في الملف الشخصي. قبل ذلك لا يعرف أحد متى تكون خارج العمل.',
