@@ -26,11 +26,11 @@ test('S12: a computer too long without its relay is locked, and opens as soon as
 
   await ayu.reopen();
   const { page } = ayu;
-  await expect(page.getByText('has not been in touch with the server for too long')).toBeVisible();
+  await expect(page.getByText('has been offline for too long')).toBeVisible();
   await expect(page.getByText(SECRET)).toHaveCount(0);
   await expect(ayu.desk.composer).toHaveCount(0);
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('has not been in touch with the server for too long')).toBeVisible();
+  await expect(page.getByText('has been offline for too long')).toBeVisible();
   expect(wordsIn(office.profileOf(NAME), [SECRET, 'belum terkirim'])).toEqual([]);
 
   ayu.cable.mend();
@@ -50,7 +50,7 @@ test('S12: whose access is taken away loses the copy on the disk and sees why', 
   await office.disable(NAME);
 
   const { page } = ayu;
-  await expect(page.getByText('access was taken away, and its copy was deleted')).toBeVisible();
+  await expect(page.getByText('no longer has access, so its copy was deleted')).toBeVisible();
   await expect(page.getByText(SECRET)).toHaveCount(0);
   const left = readdirSync(office.profileOf(NAME));
   expect(left.filter((name) => !/^(host\.lock|preferences\.json)$/.test(name))).toEqual([]);
@@ -68,10 +68,10 @@ test('S12: whose access is taken away while the computer is locked is wiped at t
   await office.disable(NAME);
   await ayu.reopen();
   const { page } = ayu;
-  await expect(page.getByText('has not been in touch with the server for too long')).toBeVisible();
+  await expect(page.getByText('has been offline for too long')).toBeVisible();
   ayu.cable.mend();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('access was taken away, and its copy was deleted')).toBeVisible();
+  await expect(page.getByText('no longer has access, so its copy was deleted')).toBeVisible();
   const left = readdirSync(office.profileOf(NAME));
   expect(left.filter((name) => !/^(host\.lock|preferences\.json)$/.test(name))).toEqual([]);
 });
@@ -92,12 +92,14 @@ test('a passphrase over the key of the copy is asked for at the next start, and 
   await dialog.getByLabel('Passphrase', { exact: true }).fill('kuda nil di dermaga tiga');
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(ayu.page.getByText('In a file that your passphrase seals')).toBeVisible();
+  await expect(ayu.page.getByText('In a file protected by your passphrase')).toBeVisible();
   await ayu.kill();
 
   await ayu.reopen();
   const { page } = ayu;
-  await expect(page.getByText('A passphrase seals the copy on this computer.')).toBeVisible();
+  await expect(
+    page.getByText('The copy on this computer is protected by a passphrase.'),
+  ).toBeVisible();
   await expect(page.getByText(SECRET)).toHaveCount(0);
   const field = page.getByLabel('Passphrase', { exact: true });
   await field.fill('kuda nil di dermaga dua');

@@ -21,7 +21,7 @@ test('a poll, and the form of a new one', async () => {
   await form.getByLabel('Answer 1').fill('Ya');
   await form.getByLabel('Answer 2').fill('Tidak');
   await expectAccessible(page);
-  await form.getByRole('button', { name: 'Start the poll' }).click();
+  await form.getByRole('button', { name: 'Start poll' }).click();
   await desk.message('Soto?').getByRole('button', { name: 'Ya, no votes' }).click();
   await expect(desk.message('Soto?')).toContainText('1 person voted');
   await expectAccessible(page);
@@ -30,17 +30,17 @@ test('a poll, and the form of a new one', async () => {
 test('a task, its form and the list of tasks', async () => {
   const { page, desk } = ayu;
   await desk.readAll('gudang-surabaya');
-  await desk.choose(desk.messages.last(), 'Make a task');
+  await desk.choose(desk.messages.last(), 'Create a task');
   const form = page.getByRole('dialog', { name: 'New task' });
-  await form.getByRole('combobox', { name: 'Who' }).click();
+  await form.getByRole('combobox', { name: 'Assigned to' }).click();
   await expect(form.getByRole('option').first()).toBeVisible();
   await expectAccessible(page);
-  await form.getByRole('button', { name: 'Make the task' }).click();
+  await form.getByRole('button', { name: 'Create task' }).click();
   await expect(desk.messages.last().getByRole('checkbox')).toBeVisible();
   await expectAccessible(page);
   await desk.sidebar.getByRole('link', { name: /^Tasks/ }).click();
   await expectAccessible(page);
-  await desk.main.getByRole('button', { name: 'Given by me' }).click();
+  await desk.main.getByRole('button', { name: 'Assigned by me' }).click();
   await expect(desk.main.getByRole('listitem')).toHaveCount(1);
   await expectAccessible(page);
 });
@@ -51,12 +51,12 @@ test('a checklist and its form', async () => {
   await desk.main.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Checklist' }).click();
   const form = page.getByRole('dialog', { name: 'New checklist' });
-  await form.getByLabel('What it is for').fill('Sebelum tutup');
-  await form.getByLabel('Line 1', { exact: true }).fill('Kunci dok 3');
+  await form.getByLabel('Title').fill('Sebelum tutup');
+  await form.getByLabel('Item 1', { exact: true }).fill('Kunci dok 3');
   await expectAccessible(page);
-  await form.getByRole('button', { name: 'Send the checklist' }).click();
+  await form.getByRole('button', { name: 'Send checklist' }).click();
   await desk.message('Sebelum tutup').getByRole('checkbox').click();
   await expect(desk.message('Sebelum tutup')).toContainText('1 of 1 done');
-  await desk.message('Sebelum tutup').getByRole('button', { name: 'Add a line' }).click();
+  await desk.message('Sebelum tutup').getByRole('button', { name: 'Add an item' }).click();
   await expectAccessible(page);
 });

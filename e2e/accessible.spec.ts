@@ -50,7 +50,7 @@ test('what goes out later, and somebody who is off', async ({ browser }) => {
   const pause = bagas.page.getByRole('region', { name: 'Pause' });
   await pause.getByRole('button', { name: '1 hour', exact: true }).click();
   await desk.sidebar.getByRole('link', { name: /^Bagas Pratama/ }).click();
-  await expect(desk.main.getByText(/This goes out then/)).toBeVisible();
+  await expect(desk.main.getByText(/Your message is sent then/)).toBeVisible();
   await desk.composer.fill('Besok pagi');
   await expectAccessible(page);
   await desk.main.getByRole('button', { name: 'Urgent', exact: true }).click();
@@ -139,8 +139,8 @@ test('what a message links to, hands on, and said before', async () => {
   const edited = desk.message('sekarang').last();
   await edited.hover();
   await expectAccessible(page);
-  await edited.getByRole('button', { name: '(edited) Earlier texts' }).click();
-  await expect(page.getByRole('dialog', { name: 'Edit history' })).toBeVisible();
+  await edited.getByRole('button', { name: '(edited) Earlier versions' }).click();
+  await expect(page.getByRole('dialog', { name: 'Earlier versions' })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
   await desk.choose(edited, 'Forward');
@@ -159,8 +159,8 @@ test('groups: made, called, and who is in them', async ({ browser }) => {
   const hendra = await office.screen(browser, 'hendra.wijaya', { reducedMotion: 'reduce' });
   const { page, desk } = hendra;
   await page.getByRole('button', { name: 'Administration' }).click();
-  await page.getByRole('button', { name: 'Make a group' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Make a group' });
+  await page.getByRole('button', { name: 'Create a group' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Create a group' });
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('kas');
   await dialog.getByRole('combobox').fill('Ayu');
   await dialog.getByRole('option').first().click();
@@ -189,7 +189,7 @@ test('sections of one’s own', async () => {
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'New section' }).click();
-  await page.getByRole('textbox', { name: 'Name of the section' }).fill('Proyek');
+  await page.getByRole('textbox', { name: 'Section name' }).fill('Proyek');
   await expectAccessible(page);
   await page.keyboard.press('Enter');
   const section = desk.sidebar.getByRole('region', { name: 'Proyek' });

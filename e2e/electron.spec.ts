@@ -175,7 +175,7 @@ test.describe('with a workspace', () => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
     }, path);
     await message.getByRole('link', { name: 'Download surat jalan.pdf' }).click();
-    await expect(page.getByText('surat jalan.pdf is saved.')).toBeVisible();
+    await expect(page.getByText('surat jalan.pdf was saved.')).toBeVisible();
     expect(readFileSync(path).equals(document)).toBe(true);
   });
 });

@@ -56,7 +56,7 @@ test('files are attached, drawn, played and saved within the shell’s policy', 
   // They changed their mind: nothing is said, and nothing written.
   shell.saveAt = join(profile, 'saved.pdf');
   await save.click();
-  await expect(page.getByText('surat jalan.pdf is saved.')).toHaveCount(1);
+  await expect(page.getByText('surat jalan.pdf was saved.')).toHaveCount(1);
   expect(readFileSync(shell.saveAt).equals(document)).toBe(true);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await expect.poll(() => shell.opened).toEqual([shell.saveAt]);

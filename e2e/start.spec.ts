@@ -31,7 +31,7 @@ test('a second start has what was written in the first', async ({ page }) => {
   } finally {
     await first.stop();
   }
-  await expect(page.getByText(/Balai is starting again|Balai has stopped/)).toBeVisible();
+  await expect(page.getByText(/Balai is restarting|Balai has stopped/)).toBeVisible();
 
   const second = await start();
   try {

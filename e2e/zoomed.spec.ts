@@ -106,7 +106,7 @@ for (const { zoom, screen } of ZOOMS) {
     test('messages are read and written', async ({ browser }) => {
       const { page, desk } = await office.screen(browser, 'bagas.pratama', screen);
       await page.locator('nav [data-channel]').first().waitFor({ state: 'attached' });
-      await page.getByRole('button', { name: 'Show the conversations' }).click();
+      await page.getByRole('button', { name: 'Show conversations' }).click();
       await desk.open('gudang-surabaya');
       await desk.write('Dibaca dari layar kecil');
       await expect(desk.messages.last()).toBeInViewport({ ratio: 1 });
@@ -139,12 +139,12 @@ for (const { zoom, screen } of ZOOMS) {
     }) => {
       const { page, desk } = await office.screen(browser, 'sari.wulandari', screen);
       await desk.main.waitFor();
-      await page.getByRole('button', { name: 'Show the conversations' }).click();
+      await page.getByRole('button', { name: 'Show conversations' }).click();
       await seeOn(page)('the list of conversations');
       await page.getByRole('button', { name: 'People', exact: true }).click();
       await desk.main.getByRole('heading', { name: 'People', exact: true }).waitFor();
       await expect(desk.sidebar).toBeHidden();
-      await page.getByRole('button', { name: 'Show the conversations' }).click();
+      await page.getByRole('button', { name: 'Show conversations' }).click();
       await page.getByRole('button', { name: 'Home', exact: true }).click();
       await expect(desk.sidebar).toBeHidden();
       expect(problems.take()).toEqual([]);

@@ -21,10 +21,12 @@ test('an owner takes somebody in, and ends their access the day they leave', asy
   const signInName = dialog.getByRole('textbox', { name: 'Sign-in name' });
   await expect(signInName).toHaveValue('made.sukerti');
   await signInName.fill('ayu.kartika');
-  await dialog.getByRole('button', { name: 'Add the person' }).click();
-  await expect(dialog.getByText('Somebody signs in with this name. Choose another.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add person' }).click();
+  await expect(
+    dialog.getByText('This sign-in name is already taken. Choose another one.'),
+  ).toBeVisible();
   await signInName.fill('made.sukerti');
-  await dialog.getByRole('button', { name: 'Add the person' }).click();
+  await dialog.getByRole('button', { name: 'Add person' }).click();
   const invitation = page.getByRole('dialog', { name: 'Invitation for Made Sukerti' });
   const code = await invitation.getByRole('code').textContent();
   await invitation.getByRole('button', { name: 'Close' }).first().click();
@@ -40,14 +42,14 @@ test('an owner takes somebody in, and ends their access the day they leave', asy
 
   await desk.main.getByRole('searchbox').fill('Made');
   await page.getByRole('button', { name: 'Account of Made Sukerti' }).click();
-  await page.getByRole('menuitem', { name: 'Close access' }).click();
-  const question = page.getByRole('alertdialog', { name: 'Close access for Made Sukerti?' });
-  await question.getByRole('button', { name: 'Close access' }).click();
+  await page.getByRole('menuitem', { name: 'Deactivate account' }).click();
+  const question = page.getByRole('alertdialog', { name: 'Deactivate Made Sukerti’s account?' });
+  await question.getByRole('button', { name: 'Deactivate account' }).click();
   await expect(page.getByText('Made Sukerti no longer has access.')).toBeVisible();
   const row = desk.main.getByRole('listitem').filter({ hasText: 'Made Sukerti' });
-  await expect(row).toContainText('No longer here');
+  await expect(row).toContainText('Deactivated');
   // S12: and their computer has nothing left of the company.
-  await expect(made.page.getByText('This computer’s access was taken away')).toBeVisible();
+  await expect(made.page.getByText('This computer no longer has access')).toBeVisible();
 });
 
 test('without a network nothing of an account changes, and the reason is said', async () => {
@@ -59,14 +61,16 @@ test('without a network nothing of an account changes, and the reason is said', 
   await desk.main.getByRole('searchbox').fill('Agus');
   await page.getByRole('button', { name: 'Account of Agus Setiawan' }).click();
   await page.getByRole('menuitem', { name: 'New invitation code' }).click();
-  await expect(page.getByText('The server does not answer, so nothing was changed.')).toBeVisible();
+  await expect(
+    page.getByText('The server is not answering, so nothing was changed.'),
+  ).toBeVisible();
 });
 
 test('the windows of the workspace have the colour that an owner chose, also without a network', async ({
   browser,
 }) => {
   const { desk, cable } = hendra;
-  const rail = ({ page }: Screen) => page.getByRole('navigation', { name: 'Main places' });
+  const rail = ({ page }: Screen) => page.getByRole('navigation', { name: 'Main navigation' });
   await expect(rail(hendra)).not.toHaveAttribute('style', /--workspace/);
   await desk.main.getByText('Violet', { exact: true }).click();
   await expect(rail(hendra)).toHaveAttribute('style', /--workspace:.* 288/);

@@ -66,7 +66,7 @@ test('a public channel is made, found, joined, described, renamed, left and arch
     await ayu.desk.panel.getByRole('button', { name: 'Rename' }).click();
     const rename = ayu.page.getByRole('dialog', { name: 'Rename #proyek-dermaga' });
     await rename.getByRole('textbox', { name: 'Name' }).fill('umum');
-    await expect(rename.getByText('There is already a channel with this name.')).toBeVisible();
+    await expect(rename.getByText('A channel with this name already exists.')).toBeVisible();
     await rename.getByRole('textbox', { name: 'Name' }).fill('dermaga-3');
     await rename.getByRole('button', { name: 'Rename' }).click();
     await expect(bagas.desk.main.getByRole('heading', { name: 'dermaga-3' }).first()).toBeVisible();
@@ -90,7 +90,7 @@ test('a public channel is made, found, joined, described, renamed, left and arch
     await question.getByRole('button', { name: 'Archive' }).click();
     await expect(ayu.desk.main.getByText('This channel is archived.')).toBeVisible();
     await expect(ayu.desk.composer).toHaveCount(0);
-    await ayu.desk.main.getByRole('button', { name: 'Open again' }).click();
+    await ayu.desk.main.getByRole('button', { name: 'Unarchive' }).click();
     await ayu.desk.write('Dibuka lagi');
   });
 });
@@ -100,7 +100,7 @@ test('a private channel is known to those who were invited, and to nobody else',
   await ayu.desk.write('Hanya untuk kita');
   await bagas.page.keyboard.press('Control+Shift+l');
   await bagas.desk.main.getByRole('searchbox', { name: 'Find a channel' }).fill('gaji');
-  await expect(bagas.desk.main.getByText('No channel is called that')).toBeVisible();
+  await expect(bagas.desk.main.getByText('No channels found')).toBeVisible();
 
   await invite(ayu.desk, 'Bagas Pratama');
   await bagas.desk.open('gaji-desember');
@@ -127,7 +127,7 @@ test('people write to one another, two and more', async () => {
       await field.fill(person);
       await desk.main.getByRole('option', { name: new RegExp(`^${person}`) }).click();
     }
-    await desk.main.getByRole('button', { name: 'Start writing' }).click();
+    await desk.main.getByRole('button', { name: 'Start conversation' }).click();
     await desk.composer.waitFor();
   };
   await begin(bagas.desk, 'Dewi Lestari');

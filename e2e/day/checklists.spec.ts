@@ -23,12 +23,12 @@ test('a checklist is sent, and everybody ticks its lines off', async () => {
   await desk.main.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Checklist' }).click();
   const form = page.getByRole('dialog', { name: 'New checklist' });
-  await form.getByLabel('What it is for').fill(TITLE);
-  await form.getByLabel('Line 1', { exact: true }).fill('Hitung palet');
-  await form.getByLabel('Line 2', { exact: true }).fill('Kunci dok 3');
-  await form.getByRole('button', { name: 'Add a line' }).click();
-  await form.getByLabel('Line 3', { exact: true }).fill('Matikan lampu');
-  await form.getByRole('button', { name: 'Send the checklist' }).click();
+  await form.getByLabel('Title').fill(TITLE);
+  await form.getByLabel('Item 1', { exact: true }).fill('Hitung palet');
+  await form.getByLabel('Item 2', { exact: true }).fill('Kunci dok 3');
+  await form.getByRole('button', { name: 'Add an item' }).click();
+  await form.getByLabel('Item 3', { exact: true }).fill('Matikan lampu');
+  await form.getByRole('button', { name: 'Send checklist' }).click();
 
   await line(bagas, 'Hitung palet').click();
   await expect(line(ayu, 'Hitung palet')).toBeChecked();
@@ -41,13 +41,13 @@ test('what two tick while one has no network stays ticked by both', async () => 
   ayu.cable.cut();
   await expect(desk.pill).toHaveText(/^Offline/);
   await line(ayu, 'Kunci dok 3').click();
-  await desk.message(TITLE).getByRole('button', { name: 'Add a line' }).click();
-  await desk.message(TITLE).getByRole('textbox', { name: 'New line' }).fill('Titip kunci');
-  await desk.message(TITLE).getByRole('textbox', { name: 'New line' }).press('Enter');
+  await desk.message(TITLE).getByRole('button', { name: 'Add an item' }).click();
+  await desk.message(TITLE).getByRole('textbox', { name: 'New item' }).fill('Titip kunci');
+  await desk.message(TITLE).getByRole('textbox', { name: 'New item' }).press('Enter');
   await line(bagas, 'Matikan lampu').click();
-  await bagas.desk.message(TITLE).getByRole('button', { name: 'Add a line' }).click();
-  await bagas.desk.message(TITLE).getByRole('textbox', { name: 'New line' }).fill('Foto dok');
-  await bagas.desk.message(TITLE).getByRole('textbox', { name: 'New line' }).press('Enter');
+  await bagas.desk.message(TITLE).getByRole('button', { name: 'Add an item' }).click();
+  await bagas.desk.message(TITLE).getByRole('textbox', { name: 'New item' }).fill('Foto dok');
+  await bagas.desk.message(TITLE).getByRole('textbox', { name: 'New item' }).press('Enter');
   await expect(line(bagas, 'Foto dok')).toBeVisible();
 
   ayu.cable.mend();
@@ -65,18 +65,18 @@ test('a task has a checklist of its own, which goes with it', async () => {
   await desk.sidebar.getByRole('link', { name: /^Tasks/ }).click();
   await desk.main.getByRole('button', { name: 'New task' }).click();
   const form = page.getByRole('dialog', { name: 'New task' });
-  await form.getByLabel('What is to be done').fill('Siapkan rapat');
+  await form.getByLabel('What needs to be done').fill('Siapkan rapat');
   await expect(form.getByText('Only for me').first()).toBeVisible();
-  await form.getByRole('button', { name: 'Make the task' }).click();
+  await form.getByRole('button', { name: 'Create task' }).click();
   const item = desk.main.getByRole('listitem').filter({ hasText: 'Siapkan rapat' });
-  await item.getByRole('button', { name: 'Add a line' }).click();
-  await item.getByRole('textbox', { name: 'New line' }).fill('Pesan ruang');
-  await item.getByRole('textbox', { name: 'New line' }).press('Enter');
+  await item.getByRole('button', { name: 'Add an item' }).click();
+  await item.getByRole('textbox', { name: 'New item' }).fill('Pesan ruang');
+  await item.getByRole('textbox', { name: 'New item' }).press('Enter');
   await item.getByRole('checkbox', { name: 'Pesan ruang' }).click();
   await expect(item).toContainText('1 of 1 done');
   await item.getByRole('button', { name: 'Task: Siapkan rapat' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Remove the task' }).click();
-  await expect(desk.main).toContainText('You have nothing to do');
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove task' }).click();
+  await expect(desk.main).toContainText('You have no open tasks');
 });
 
 test('a checklist goes with its message', async () => {

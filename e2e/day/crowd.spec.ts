@@ -16,7 +16,7 @@ test.beforeAll(async ({ browser }) => {
 });
 test.afterAll(() => office.close());
 
-const question = () => ayu.page.getByRole('alertdialog', { name: /^Ring \d+ people\?$/ });
+const question = () => ayu.page.getByRole('alertdialog', { name: /^Notify \d+ people\?$/ });
 
 /** Writes a call to everybody, and presses Enter. */
 async function call(text: string): Promise<void> {
@@ -38,13 +38,13 @@ test('of more than fifty is asked first; who goes back has the text as it was', 
   await desk.details();
   await expect(desk.panel).toContainText('56');
   await call('rapat besar jam 9');
-  await expect(question()).toHaveAccessibleName('Ring 55 people?');
-  await question().getByRole('button', { name: 'Back to the text' }).click();
+  await expect(question()).toHaveAccessibleName('Notify 55 people?');
+  await question().getByRole('button', { name: 'Back to the message' }).click();
   await expect(desk.composer).toHaveValue('@channel rapat besar jam 9');
   await expect(bagas.desk.place('umum')).toContainText('1 for you');
 
   await desk.composer.press('Enter');
-  await question().getByRole('button', { name: 'Ring 55 people' }).click();
+  await question().getByRole('button', { name: 'Notify 55 people' }).click();
   await expect(desk.messages.last()).toContainText('rapat besar');
   await expect(desk.composer).toHaveValue('');
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
@@ -56,7 +56,7 @@ test('without a network it is asked too, and rings when the line is back', async
   cable.cut();
   await expect(desk.pill).toHaveText(/^Offline/);
   await call('pintu utara ditutup');
-  await question().getByRole('button', { name: 'Ring 55 people' }).click();
+  await question().getByRole('button', { name: 'Notify 55 people' }).click();
   await expect(desk.messages.last()).toContainText('pintu utara');
   await expect(bagas.desk.place('umum')).toContainText('2 for you');
   cable.mend();

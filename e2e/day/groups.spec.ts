@@ -29,8 +29,8 @@ test('without a network an owner makes a group; everybody can call it once he is
   await expect(desk.pill).toHaveText('Connected');
   cable.cut();
   await expect(desk.pill).toHaveText(/^Offline/);
-  await page.getByRole('button', { name: 'Make a group' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Make a group' });
+  await page.getByRole('button', { name: 'Create a group' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Create a group' });
   await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill('Keuangan');
   await expect(dialog.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('keuangan');
   await dialog.getByRole('textbox', { name: /What it is for/ }).fill('Kas dan gaji');
@@ -60,8 +60,8 @@ test('a colleague calls it by its name; who is in it has it as a mention', async
 
   await expect(ayu.desk.place('umum')).toContainText('1 for you');
   await ayu.desk.sidebar.getByRole('link', { name: /^Activity/ }).click();
-  await expect(ayu.desk.main).toContainText('Hendra Wijaya called a group that you are in');
-  await ayu.desk.main.getByRole('button', { name: /called a group/ }).click();
+  await expect(ayu.desk.main).toContainText('Hendra Wijaya mentioned a group you are in');
+  await ayu.desk.main.getByRole('button', { name: /mentioned a group/ }).click();
   await expect(ayu.desk.message('@keuangan')).toBeVisible();
   await expect(
     ayu.desk.message('@keuangan').getByRole('link', { name: '@keuangan' }),

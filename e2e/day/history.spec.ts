@@ -16,8 +16,8 @@ test.afterAll(() => office.close());
 
 const texts = (screen: Screen) =>
   screen.page
-    .getByRole('dialog', { name: 'Edit history' })
-    .getByRole('list', { name: 'Texts, the newest first' })
+    .getByRole('dialog', { name: 'Earlier versions' })
+    .getByRole('list', { name: 'Versions, newest first' })
     .getByRole('listitem');
 
 /** Hendra decides for everybody. */
@@ -51,7 +51,7 @@ test('what a message said before is there for its readers, also without a networ
   await ayu.desk.connectNow();
   await bagas.desk
     .message('Truk datang jam 11')
-    .getByRole('button', { name: '(edited) Earlier texts' })
+    .getByRole('button', { name: '(edited) Earlier versions' })
     .click();
   await expect(texts(bagas)).toContainText([/Since today.*jam 11/, /jam 10/, /jam 9/]);
   await bagas.page.keyboard.press('Escape');
@@ -61,9 +61,9 @@ test('where the company does not want it, nobody sees an earlier text', async ()
   await decide(/^Edit history/, false);
   const his = bagas.desk.message('Truk datang jam 11');
   await expect(his).toContainText('(edited)');
-  await expect(his.getByRole('button', { name: '(edited) Earlier texts' })).toHaveCount(0);
+  await expect(his.getByRole('button', { name: '(edited) Earlier versions' })).toHaveCount(0);
   await decide(/^Edit history/, true);
-  await expect(his.getByRole('button', { name: '(edited) Earlier texts' })).toBeVisible();
+  await expect(his.getByRole('button', { name: '(edited) Earlier versions' })).toBeVisible();
 });
 
 test('a deleted message leaves a mark, or nothing, as the company decides', async () => {
@@ -71,8 +71,8 @@ test('a deleted message leaves a mark, or nothing, as the company decides', asyn
   await ayu.desk.remove(ayu.desk.message('Truk datang jam 11'));
   const mark = bagas.desk.message('This message was deleted').last();
   await expect(mark).toBeVisible();
-  await expect(mark.getByRole('button', { name: '(edited) Earlier texts' })).toHaveCount(0);
-  await decide(/^Marks of deleted messages/, false);
+  await expect(mark.getByRole('button', { name: '(edited) Earlier versions' })).toHaveCount(0);
+  await decide(/^Placeholders for deleted messages/, false);
   await expect(bagas.desk.message('This message was deleted')).toHaveCount(0);
   await expect(ayu.desk.message('This message was deleted')).toHaveCount(0);
 });

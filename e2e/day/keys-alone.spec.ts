@@ -158,10 +158,10 @@ async function tenThings({ page, desk }: Screen, what: string): Promise<void> {
     await expect(dialog).toBeHidden();
     await expect(desk.composer).toBeFocused();
     await goBySwitcher(page, 'pause noti', 'Pause notifications for 1 hour');
-    await expect(page.getByText('Nothing rings for 1 hour.').first()).toBeVisible();
+    await expect(page.getByText('Notifications are paused for 1 hour.').first()).toBeVisible();
     await expect(desk.composer).toBeFocused();
-    await goBySwitcher(page, 'end the pause', 'End the pause');
-    await expect(page.getByText('Notifications ring again.').first()).toBeVisible();
+    await goBySwitcher(page, 'resume paused', 'Resume paused notifications');
+    await expect(page.getByText('Notifications are on again.').first()).toBeVisible();
     await expect(desk.composer).toBeFocused();
   });
 }
@@ -211,6 +211,6 @@ test('Tab leads through all of the window and traps nobody', async () => {
   expect(all).not.toContain('out of sight');
   await expect(desk.composer, all).toBeFocused();
   const regions = new Set(stops.map((stop) => stop.split(': ')[0]));
-  for (const region of ['Main places', 'Conversation', 'Conversations'])
+  for (const region of ['Main navigation', 'Conversation', 'Conversations'])
     expect([...regions], all).toContain(region);
 });

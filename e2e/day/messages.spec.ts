@@ -36,7 +36,7 @@ test('a thread, and a reply that the channel sees too', async () => {
   await bagas.desk.write('Siapa yang ikut latihan evakuasi?');
   const asked = ayu.desk.message('latihan evakuasi');
   await asked.hover();
-  await asked.getByRole('button', { name: 'Reply in the thread' }).click();
+  await asked.getByRole('button', { name: 'Reply in thread' }).click();
   await ayu.desk.reply.fill('Saya dan Lilis');
   await ayu.desk.reply.press('Enter');
   await expect(ayu.desk.thread.getByRole('article').last()).toContainText('Saya dan Lilis');

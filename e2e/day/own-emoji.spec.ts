@@ -21,7 +21,7 @@ const settings = async (of: Screen): Promise<void> => {
   await of.page.getByRole('button', { name: 'Add an emoji' }).waitFor();
 };
 const listed = (of: Screen) =>
-  of.page.getByRole('list', { name: 'Emoji of the workspace' }).getByRole('listitem');
+  of.page.getByRole('list', { name: 'Workspace emoji' }).getByRole('listitem');
 
 test('what is no picture is refused; a small one gets a name, without a network too', async () => {
   const { page, desk, cable } = ayu;
@@ -36,7 +36,7 @@ test('what is no picture is refused; a small one gets a name, without a network 
   await page.locator('[data-own-emoji]').setInputFiles(png);
   const name = page.getByRole('dialog').getByRole('textbox', { name: 'Name' });
   await name.fill('thumbsup');
-  await expect(page.getByText('An emoji has this name already.')).toBeVisible();
+  await expect(page.getByText('An emoji with this name already exists.')).toBeVisible();
   await name.fill('Truk Datang');
   await expect(name).toHaveValue('truk-datang');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
@@ -77,7 +77,7 @@ test('its maker takes it away, and its name is left', async () => {
   const { page } = ayu;
   await settings(ayu);
   await page.getByRole('button', { name: 'Remove :truk-datang:' }).click();
-  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove the emoji' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Remove emoji' }).click();
   await expect(listed(ayu)).toHaveCount(0);
   await expect(bagas.desk.message('Barang sampai :truk-datang:')).toBeVisible();
 });
@@ -85,7 +85,7 @@ test('its maker takes it away, and its name is left', async () => {
 test('where the company has it so, only administrators make them', async ({ browser }) => {
   const hendra = await office.screen(browser, 'hendra.wijaya');
   await hendra.page.getByRole('button', { name: 'Administration' }).click();
-  await hendra.page.getByText('Everybody may make emoji').click();
-  await expect(ayu.page.getByText('Administrators of this workspace make them.')).toBeVisible();
+  await hendra.page.getByText('Everyone can add emoji').click();
+  await expect(ayu.page.getByText('Administrators can add them.')).toBeVisible();
   await expect(ayu.page.getByRole('button', { name: 'Add an emoji' })).toHaveCount(0);
 });

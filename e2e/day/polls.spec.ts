@@ -35,9 +35,9 @@ test('a poll is made, voted in by a press, and everybody sees who chose what', a
   await ayu.desk.open('gudang-surabaya');
   await bagas.desk.readAll('gudang-surabaya');
   const form = await ask(ayu, LUNCH, ['Soto', 'Soto']);
-  await expect(form).toContainText('This answer stands here already.');
+  await expect(form).toContainText('This answer is already there.');
   await form.getByLabel('Answer 2').fill('Nasi Padang');
-  await form.getByRole('button', { name: 'Start the poll' }).click();
+  await form.getByRole('button', { name: 'Start poll' }).click();
 
   const poll = bagas.desk.message(LUNCH);
   await expect(poll).toContainText('Nobody has voted yet');
@@ -66,10 +66,10 @@ test('without a network one asks and votes, and changes it; the others see it la
     ayu,
     DATE,
     ['Senin', 'Selasa', 'Rabu'],
-    'Several answers may be chosen',
+    'Allow several answers',
     'Anonymous',
   );
-  await form.getByRole('button', { name: 'Start the poll' }).click();
+  await form.getByRole('button', { name: 'Start poll' }).click();
   await answer(desk.message(DATE), 'Senin').click();
   await answer(desk.message(DATE), 'Rabu').click();
   await expect(answer(desk.message(DATE), 'Rabu')).toHaveAccessibleName('Rabu, 1 vote');
@@ -88,7 +88,7 @@ test('a closed poll takes no vote: one that was cast offline stays, with the rea
   bagas.cable.cut();
   await expect(bagas.desk.pill).toHaveText(/^Offline/);
   await answer(bagas.desk.message(LUNCH), 'Nasi Padang').click();
-  await ayu.desk.message(LUNCH).getByRole('button', { name: 'Close the poll' }).click();
+  await ayu.desk.message(LUNCH).getByRole('button', { name: 'Close poll' }).click();
   await expect(ayu.desk.message(LUNCH)).toContainText('Closed');
   await expect(answer(ayu.desk.message(LUNCH), 'Soto')).toBeDisabled();
   bagas.cable.mend();
@@ -104,7 +104,7 @@ test('a poll closes by the clock, and goes with its message', async () => {
   const form = await ask(ayu, 'Ikut donor darah?', ['Ya', 'Tidak']);
   const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   await fillMoment(momentField(form, 'Closes (optional)'), `${tomorrow}T12:00`);
-  await form.getByRole('button', { name: 'Start the poll' }).click();
+  await form.getByRole('button', { name: 'Start poll' }).click();
   const poll = bagas.desk.message('donor darah');
   await expect(poll).toContainText(/Closes .*12:00/);
   await bagas.page.clock.setFixedTime(Date.now() + 3 * 86_400_000);

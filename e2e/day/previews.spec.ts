@@ -96,7 +96,7 @@ test('a picture that did not come is asked for again when the line is back', asy
 test('where the company does not want it, no page is asked', async ({ browser }) => {
   const hendra = await office.screen(browser, 'hendra.wijaya');
   await hendra.page.getByRole('button', { name: 'Administration' }).click();
-  const policy = hendra.desk.main.getByRole('switch', { name: /^Previews of links/ });
+  const policy = hendra.desk.main.getByRole('switch', { name: /^Link previews/ });
   await policy.press('Space');
   await expect(policy).not.toBeChecked();
   await expect(hendra.page.getByText('Saved.')).toBeVisible();

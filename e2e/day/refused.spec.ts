@@ -82,8 +82,8 @@ test('two changes of one message: the later one is asked about', async ({ browse
   await home.page.keyboard.press('Escape');
 
   const conflict = home.desk.messages.last().getByRole('group', { name: 'Not changed.' });
-  await expect(conflict).toContainText('As it is nowRapat jam sepuluh');
-  await expect(conflict).toContainText('As you wrote itRapat jam sebelas');
+  await expect(conflict).toContainText('Current textRapat jam sepuluh');
+  await expect(conflict).toContainText('Your textRapat jam sebelas');
   await conflict.getByRole('button', { name: 'Keep mine' }).click();
   await expect(desktop.desk.messages.last()).toContainText('Rapat jam sebelas (edited)');
   await expect(conflict).toBeHidden();
@@ -116,7 +116,7 @@ test('what was written offline into a channel that was closed stands where it wa
   // There is no field to take it back into.
   await expect(refused.getByRole('button')).toHaveText(['Retry', 'Copy text', 'Discard']);
 
-  await hendra.desk.main.getByRole('button', { name: 'Open again' }).click();
+  await hendra.desk.main.getByRole('button', { name: 'Unarchive' }).click();
   await expect(ayu.desk.composer).toBeVisible();
   await refused.getByRole('button', { name: 'Edit' }).click();
   await expect(ayu.desk.composer).toHaveValue('Penawaran terakhir');

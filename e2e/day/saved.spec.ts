@@ -27,7 +27,7 @@ test('a message is kept for later, with a reminder, and found again', async () =
   await desk.choose(desk.message(TEXT), 'Remind me');
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /^Tomorrow at 09:00/ })
+    .getByRole('button', { name: /^Tomorrow/ })
     .click();
   await expect(desk.message(TEXT)).toContainText(/reminds you .*09:00/);
   await view(ayu).click();
@@ -65,7 +65,7 @@ test('without a network it is ticked off, and the other computer hears of it lat
 test('of a channel that was left nothing can be read', async () => {
   const { desk, page } = ayu;
   await page.keyboard.press('Escape');
-  await desk.main.getByRole('button', { name: 'Open again' }).click();
+  await desk.main.getByRole('button', { name: 'Reopen' }).click();
   await desk.open('gudang-surabaya');
   await desk.details();
   await desk.panel.getByRole('button', { name: 'Leave' }).click();

@@ -33,7 +33,7 @@ test('what goes out later is told of, changed, moved, sent now and taken back', 
   await sendLater('Besok simulasi evakuasi', 'Tomorrow, 09:00');
   await expect(ayu.desk.composer).toHaveValue('');
   await expect(main.getByRole('link', { name: /^1 message scheduled for .*09:00/ })).toBeVisible();
-  await expect(scheduled()).toHaveAccessibleName(/1 message goes out later/);
+  await expect(scheduled()).toHaveAccessibleName(/1 scheduled message/);
   await expect(ayu.desk.message('Besok simulasi evakuasi')).toBeHidden();
 
   await main.getByRole('link', { name: /^1 message scheduled/ }).click();
@@ -56,7 +56,7 @@ test('what goes out later is told of, changed, moved, sent now and taken back', 
 
   await item.getByRole('button', { name: 'Send now' }).click();
   await expect(item).toBeHidden();
-  await expect(main.getByText('Nothing goes out later')).toBeVisible();
+  await expect(main.getByText('No scheduled messages')).toBeVisible();
   await expect(bagas.desk.message('Besok jam 10 simulasi evakuasi')).toBeVisible();
 
   await ayu.desk.open(CHANNEL);
@@ -108,7 +108,7 @@ test('to somebody who is off it goes when their day starts', async () => {
   await main.getByRole('link', { name: /^1 message scheduled/ }).click();
   const item = items().filter({ hasText: 'Kalau sudah luang' });
   await expect(item).toContainText('when their day starts');
-  await pause.getByRole('button', { name: 'End the pause' }).click();
+  await pause.getByRole('button', { name: 'Resume notifications' }).click();
   await item.getByRole('button', { name: 'Send now' }).click();
   await bagas.desk.sidebar.getByRole('link', { name: /^Ayu Kartika/ }).click();
   await expect(bagas.desk.message('Kalau sudah luang, cek stok')).toBeVisible();

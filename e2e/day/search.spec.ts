@@ -170,9 +170,9 @@ test('what was searched for stands below the empty field, survives a restart, an
   await recent.getByRole('button', { name: 'rekonsiliasi otomatis', exact: true }).click();
   await expect(desk.results.first()).toContainText('otomatis menyusul');
   await desk.search('');
-  await recent.getByRole('button', { name: 'Forget “rekonsiliasi otomatis”' }).click();
+  await recent.getByRole('button', { name: 'Remove “rekonsiliasi otomatis”' }).click();
   await expect(recent.getByText('rekonsiliasi otomatis')).toHaveCount(0);
-  await recent.getByRole('button', { name: 'Forget all' }).click();
+  await recent.getByRole('button', { name: 'Clear all' }).click();
   await expect(recent).toHaveCount(0);
   await expect(page.getByRole('combobox', { name: 'Search messages' })).toBeFocused();
 });

@@ -26,7 +26,7 @@ test('a channel is moved into a section by the keys, and a second one follows', 
   await page.getByRole('menuitem', { name: 'Move to a section' }).press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'New section' }).press('Enter');
-  await page.getByRole('textbox', { name: 'Name of the section' }).fill('Proyek dermaga');
+  await page.getByRole('textbox', { name: 'Section name' }).fill('Proyek dermaga');
   await page.keyboard.press('Enter');
   await expect(rows(ayu, 'Proyek dermaga')).toHaveText([/engineering/]);
 
@@ -64,9 +64,9 @@ test('without a network sections are made, named and ordered; the other computer
     .getByRole('button', { name: 'Section Proyek dermaga' })
     .click();
   await page.getByRole('menuitem', { name: 'New section' }).click();
-  await page.getByRole('textbox', { name: 'Name of the section' }).fill('Kantor');
+  await page.getByRole('textbox', { name: 'Section name' }).fill('Kantor');
   await page.keyboard.press('Enter');
-  await expect(section(ayu, 'Kantor')).toContainText('Move conversations here');
+  await expect(section(ayu, 'Kantor')).toContainText('Drag conversations here');
   await desk.place('direksi').dragTo(section(ayu, 'Kantor'));
   await expect(rows(ayu, 'Kantor')).toHaveText([/direksi/]);
   await section(ayu, 'Kantor').getByRole('button', { name: 'Section Kantor' }).click();
@@ -74,8 +74,8 @@ test('without a network sections are made, named and ordered; the other computer
   await section(ayu, 'Proyek dermaga')
     .getByRole('button', { name: 'Section Proyek dermaga' })
     .click();
-  await page.getByRole('menuitem', { name: 'Rename the section' }).click();
-  await page.getByRole('textbox', { name: 'Name of the section' }).fill('Dermaga');
+  await page.getByRole('menuitem', { name: 'Rename section' }).click();
+  await page.getByRole('textbox', { name: 'Section name' }).fill('Dermaga');
   await page.keyboard.press('Enter');
   await expect(section(ayu, 'Dermaga')).toBeVisible();
 
@@ -97,7 +97,7 @@ test('without a network sections are made, named and ordered; the other computer
   ]);
 
   await laptop.page.getByRole('button', { name: 'Section Kantor' }).click();
-  await laptop.page.getByRole('menuitem', { name: 'Remove the section' }).click();
+  await laptop.page.getByRole('menuitem', { name: 'Remove section' }).click();
   await expect(section(ayu, 'Kantor')).toHaveCount(0);
   await expect(section(ayu, 'Channels').or(section(ayu, 'Unread'))).toContainText(['direksi']);
 });

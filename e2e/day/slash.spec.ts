@@ -24,14 +24,14 @@ test('the keys choose a command from a list that says what each does', async () 
   await desk.open('umum');
   await desk.composer.pressSequentially('/');
   await expect(page.getByRole('option')).toContainText([
-    '/pollAsk everybody here to choose',
-    '/taskWrite down something to be done',
+    '/pollAsk everyone here to vote',
+    '/taskCreate a task',
     '/checklistMake a list to tick off together',
-    '/remindRemind me of something',
-    '/statusSay what you are doing',
-    '/dndNothing rings for a while',
+    '/remindSet a reminder for yourself',
+    '/statusSet your status',
+    '/dndPause notifications',
     '/inviteAdd colleagues to this channel',
-    '/topicChange what this channel is about',
+    '/topicChange the topic of this channel',
     '/leaveLeave this channel',
   ]);
   await page.keyboard.type('top');
@@ -41,7 +41,7 @@ test('the keys choose a command from a list that says what each does', async () 
   await expect(desk.main.getByText('the new topic')).toBeVisible();
   await page.keyboard.type('Semua kabar kantor');
   await page.keyboard.press('Enter');
-  await expect(page.getByText('The topic is changed.')).toBeVisible();
+  await expect(page.getByText('The topic was changed.')).toBeVisible();
   await expect(desk.composer).toHaveValue('');
   await expect(desk.messages.last()).toContainText('Semua kabar kantor');
 });
@@ -51,9 +51,9 @@ test('without a network a reminder is laid down; the note and its time are kept'
   cable.cut();
   await expect(desk.pill).toHaveText(/^Offline/);
   await run(ayu, '/remind besok 9:00 telepon vendor truk');
-  await expect(page.getByText(/^I remind you .*09:00/)).toBeVisible();
+  await expect(page.getByText(/^You will be reminded .*09:00/)).toBeVisible();
   await run(ayu, '/dnd 30 menit');
-  await expect(page.getByText(/^Nothing rings until/)).toBeVisible();
+  await expect(page.getByText(/^Notifications are paused until/)).toBeVisible();
   await run(ayu, '/status 🎧 Fokus sampai 23:30');
   await expect(page.getByText(/^Your status is set until/)).toBeVisible();
   await desk.sidebar.getByRole('link', { name: /^Saved for later/ }).click();
@@ -90,7 +90,7 @@ test('a poll, a task and a checklist begin with the words behind their commands'
   await expect(poll.getByLabel('Question')).toHaveValue('Makan siang tim di mana?');
   await poll.getByLabel('Answer 1', { exact: true }).fill('Soto');
   await poll.getByLabel('Answer 2', { exact: true }).fill('Nasi Padang');
-  await poll.getByRole('button', { name: 'Start the poll' }).click();
+  await poll.getByRole('button', { name: 'Start poll' }).click();
   await expect(desk.message('Makan siang tim di mana?')).toContainText('Nobody has voted yet');
   await expect(desk.composer).toHaveValue('');
 
@@ -106,7 +106,7 @@ test('a poll, a task and a checklist begin with the words behind their commands'
   const list = page.getByRole('dialog', { name: 'New checklist' });
   await expect(list.getByRole('textbox').first()).toHaveValue('Sebelum berangkat');
   await list.getByRole('textbox').nth(1).fill('Kunci gudang');
-  await list.getByRole('button', { name: 'Send the checklist' }).click();
+  await list.getByRole('button', { name: 'Send checklist' }).click();
   await expect(desk.message('Sebelum berangkat')).toContainText('Kunci gudang');
   cable.mend();
   await desk.comeBack();
@@ -127,7 +127,7 @@ test('a command that does not exist is said, and can be sent as it is', async ()
   await run(ayu, '//leave bukan perintah');
   await expect(desk.messages.last()).toContainText('/leave bukan perintah');
   await run(ayu, '/remind telepon vendor');
-  await expect(page.getByRole('alert')).toContainText('I do not understand when.');
+  await expect(page.getByRole('alert')).toContainText('That time was not understood.');
   await desk.composer.fill('');
   await expect(page.getByRole('alert')).toHaveCount(0);
 });

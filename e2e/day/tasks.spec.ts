@@ -27,17 +27,17 @@ test('a message becomes a task, and whoever gets it is told', async () => {
   await desk.message(TEXT).focus();
   await desk.message(TEXT).press('t');
   const form = page.getByRole('dialog', { name: 'New task' });
-  await expect(form.getByLabel('What is to be done')).toHaveValue(TEXT);
-  await form.getByRole('combobox', { name: 'Who' }).fill('Bagas');
+  await expect(form.getByLabel('What needs to be done')).toHaveValue(TEXT);
+  await form.getByRole('combobox', { name: 'Assigned to' }).fill('Bagas');
   await form.getByRole('option', { name: /Bagas Pratama/ }).click();
-  await fillMoment(momentField(form, 'Until when (optional)'), '2020-01-02T10:00');
-  await form.getByRole('button', { name: 'Make the task' }).click();
+  await fillMoment(momentField(form, 'Due (optional)'), '2020-01-02T10:00');
+  await form.getByRole('button', { name: 'Create task' }).click();
 
   const chip = bagas.desk.message(TEXT).getByRole('group', { name: 'Task' });
   await expect(chip).toContainText('You');
   await expect(chip).toContainText('overdue since');
   await activity(bagas).click();
-  await expect(bagas.desk.main).toContainText('Ayu Kartika gave you a task');
+  await expect(bagas.desk.main).toContainText('Ayu Kartika assigned you a task');
   await expect(view(bagas)).toContainText('1');
   await view(bagas).click();
   await expect(items(bagas)).toContainText([TEXT]);
@@ -64,16 +64,16 @@ test('without a network one makes tasks, changes them and ticks them off', async
   await items(bagas)
     .getByRole('checkbox', { name: `Done: ${TEXT}` })
     .click();
-  await expect(desk.main).toContainText('You have nothing to do');
+  await expect(desk.main).toContainText('You have no open tasks');
   await desk.main.getByRole('button', { name: 'New task' }).click();
   const form = page.getByRole('dialog', { name: 'New task' });
-  await form.getByLabel('What is to be done').fill('Beli kopi');
+  await form.getByLabel('What needs to be done').fill('Beli kopi');
   await expect(form.getByText('Only for me').first()).toBeVisible();
-  await form.getByRole('button', { name: 'Make the task' }).click();
+  await form.getByRole('button', { name: 'Create task' }).click();
   await expect(items(bagas)).toContainText(['Beli kopi']);
   await items(bagas).getByRole('button', { name: 'Task: Beli kopi' }).click();
-  const change = page.getByRole('dialog', { name: 'Change the task' });
-  await change.getByLabel('What is to be done').fill('Beli kopi dan gula');
+  const change = page.getByRole('dialog', { name: 'Edit task' });
+  await change.getByLabel('What needs to be done').fill('Beli kopi dan gula');
   await change.getByRole('button', { name: 'Save' }).click();
   await expect(items(bagas)).toContainText(['Beli kopi dan gula']);
 
@@ -81,7 +81,7 @@ test('without a network one makes tasks, changes them and ticks them off', async
   await desk.comeBack();
   await expect(ayu.desk.message(TEXT).getByRole('checkbox')).toBeChecked();
   await view(ayu).click();
-  await ayu.desk.main.getByRole('button', { name: 'Given by me' }).click();
+  await ayu.desk.main.getByRole('button', { name: 'Assigned by me' }).click();
   await ayu.desk.main.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(items(ayu)).toContainText([TEXT]);
   await expect(items(ayu)).toContainText([/Done by Bagas Pratama/]);
@@ -92,16 +92,16 @@ test('a channel has its own list, and a task goes with its message', async () =>
   const { desk } = ayu;
   await desk.main.getByRole('button', { name: 'Open', exact: true }).click();
   await desk.main.getByRole('button', { name: 'In a channel' }).click();
-  await expect(desk.main).toContainText('Nothing is to be done here');
+  await expect(desk.main).toContainText('No open tasks here');
   await desk.main.getByRole('button', { name: 'Done', exact: true }).click();
   await expect(items(ayu)).toContainText([TEXT]);
   await items(ayu)
-    .getByRole('link', { name: /^To the message/ })
+    .getByRole('link', { name: /^Go to the message/ })
     .click();
   await expect(desk.message(TEXT)).toBeInViewport();
   await desk.remove(desk.message(TEXT));
   await view(ayu).click();
-  await desk.main.getByRole('button', { name: 'Given by me' }).click();
+  await desk.main.getByRole('button', { name: 'Assigned by me' }).click();
   await desk.main.getByRole('button', { name: 'Done', exact: true }).click();
-  await expect(desk.main).toContainText('Nothing is done yet');
+  await expect(desk.main).toContainText('Nothing done yet');
 });

@@ -32,7 +32,7 @@ test('answers to what one began are counted, gathered, and read by opening them'
   await expect(threads()).toHaveAccessibleName('Threads');
 
   await bagas.desk.open('umum');
-  await bagas.desk.choose(bagas.desk.message(question), 'Reply in the thread');
+  await bagas.desk.choose(bagas.desk.message(question), 'Reply in thread');
   await answer('Saya bisa, jam delapan');
   await answer('Bawa scanner sendiri ya');
   await expect(threads()).toHaveAccessibleName(/^Threads.*2 new replies/);
@@ -80,7 +80,7 @@ test('without a network it is all there, also after a restart, and what was done
 
 test('a thread that is let go of says no more, but for a mention', async () => {
   const card = cards().filter({ hasText: question });
-  await card.getByRole('button', { name: 'Do not follow this thread' }).click();
+  await card.getByRole('button', { name: 'Unfollow this thread' }).click();
   await expect(card).toHaveCount(0);
   await expect(ayu.desk.pill).toHaveText('Connected');
   await answer('Sudah selesai');

@@ -45,7 +45,7 @@ test('a voice message, recorded and sent without a network, is heard once the ca
     .message('Dengarkan ini dulu')
     .getByRole('group', { name: /^Voice message/ });
   await expect(his).toContainText(/0:0[2-9]/);
-  const place = his.getByRole('slider', { name: /^Place in Voice message/ });
+  const place = his.getByRole('slider', { name: /^Position in Voice message/ });
   await place.focus();
   await place.press('ArrowRight');
   await expect(place).toHaveAttribute('aria-valuetext', /^0:01 of 0:0[2-9]$/);
@@ -53,7 +53,7 @@ test('a voice message, recorded and sent without a network, is heard once the ca
   // Only by its end does it come back to its beginning.
   await expect(place).toHaveValue('0');
   await expect(his.getByRole('button', { name: /^Play Voice message/ })).toBeVisible();
-  await expect(his.getByText('Cannot be shown now')).toHaveCount(0);
+  await expect(his.getByText('Cannot be shown right now')).toHaveCount(0);
 });
 
 test('a recording that is discarded leaves nothing; one that is left for another channel waits there', async () => {
@@ -81,7 +81,7 @@ test('a microphone that is refused is told of, with what to do', async () => {
   await bagas.desk.open('engineering');
   await record(bagas).click();
   await expect(
-    bagas.page.getByText('Balai may not use the microphone. Allow it in the settings'),
+    bagas.page.getByText('Balai is not allowed to use the microphone. Allow it in your browser'),
   ).toBeVisible();
   await expect(bar(bagas)).toHaveCount(0);
 });

@@ -24,7 +24,7 @@ test.afterAll(async () => {
 });
 
 const tile = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Main places' }).getByRole('button', {
+  page.getByRole('navigation', { name: 'Main navigation' }).getByRole('button', {
     name: new RegExp(`^Open ${name}`),
   });
 const menuOf = (page: Page, name: string) =>
@@ -67,7 +67,9 @@ test('one person, two workspaces: side by side, each offline by itself, and noth
 
   // It has its own origin, its own colour, and nothing of the first.
   const there = new URL(page.url()).port;
-  const edge = await page.getByRole('navigation', { name: 'Main places' }).getAttribute('style');
+  const edge = await page
+    .getByRole('navigation', { name: 'Main navigation' })
+    .getAttribute('style');
   await desk.open('engineering');
   await expect(desk.message('rahasia-nusa')).toHaveCount(0);
   await desk.search('rahasia-nusa');
@@ -78,7 +80,7 @@ test('one person, two workspaces: side by side, each offline by itself, and noth
   await expect(desk.message('rahasia-nusa')).toBeVisible();
   await expect(desk.message('rahasia-koperasi')).toHaveCount(0);
   expect(new URL(page.url()).port).not.toBe(there);
-  const firstEdge = page.getByRole('navigation', { name: 'Main places' });
+  const firstEdge = page.getByRole('navigation', { name: 'Main navigation' });
   expect(await firstEdge.getAttribute('style')).not.toBe(edge);
 
   // Somebody calls in the other one: its number stands here, and its words do not.
@@ -149,8 +151,8 @@ test('S12: access that is taken away in one workspace wipes that one alone', asy
   const [id = ''] = readdirSync(join(profile, 'workspaces'));
   await koperasi.disable(OTHER);
   // Its tile says so while one works on in the other; its window says what happened.
-  await page.getByRole('button', { name: `${THERE}: access was taken away` }).click();
-  await expect(page.getByText('access was taken away, and its copy was deleted')).toBeVisible();
+  await page.getByRole('button', { name: `${THERE}: you no longer have access` }).click();
+  await expect(page.getByText('no longer has access, so its copy was deleted')).toBeVisible();
   const left = readdirSync(join(profile, 'workspaces', id));
   expect(left.filter((name) => !/^(look|preferences)\.json$/.test(name))).toEqual([]);
 

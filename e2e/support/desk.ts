@@ -44,7 +44,7 @@ export class Desk {
     return this.main.getByRole('textbox', { name: /^Message / });
   }
   get reply(): Locator {
-    return this.panel.getByRole('textbox', { name: 'Reply in the thread' });
+    return this.panel.getByRole('textbox', { name: 'Reply in thread' });
   }
   /** The state of the connection, which opens the outbox. */
   get pill(): Locator {
@@ -57,9 +57,7 @@ export class Desk {
   }
 
   get results(): Locator {
-    return this.panel
-      .getByRole('listbox', { name: 'Messages that were found' })
-      .getByRole('option');
+    return this.panel.getByRole('listbox', { name: 'Search results' }).getByRole('option');
   }
 
   /** Waits until everything that was missing is here. */

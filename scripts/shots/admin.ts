@@ -15,14 +15,14 @@ export const admin: Scene = async ({ office, browser, camera }) => {
   await page.getByRole('button', { name: 'Account of Agus Setiawan' }).click();
   await page.getByRole('menu').waitFor();
   await camera.take(page, 'admin-menu');
-  await page.getByRole('menuitem', { name: 'Close access' }).click();
+  await page.getByRole('menuitem', { name: 'Deactivate account' }).click();
   await page.getByRole('alertdialog').waitFor();
   await camera.take(page, 'admin-close');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Add a person' }).click();
   await dialog.getByLabel('Name', { exact: true }).fill('Made Sukerti');
   await camera.take(page, 'admin-add');
-  await dialog.getByRole('button', { name: 'Add the person' }).click();
+  await dialog.getByRole('button', { name: 'Add person' }).click();
   await dialog.getByText('Invitation code', { exact: true }).waitFor();
   await camera.take(page, 'admin-invitation');
   await page.keyboard.press('Escape');

@@ -143,7 +143,7 @@ export const day: Scene = async (studio) => {
   await page.getByText('Kenji Morita').waitFor();
   await camera.take(page, 'people');
   await page.getByRole('searchbox').fill('zzz');
-  await page.getByText('Nobody is called that').waitFor();
+  await page.getByText('Nobody found').waitFor();
   await camera.take(page, 'people-none');
   await press('Control+Shift+L');
   await desk.main.getByText('sinergi-2027').waitFor();

@@ -13,7 +13,7 @@ export const groups: Scene = async ({ office, browser, camera }) => {
     ['keuangan', 'Kas, tagihan dan gaji', ['Ayu', 'Ratna', 'Bagas']],
     ['gudang-malam', 'Regu malam di Surabaya', ['Agus', 'Rahmat']],
   ] as const) {
-    await page.getByRole('button', { name: 'Make a group' }).click();
+    await page.getByRole('button', { name: 'Create a group' }).click();
     await dialog.getByRole('textbox', { name: 'Name', exact: true }).fill(name);
     await dialog.getByRole('textbox', { name: /What it is for/ }).fill(about);
     for (const person of people) {
@@ -24,7 +24,7 @@ export const groups: Scene = async ({ office, browser, camera }) => {
     await dialog.getByRole('button', { name: 'Save' }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
-  await page.getByRole('button', { name: 'Make a group' }).scrollIntoViewIfNeeded();
+  await page.getByRole('button', { name: 'Create a group' }).scrollIntoViewIfNeeded();
   await camera.take(page, 'groups');
   await page.keyboard.press('Escape');
   await desk.open('umum');

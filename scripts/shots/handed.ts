@@ -16,7 +16,7 @@ export const handed: Scene = async (studio) => {
   await camera.take(page, 'preview');
   await desk.edit(linked, 'Baca https://warta.id/harga sebelum rapat **jam 10**');
   await desk.edit(linked, 'Baca https://warta.id/harga sebelum rapat **jam 11**');
-  await linked.getByRole('button', { name: '(edited) Earlier texts' }).click();
+  await linked.getByRole('button', { name: '(edited) Earlier versions' }).click();
   await dialog.getByRole('listitem').nth(2).waitFor();
   await camera.take(page, 'edit-history');
   await page.keyboard.press('Escape');
@@ -25,7 +25,7 @@ export const handed: Scene = async (studio) => {
   await camera.take(page, 'forward');
   await dialog.getByRole('combobox').fill('engin');
   await dialog.getByRole('option', { name: 'engineering' }).click();
-  await dialog.getByRole('textbox', { name: /^Your words/ }).fill('Untuk jadwal kita besok');
+  await dialog.getByRole('textbox', { name: /^Message above it/ }).fill('Untuk jadwal kita besok');
   await camera.take(page, 'forward-chosen');
   await dialog.getByRole('button', { name: 'Forward', exact: true }).click();
   await desk.open('engineering');

@@ -26,7 +26,7 @@ export const offline: Scene = async (studio) => {
   await page.keyboard.press('Escape');
   const wide = page.viewportSize();
   await page.setViewportSize({ width: 820, height: 700 });
-  await page.getByRole('button', { name: 'Offline. Show the conversations' }).waitFor();
+  await page.getByRole('button', { name: 'Offline. Show conversations' }).waitFor();
   await camera.take(page, 'offline-without-sidebar');
   if (wide !== null) await page.setViewportSize(wide);
 

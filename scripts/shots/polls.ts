@@ -20,7 +20,7 @@ export const polls: Scene = async (studio) => {
     await form.getByLabel(`Answer ${n + 1}`, { exact: true }).fill(day);
   }
   await camera.take(page, 'poll-form');
-  await form.getByRole('button', { name: 'Start the poll' }).click();
+  await form.getByRole('button', { name: 'Start poll' }).click();
   await desk.message(QUESTION).waitFor();
   await camera.take(page, 'poll-new');
   const bagas = await office.screen(browser, 'bagas.pratama');
@@ -36,7 +36,7 @@ export const polls: Scene = async (studio) => {
   await bagas.close();
   await page.mouse.move(0, 0);
   await camera.take(page, 'poll');
-  await desk.message(QUESTION).getByRole('button', { name: 'Close the poll' }).click();
+  await desk.message(QUESTION).getByRole('button', { name: 'Close poll' }).click();
   await desk.message(QUESTION).getByText('Closed').waitFor();
   await camera.take(page, 'poll-closed');
   for (const { name, context } of [

@@ -29,7 +29,7 @@ export const scheduled: Scene = async ({ office, browser, camera }) => {
     await dialog.getByRole('option').first().click();
   };
   await open();
-  await desk.main.getByText(/This goes out then/).waitFor();
+  await desk.main.getByText(/Your message is sent then/).waitFor();
   await desk.composer.fill('Tolong kirim laporan stok bulan ini');
   await camera.take(page, 'off-bar');
   await desk.main.getByRole('button', { name: 'Urgent', exact: true }).click();

@@ -13,7 +13,7 @@ export const sections: Scene = async (studio) => {
     const dialog = page.getByRole('dialog');
     if (isNew) {
       await dialog.getByRole('button', { name: 'New section' }).click();
-      await page.getByRole('textbox', { name: 'Name of the section' }).fill(section);
+      await page.getByRole('textbox', { name: 'Section name' }).fill(section);
       if (section === 'Dermaga') await camera.take(page, 'sections-new');
       await page.keyboard.press('Enter');
     } else {

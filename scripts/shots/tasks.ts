@@ -11,26 +11,26 @@ export const tasks: Scene = async (studio) => {
   await ready(page);
   const list = desk.sidebar.getByRole('link', { name: /^Tasks/ });
   await list.click();
-  await desk.main.getByText('You have nothing to do').waitFor();
+  await desk.main.getByText('You have no open tasks').waitFor();
   await camera.take(page, 'tasks-none');
   await desk.open('gudang-surabaya');
-  await desk.choose(desk.message(MESSAGE), 'Make a task');
+  await desk.choose(desk.message(MESSAGE), 'Create a task');
   const form = page.getByRole('dialog', { name: 'New task' });
-  await form.getByRole('combobox', { name: 'Who' }).fill('Ayu');
+  await form.getByRole('combobox', { name: 'Assigned to' }).fill('Ayu');
   await form.getByRole('option').first().waitFor();
   await camera.take(page, 'task-form');
   await form.getByRole('option').first().click();
-  await fillMoment(momentField(form, 'Until when (optional)'), '2026-01-05T09:00');
-  await form.getByRole('button', { name: 'Make the task' }).click();
+  await fillMoment(momentField(form, 'Due (optional)'), '2026-01-05T09:00');
+  await form.getByRole('button', { name: 'Create task' }).click();
   await desk.message(MESSAGE).getByRole('checkbox').waitFor();
   await desk.main.getByRole('button', { name: 'Add', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Checklist' }).click();
   const lines = page.getByRole('dialog', { name: 'New checklist' });
-  await lines.getByLabel('What it is for').fill('Sebelum gudang ditutup malam ini');
-  await lines.getByLabel('Line 1', { exact: true }).fill('Hitung palet di dok 3');
-  await lines.getByLabel('Line 2', { exact: true }).fill('Kunci semua pintu dok');
+  await lines.getByLabel('Title').fill('Sebelum gudang ditutup malam ini');
+  await lines.getByLabel('Item 1', { exact: true }).fill('Hitung palet di dok 3');
+  await lines.getByLabel('Item 2', { exact: true }).fill('Kunci semua pintu dok');
   await camera.take(page, 'checklist-form');
-  await lines.getByRole('button', { name: 'Send the checklist' }).click();
+  await lines.getByRole('button', { name: 'Send checklist' }).click();
   const checklist = desk.message('Sebelum gudang ditutup');
   await checklist.getByRole('checkbox', { name: 'Hitung palet' }).click();
   await checklist.getByText('1 of 2 done').waitFor();
@@ -42,9 +42,9 @@ export const tasks: Scene = async (studio) => {
     ['Beli kopi untuk tim', ''],
   ] as const) {
     await desk.main.getByRole('button', { name: 'New task' }).click();
-    await form.getByLabel('What is to be done').fill(title);
-    await fillMoment(momentField(form, 'Until when (optional)'), due);
-    await form.getByRole('button', { name: 'Make the task' }).click();
+    await form.getByLabel('What needs to be done').fill(title);
+    await fillMoment(momentField(form, 'Due (optional)'), due);
+    await form.getByRole('button', { name: 'Create task' }).click();
     await desk.main.getByText(title).waitFor();
   }
   await page.mouse.move(0, 0);

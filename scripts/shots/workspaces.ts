@@ -40,9 +40,9 @@ export const workspaces: Scene = async ({ office, browser, camera }) => {
     await screen.reopen();
     await ready(screen.page);
     await other.disable(NAME);
-    await screen.page.getByRole('button', { name: /access was taken away/ }).waitFor();
+    await screen.page.getByRole('button', { name: /you no longer have access/ }).waitFor();
     await camera.take(screen.page, 'workspaces-ended');
-    await screen.page.getByRole('button', { name: /access was taken away/ }).click();
+    await screen.page.getByRole('button', { name: /you no longer have access/ }).click();
     await screen.page.getByText('its copy was deleted').waitFor();
     await camera.take(screen.page, 'workspaces-ended-door');
     await screen.close();

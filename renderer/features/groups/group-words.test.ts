@@ -13,7 +13,9 @@ describe('a group', () => {
     const t = sayerFor('en');
     expect(groupWords(group, 'en', t)).toBe('Ayu and Budi');
     expect(groupWords({ ...group, count: 5 }, 'en', t)).toBe('Ayu, Budi, and 3 more');
-    expect(groupWords({ ...group, first: [], count: 0 }, 'en', t)).toBe('Nobody is in it yet');
+    expect(groupWords({ ...group, first: [], count: 0 }, 'en', t)).toBe(
+      'Nobody is in this group yet',
+    );
   });
 
   it.each([

@@ -76,7 +76,7 @@ describe('noticeWords', () => {
       ...{ title: 'Reminder: Bagas Pratama in gudang', body: 'Kita mulai' },
     });
     const hidden = { ...reminder, author: null, place: null, text: null };
-    expect(noticeWords(hidden, t).title).toBe('A reminder of a saved message');
+    expect(noticeWords(hidden, t).title).toBe('Reminder about a saved message');
   });
 
   it('says nothing of a message that the company keeps off the screen', () => {

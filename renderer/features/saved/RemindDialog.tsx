@@ -54,10 +54,8 @@ export function RemindDialog({ channelId, messageId, remindAt }: Props) {
             autoFocus={i === 0}
             onPress={() => save(remindTime(choice, Date.now()))}
           >
-            <span>
-              {t(`saved.remind.${choice}`, { time: format.time(remindTime(choice, now)) })}
-            </span>
-            <span className={css.when}>{format.until(remindTime(choice, now), now)}</span>
+            <span>{t(`saved.remind.${choice}`)}</span>
+            <span className={css.when}>{format.time(remindTime(choice, now))}</span>
           </ChoiceRow>
         ))}
       </ChoiceRows>

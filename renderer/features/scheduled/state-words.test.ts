@@ -15,9 +15,9 @@ describe('what is said of a message that goes out later', () => {
     expect(say({ why: 'day_start' })).toContain('day starts');
   });
 
-  it('is why it did not go out, and what to do', () => {
-    expect(say({ failed: 'archived' })).toMatch(/did not go out.*archived.*open the channel again/);
-    expect(say({ failed: 'of_the_future' })).toContain('did not go out');
+  it('is why it was not sent, and what to do', () => {
+    expect(say({ failed: 'archived' })).toMatch(/was not sent.*archived.*unarchive the channel/);
+    expect(say({ failed: 'of_the_future' })).toContain('was not sent');
   });
 
   it('is where it waits while there is no line', () => {

@@ -102,7 +102,7 @@ describe('/remind', () => {
   it('writes a note to oneself and keeps it with the time, wherever the time stands', async () => {
     const at = new Date(2026, 10, 26, 9).getTime();
     for (const rest of ['besok 9:00 telepon vendor', 'me to telepon vendor besok jam 9']) {
-      expect(await run('remind', rest)).toMatch(/^I remind you /);
+      expect(await run('remind', rest)).toMatch(/^You will be reminded /);
       expect(called).toEqual([
         ['openConversation', { userIds: [] }],
         [
@@ -118,7 +118,7 @@ describe('/remind', () => {
   });
 
   it('does nothing without a time that it understands, or without words', async () => {
-    expect(await run('remind', 'telepon vendor')).toMatch(/^problem: .*when/i);
+    expect(await run('remind', 'telepon vendor')).toMatch(/^problem: .*time was not understood/);
     expect(await run('remind', 'besok 9:00')).toMatch(/^problem: .*what/i);
     expect(called).toEqual([]);
   });

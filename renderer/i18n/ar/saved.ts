@@ -21,8 +21,8 @@ export const saved: Words['saved'] = {
   remind: {
     minutes: 'بعد 20 دقيقة',
     hour: 'بعد ساعة',
-    tomorrow: 'غدا في {time}',
-    monday: 'الاثنين في {time}',
+    tomorrow: 'غدا',
+    monday: 'الاثنين القادم',
   },
   remindAt: 'وقت آخر',
   remindSet: 'ضبط التذكير',

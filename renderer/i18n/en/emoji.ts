@@ -2,7 +2,7 @@ export const emoji = {
   title: 'Emoji',
   search: 'Find an emoji',
   grid: 'Emoji',
-  nothing: 'No emoji is called that.',
+  nothing: 'No emoji found.',
   tone: 'Skin tone',
   tones: {
     none: 'None',
@@ -13,9 +13,9 @@ export const emoji = {
     dark: 'Dark',
   },
   group: {
-    frequent: 'Often used',
-    workspace: 'Of the workspace',
-    found: 'Found',
+    frequent: 'Frequently used',
+    workspace: 'Workspace emoji',
+    found: 'Search results',
     smileys: 'Smileys and emotion',
     people: 'People',
     nature: 'Animals and nature',

@@ -5,15 +5,15 @@ export const refusal = {
     next: 'Copy the text, change it, and send it again.',
   },
   unknown_command: {
-    what: 'The server is older than this app and does not know how to do this.',
-    next: 'Keep it here and retry when the server has been updated.',
+    what: 'The server is older than this app and cannot do this yet.',
+    next: 'Keep it here and retry once the server has been updated.',
   },
   id_taken: {
-    what: 'The server already has something else under this number.',
+    what: 'The server already has something else with this ID.',
     next: 'Copy the text and send it again.',
   },
   not_found: {
-    what: 'What it belongs to is no longer there.',
+    what: 'What it belongs to no longer exists.',
     next: 'Copy the text if you need it, then discard it.',
   },
   not_member: {
@@ -21,12 +21,12 @@ export const refusal = {
     next: 'Copy the text and send it elsewhere, or ask a member to add you.',
   },
   forbidden: {
-    what: 'You may not do this here.',
+    what: 'You are not allowed to do this here.',
     next: 'Ask an owner of the channel or an administrator.',
   },
   archived: {
     what: 'The channel has been archived.',
-    next: 'Copy the text and send it elsewhere, or ask an owner to open the channel again.',
+    next: 'Copy the text and send it elsewhere, or ask an owner to unarchive the channel.',
   },
   deleted: {
     what: 'The message was deleted in the meantime.',
@@ -41,104 +41,104 @@ export const refusal = {
     next: 'Choose another name.',
   },
   too_many: {
-    what: 'This is more than fits at once.',
+    what: 'This is too much at once.',
     next: 'Do it in smaller parts.',
   },
   disabled: {
-    what: 'Your account has been closed.',
-    next: 'Copy what you need and speak to your IT colleagues.',
+    what: 'Your account has been deactivated.',
+    next: 'Copy what you need and contact your IT team.',
   },
   file_taken: {
-    what: 'This file belongs to another message already.',
+    what: 'This file already belongs to another message.',
     next: 'Remove it here and attach it again.',
   },
   file_waiting: {
-    what: 'A file of that message was still on its way.',
-    next: 'Retry once it has arrived.',
+    what: 'A file in that message was still being uploaded.',
+    next: 'Retry once it has been uploaded.',
   },
   sent: {
-    what: 'The message had already gone out.',
+    what: 'The message had already been sent.',
     next: 'Change or delete it in the conversation, then discard this.',
   },
   closed: {
     what: 'The poll was already closed.',
-    next: 'Discard this; the result stands as it is.',
+    next: 'Discard this; the result does not change.',
   },
   has_task: {
-    what: 'This message has a task already.',
-    next: 'Change the task that it has.',
+    what: 'This message already has a task.',
+    next: 'Edit that task instead.',
   },
   not_here: {
     what: 'This person is not in the conversation.',
-    next: 'Invite them first, or give it to somebody else.',
+    next: 'Add them first, or assign it to someone else.',
   },
 };
 
 /** Why the app does not connect, or does not open. */
 export const problem = {
   client_too_old: {
-    what: 'This version of Balai is too old for the server. What is on this computer stays readable.',
-    next: 'Update Balai, or ask your IT colleagues to.',
+    what: 'This version of Balai is too old for the server. You can still read what is on this computer.',
+    next: 'Update Balai, or ask your IT team to.',
   },
   client_too_new: {
-    what: 'The server is older than this version of Balai. What is on this computer stays readable.',
-    next: 'Ask your IT colleagues to update the server.',
+    what: 'The server is older than this version of Balai. You can still read what is on this computer.',
+    next: 'Ask your IT team to update the server.',
   },
   session_ended: {
     what: 'Your session has ended. What you wrote is kept on this computer.',
     next: 'Sign in again.',
   },
   revoked: {
-    what: 'This computer’s access was taken away, and its copy was deleted.',
-    next: 'Speak to your IT colleagues if this is a mistake.',
+    what: 'This computer no longer has access, so its copy was deleted.',
+    next: 'Contact your IT team if this is a mistake.',
   },
   unavailable: {
     what: 'The server is busy or under maintenance. What you write is kept.',
-    next: 'You need not do anything: Balai tries again by itself.',
+    next: 'You do not need to do anything: Balai keeps trying.',
   },
   no_relay: {
-    what: 'The server does not answer. What you write is kept.',
-    next: 'Check the network; Balai goes on trying.',
+    what: 'The server is not answering. What you write is kept.',
+    next: 'Check your network; Balai keeps trying.',
   },
   not_a_relay: {
     what: 'Something other than a Balai server answers at this address. What you write is kept.',
-    next: 'A sign-in page of the network may be in the way. Open it in a browser, then try again.',
+    next: 'Your network may want you to sign in first. Open a web page in a browser, then try again.',
   },
   bad_certificate: {
-    what: 'The server could not prove who it is, so nothing was sent to it.',
-    next: 'Check the clock of this computer, or tell your IT colleagues.',
+    what: 'The server could not prove its identity, so nothing was sent to it.',
+    next: 'Check this computer’s clock, or tell your IT team.',
   },
   lease_over: {
-    what: 'This computer has not been in touch with the server for too long, so its copy is locked.',
+    what: 'This computer has been offline for too long, so its copy is locked.',
     next: 'Connect to the network to unlock it.',
   },
   disk_full: {
-    what: 'The disk is full, so nothing new can be kept. What is there is safe.',
+    what: 'The disk is full, so nothing new can be saved. Everything already saved is safe.',
     next: 'Free some space and try again.',
   },
   read_only: {
-    what: 'Balai’s folder cannot be written to. What is there is safe.',
-    next: 'Check the permissions of the folder, or tell your IT colleagues.',
+    what: 'Balai cannot write to its folder. Everything already saved is safe.',
+    next: 'Check the folder’s permissions, or tell your IT team.',
   },
   no_key: {
-    what: 'The key of this computer’s encrypted copy is missing, so the copy cannot be opened. What was sent is on the server.',
+    what: 'The key to this computer’s encrypted copy is missing, so the copy cannot be opened. What was sent is on the server.',
     next: 'Unlock the keychain and try again, or sign in again to fetch a new copy.',
   },
   passphrase: {
-    what: 'A passphrase seals the copy on this computer.',
-    next: 'Enter it to go on, or sign in again to fetch a new copy.',
+    what: 'The copy on this computer is protected by a passphrase.',
+    next: 'Enter it to continue, or sign in again to fetch a new copy.',
   },
   wrong_key: {
-    what: 'The key on this computer is not the one that its encrypted copy was written with. The copy was left as it is.',
+    what: 'The key on this computer does not match its encrypted copy. The copy was left as it is.',
     next: 'If you moved the folder or restored a backup, restore the keychain too and try again, or sign in again to fetch a new copy.',
   },
   damaged: {
     what: 'The disk keeps damaging what Balai writes. What was sent is on the server.',
-    next: 'Have the disk of this computer checked before you go on, or tell your IT colleagues.',
+    next: 'Have this computer’s disk checked before you continue, or tell your IT team.',
   },
   clock: {
-    what: 'The clock of this computer is wrong. What you send gets the right time from the server; what waits shows the wrong one.',
-    next: 'Set the date and time of this computer.',
+    what: 'This computer’s clock is wrong. Sent messages get the right time from the server; waiting ones show the wrong time.',
+    next: 'Set this computer’s date and time.',
   },
 };
 
@@ -156,8 +156,8 @@ export const signInProblem = {
     next: 'Check the address; on a guest network, sign in to the network first.',
   },
   bad_certificate: {
-    what: 'The workspace could not prove who it is. Nothing was sent.',
-    next: 'Check the clock of this computer, or ask your IT colleagues.',
+    what: 'The workspace could not prove its identity, so nothing was sent.',
+    next: 'Check this computer’s clock, or ask your IT team.',
   },
   client_too_old: {
     what: 'This version of Balai is too old for the workspace.',
@@ -165,11 +165,11 @@ export const signInProblem = {
   },
   client_too_new: {
     what: 'The workspace runs an older version of Balai.',
-    next: 'Ask your IT colleagues to update the server.',
+    next: 'Ask your IT team to update the server.',
   },
   bad_credentials: {
     what: 'This name and password do not match.',
-    next: 'Check both, and the Caps Lock key.',
+    next: 'Check both, and Caps Lock.',
   },
   invite_invalid: {
     what: 'This invitation is not valid, or it has been used.',
@@ -180,12 +180,12 @@ export const signInProblem = {
     next: 'Use at least 10 characters.',
   },
   disabled: {
-    what: 'This account has been closed.',
-    next: 'Speak to your IT colleagues.',
+    what: 'This account has been deactivated.',
+    next: 'Contact your IT team.',
   },
   rate_limited: {
     what: 'There were too many attempts.',
-    next: 'Wait a little before the next one.',
+    next: 'Wait a little, then try again.',
   },
   unavailable: {
     what: 'The workspace is busy or under maintenance.',
@@ -193,10 +193,10 @@ export const signInProblem = {
   },
   storage: {
     what: 'Balai could not write to its folder on this computer.',
-    next: 'Free some space or check the permissions of the folder, then try again.',
+    next: 'Free some space or check the folder’s permissions, then try again.',
   },
   key_store: {
-    what: 'The keychain of this computer did not give access, so nothing was stored.',
+    what: 'This computer’s keychain did not allow access, so nothing was stored.',
     next: 'Unlock the keychain, then try again.',
   },
 };

@@ -2,7 +2,7 @@ export const notices = {
   reminder: 'Reminder: {title}',
   task: 'Overdue: {title}',
   taskHidden: 'One of your tasks is overdue',
-  reminderHidden: 'A reminder of a saved message',
+  reminderHidden: 'Reminder about a saved message',
   urgent: 'Urgent: {title}',
   hidden: '{count, plural, one {A new message} other {# new messages}}',
   many: '{messages, plural, one {# new message} other {# new messages}} in {places, plural, one {# conversation} other {# conversations}}',

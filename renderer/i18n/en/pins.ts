@@ -7,7 +7,7 @@ export const pins = {
   by: 'Pinned by {who}, {when}',
   none: 'Nothing is pinned here yet',
   noneNote:
-    'Pin what everybody here should find again: open the menu of a message and choose “Pin to this conversation”.',
+    'Pin what everyone here should find again: open a message’s menu and choose “Pin to this conversation”.',
   away: 'This message is not on this computer yet. It is fetched when you are connected.',
-  partial: 'More may come: older messages are still being fetched.',
+  partial: 'There may be more: older messages are still being fetched.',
 };

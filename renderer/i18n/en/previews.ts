@@ -1,6 +1,6 @@
 export const previews = {
   remove: 'Remove preview',
-  policy: 'Previews of links',
+  policy: 'Link previews',
   policyNote:
-    'The server asks the page that a message links to and shows its title and a small picture below. The page never hears of a person’s computer. Previews that are there stay until they are removed.',
+    'The server fetches the linked page and shows its title and a small picture below the message. The page never learns about anyone’s computer. Existing previews stay until they are removed.',
 };

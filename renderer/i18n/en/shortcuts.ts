@@ -1,7 +1,7 @@
 export const shortcuts = {
   title: 'Keyboard shortcuts',
   group: {
-    go: 'Go somewhere',
+    go: 'Go to',
     read: 'Read',
     write: 'Write',
     window: 'Window',
@@ -24,7 +24,7 @@ export const shortcuts = {
     previousUnread: 'Previous unread conversation',
     pin: 'Pin or unpin',
     editLast: 'Edit your last message',
-    toMessages: 'From the field to the messages',
+    toMessages: 'Move from the message field to the messages',
     newMessage: 'New message',
     people: 'People',
     browse: 'Browse channels',
@@ -34,6 +34,6 @@ export const shortcuts = {
     searchHere: 'Search in the conversation',
     details: 'Show or hide the details',
     sidebar: 'Show or hide the list of conversations',
-    shortcuts: 'This list',
+    shortcuts: 'Show this list',
   },
 };

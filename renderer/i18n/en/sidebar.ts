@@ -15,8 +15,8 @@ export const sidebar = {
   archived: 'Archived',
   unreadCount: '{n, plural, one {# unread message} other {# unread messages}}',
   mentionCount: '{n, plural, one {# for you} other {# for you}}',
-  noChannels: 'Channels that you join are listed here.',
-  noConversations: 'Conversations with colleagues are listed here.',
+  noChannels: 'Channels you join appear here.',
+  noConversations: 'Your direct messages appear here.',
   menu: {
     star: 'Add to starred',
     unstar: 'Remove from starred',

@@ -3,7 +3,7 @@ export const switcher = {
   recent: 'Recent',
   goTo: 'Go to',
   messages: 'Messages on this computer',
-  do: 'Do',
+  do: 'Commands',
   join: 'not joined',
   unread: '{n, plural, one {# unread} other {# unread}}',
   in: '{name} in {place}',
@@ -16,9 +16,9 @@ export const switcher = {
   someone: 'someone',
   command: {
     pause: 'Pause notifications for 1 hour',
-    paused: 'Nothing rings for 1 hour.',
-    endPause: 'End the pause',
-    pauseEnded: 'Notifications ring again.',
+    paused: 'Notifications are paused for 1 hour.',
+    endPause: 'Resume paused notifications',
+    pauseEnded: 'Notifications are on again.',
     theme: {
       light: 'Light theme',
       dark: 'Dark theme',

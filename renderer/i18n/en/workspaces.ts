@@ -3,10 +3,10 @@ export const workspaces = {
   menu: '{name}: workspaces',
   add: 'Add a workspace',
   addNote:
-    'Another company or team on this computer: in a window and a colour of its own, with its own data and its own sign-in.',
+    'Use another company or team on this computer. It has its own window, colour, data and sign-in.',
   open: 'Open {name}',
   waiting: 'Open {name}: {count, plural, one {# mention} other {# mentions}}',
-  ended: '{name}: access was taken away',
+  ended: '{name}: you no longer have access',
   others: 'Your other workspaces',
   forget: 'Remove {name} from the list',
   notice: '{title} · {workspace}',

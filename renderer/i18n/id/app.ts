@@ -30,13 +30,13 @@ export const app: Words['app'] = {
   brokenAction: 'Buka lagi',
   readFailed:
     'Sebagian halaman ini tidak dapat dibaca. Pesan Anda aman. Buka lagi halaman ini; jika belum berhasil, mulai ulang Balai.',
-  writeFailed: 'Ini belum dilakukan, dan tidak ada yang hilang. Silakan coba sekali lagi.',
+  writeFailed: 'Ini belum berhasil, tetapi tidak ada yang hilang. Silakan coba lagi.',
   outsideRefused: 'Tautan ini tidak dibuka karena tidak menuju halaman web atau alamat surel.',
   notFoundTitle: 'Percakapan ini tidak ada di sini',
   notFoundNote:
-    'Percakapan ini sudah dihapus, atau Anda bukan anggotanya. Yang dapat Anda baca ada di daftar.',
+    'Percakapan ini sudah dihapus, atau Anda bukan anggotanya. Daftar kanal menampilkan yang dapat Anda baca.',
   notFoundAction: 'Lihat daftar kanal',
   homeTitle: 'Selamat datang di {workspace}',
-  homeNote: 'Ikuti kanal untuk ikut membaca, atau kirim pesan kepada rekan kerja.',
+  homeNote: 'Ikuti sebuah kanal, atau kirim pesan kepada rekan kerja.',
   homeAction: 'Pesan baru',
 };

@@ -4,7 +4,7 @@ export const checklists: Words['checklists'] = {
   checklist: 'Daftar periksa',
   new: 'Daftar periksa baru',
   make: 'Kirim daftar periksa',
-  title: 'Untuk apa',
+  title: 'Judul',
   items: 'Butir',
   item: 'Butir {n}',
   newItem: 'Butir baru',

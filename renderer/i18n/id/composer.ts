@@ -20,8 +20,8 @@ export const composer: Words['composer'] = {
   left: '{n, plural, other {sisa {count} karakter}}',
   tooLong: '{n, plural, other {kelebihan # karakter}}',
   editLabel: 'Sunting pesan',
-  editHint: 'Esc membatalkan, Enter menyimpan',
-  editHintShift: 'Esc membatalkan, Shift dan Enter menyimpan',
+  editHint: 'Esc untuk batal, Enter untuk simpan',
+  editHintShift: 'Esc untuk batal, Shift+Enter untuk simpan',
   format: {
     bold: 'Tebal',
     italic: 'Miring',

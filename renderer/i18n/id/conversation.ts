@@ -56,7 +56,7 @@ export const conversation: Words['conversation'] = {
     conversation: 'Di sini percakapan Anda dengan {people} dimulai.',
     channel: 'Di sini kanal ini dimulai.',
     created: '{who} membuat kanal ini pada {day}.',
-    empty: 'Belum ada yang ditulis di sini. Tulis pesan pertama di bawah.',
+    empty: 'Belum ada pesan. Tulis pesan pertama di bawah.',
   },
   typing: {
     one: '{name} sedang mengetik',
@@ -75,7 +75,7 @@ export const conversation: Words['conversation'] = {
     purposeCleared: '{who} menghapus keterangan',
     renamed: '{who} mengganti nama kanal menjadi #{name}',
     archived: '{who} mengarsipkan kanal ini',
-    unarchived: '{who} membuka kanal ini lagi',
+    unarchived: '{who} membuka arsip kanal ini',
   },
   file: {
     image: 'Gambar',

@@ -16,8 +16,8 @@ export const emoji: Words['emoji'] = {
   },
   group: {
     frequent: 'Sering dipakai',
-    workspace: 'Milik ruang kerja',
-    found: 'Ditemukan',
+    workspace: 'Emoji ruang kerja',
+    found: 'Hasil pencarian',
     smileys: 'Wajah dan perasaan',
     people: 'Orang',
     nature: 'Hewan dan alam',

@@ -10,7 +10,7 @@ export const refusal: Words['refusal'] = {
     next: 'Biarkan di sini dan coba lagi setelah server diperbarui.',
   },
   id_taken: {
-    what: 'Server sudah menyimpan hal lain dengan nomor ini.',
+    what: 'Server sudah menyimpan hal lain dengan ID ini.',
     next: 'Salin teksnya lalu kirim lagi.',
   },
   not_found: {
@@ -27,7 +27,7 @@ export const refusal: Words['refusal'] = {
   },
   archived: {
     what: 'Kanal ini sudah diarsipkan.',
-    next: 'Salin teksnya dan kirim ke tempat lain, atau minta pemilik kanal membukanya lagi.',
+    next: 'Salin teksnya dan kirim ke tempat lain, atau minta pemilik kanal membuka arsipnya.',
   },
   deleted: {
     what: 'Pesan ini sudah lebih dulu dihapus.',
@@ -46,7 +46,7 @@ export const refusal: Words['refusal'] = {
     next: 'Bagi menjadi beberapa bagian yang lebih kecil.',
   },
   disabled: {
-    what: 'Akun Anda sudah ditutup.',
+    what: 'Akun Anda sudah dinonaktifkan.',
     next: 'Salin yang Anda perlukan dan hubungi tim TI Anda.',
   },
   file_taken: {
@@ -54,8 +54,8 @@ export const refusal: Words['refusal'] = {
     next: 'Hapus dari sini, lalu lampirkan lagi.',
   },
   file_waiting: {
-    what: 'Berkas pesan itu masih dalam pengiriman.',
-    next: 'Coba lagi setelah berkasnya sampai.',
+    what: 'Berkas dalam pesan itu masih diunggah.',
+    next: 'Coba lagi setelah berkasnya terunggah.',
   },
   sent: {
     what: 'Pesan ini ternyata sudah terkirim.',
@@ -71,13 +71,13 @@ export const refusal: Words['refusal'] = {
   },
   not_here: {
     what: 'Orang ini tidak ada di percakapan.',
-    next: 'Undang dulu, atau berikan kepada orang lain.',
+    next: 'Tambahkan dulu, atau berikan kepada orang lain.',
   },
 };
 
 export const problem: Words['problem'] = {
   client_too_old: {
-    what: 'Versi Balai ini sudah usang bagi server. Yang ada di komputer ini tetap dapat dibaca.',
+    what: 'Versi Balai ini terlalu lama untuk server. Yang ada di komputer ini tetap dapat dibaca.',
     next: 'Perbarui Balai, atau minta bantuan tim TI Anda.',
   },
   client_too_new: {
@@ -94,7 +94,7 @@ export const problem: Words['problem'] = {
   },
   unavailable: {
     what: 'Server sedang sibuk atau dalam pemeliharaan. Tulisan Anda tetap tersimpan.',
-    next: 'Anda tidak perlu melakukan apa-apa: Balai akan mencoba lagi sendiri.',
+    next: 'Anda tidak perlu melakukan apa-apa: Balai terus mencoba.',
   },
   no_relay: {
     what: 'Server tidak menjawab. Tulisan Anda tetap tersimpan.',
@@ -109,15 +109,15 @@ export const problem: Words['problem'] = {
     next: 'Periksa jam komputer ini, atau beri tahu tim TI Anda.',
   },
   lease_over: {
-    what: 'Komputer ini terlalu lama tidak terhubung ke server, jadi salinannya dikunci.',
+    what: 'Komputer ini terlalu lama luring, jadi salinannya dikunci.',
     next: 'Sambungkan ke jaringan untuk membukanya.',
   },
   disk_full: {
-    what: 'Disk penuh, jadi hal baru tidak dapat disimpan. Yang sudah ada tetap aman.',
+    what: 'Disk penuh, jadi tidak ada lagi yang dapat disimpan. Yang sudah tersimpan tetap aman.',
     next: 'Kosongkan sedikit ruang lalu coba lagi.',
   },
   read_only: {
-    what: 'Folder Balai tidak dapat ditulisi. Yang sudah ada tetap aman.',
+    what: 'Balai tidak dapat menulis ke foldernya. Yang sudah tersimpan tetap aman.',
     next: 'Periksa hak akses foldernya, atau beri tahu tim TI Anda.',
   },
   no_key: {
@@ -125,15 +125,15 @@ export const problem: Words['problem'] = {
     next: 'Buka penyimpan kunci lalu coba lagi, atau masuk lagi untuk mengambil salinan baru.',
   },
   passphrase: {
-    what: 'Salinan di komputer ini disegel dengan frasa sandi.',
+    what: 'Salinan di komputer ini dilindungi frasa sandi.',
     next: 'Ketik frasanya untuk melanjutkan, atau masuk lagi untuk mengambil salinan baru.',
   },
   wrong_key: {
-    what: 'Kunci di komputer ini bukan kunci yang dipakai untuk menulis salinan terenkripsinya. Salinan itu dibiarkan seperti adanya.',
+    what: 'Kunci di komputer ini tidak cocok dengan salinan terenkripsinya. Salinan itu tidak diubah.',
     next: 'Jika Anda memindahkan folder atau memulihkan cadangan, pulihkan juga penyimpan kuncinya lalu coba lagi, atau masuk lagi untuk mengambil salinan baru.',
   },
   damaged: {
-    what: 'Disk terus merusak apa yang ditulis Balai. Yang sudah terkirim ada di server.',
+    what: 'Disk ini terus merusak data Balai. Yang sudah terkirim ada di server.',
     next: 'Periksakan disk komputer ini sebelum melanjutkan, atau beri tahu tim TI Anda.',
   },
   clock: {
@@ -160,7 +160,7 @@ export const signInProblem: Words['signInProblem'] = {
     next: 'Periksa jam komputer ini, atau tanyakan kepada tim TI Anda.',
   },
   client_too_old: {
-    what: 'Versi Balai ini sudah usang bagi ruang kerja ini.',
+    what: 'Versi Balai ini terlalu lama untuk ruang kerja ini.',
     next: 'Perbarui Balai, lalu masuk.',
   },
   client_too_new: {
@@ -180,11 +180,11 @@ export const signInProblem: Words['signInProblem'] = {
     next: 'Pakai sedikitnya 10 karakter.',
   },
   disabled: {
-    what: 'Akun ini sudah ditutup.',
+    what: 'Akun ini sudah dinonaktifkan.',
     next: 'Hubungi tim TI Anda.',
   },
   rate_limited: {
-    what: 'Sudah terlalu banyak percobaan.',
+    what: 'Terlalu banyak percobaan.',
     next: 'Tunggu sebentar sebelum mencoba lagi.',
   },
   unavailable: {

@@ -14,7 +14,7 @@ export const polls: Words['polls'] = {
   anonymous: 'Anonim',
   anonymousNote: 'Tidak ada yang tahu siapa memilih apa, termasuk Anda.',
   closesAt: 'Ditutup',
-  closesHint: 'Kalau dikosongkan, polling terbuka sampai Anda menutupnya.',
+  closesHint: 'Jika dikosongkan, polling terbuka sampai Anda menutupnya.',
   closesPast: 'Pilih hari dan jam yang belum lewat.',
   chooseOne: 'Pilih satu jawaban',
   chooseSeveral: 'Pilih satu jawaban atau lebih',

@@ -19,8 +19,8 @@ export const saved: Words['saved'] = {
   remind: {
     minutes: 'Dalam 20 menit',
     hour: 'Dalam 1 jam',
-    tomorrow: 'Besok pukul {time}',
-    monday: 'Senin pukul {time}',
+    tomorrow: 'Besok',
+    monday: 'Senin depan',
   },
   remindAt: 'Waktu lain',
   remindSet: 'Pasang pengingat',
@@ -30,7 +30,7 @@ export const saved: Words['saved'] = {
   wasDue: 'Waktunya {when}',
   noneOpen: 'Belum ada yang disimpan untuk nanti',
   noneOpenNote:
-    'Kalau belum sempat membalas, tekan A pada pesannya atau pilih “Simpan untuk nanti” di menunya. Anda juga bisa minta diingatkan.',
+    'Jika belum sempat membalas, tekan A pada pesannya atau pilih “Simpan untuk nanti” di menunya. Anda juga dapat memasang pengingat.',
   noneDone: 'Belum ada yang selesai',
   noneDoneNote: 'Yang Anda tandai selesai ada di sini.',
   lost: {

@@ -10,16 +10,16 @@ export const settings: Words['settings'] = {
   department: 'Bagian',
   location: 'Lokasi',
   personal: 'Selengkapnya tentang Anda',
-  personalNote: 'Semuanya boleh dikosongkan. Rekan kerja melihat yang Anda isi.',
+  personalNote: 'Semuanya tidak wajib. Rekan kerja melihat yang Anda isi.',
   manager: 'Atasan',
-  managerHint: 'Kepada siapa Anda melapor.',
+  managerHint: 'Atasan langsung Anda.',
   pronouns: 'Sapaan',
   skills: 'Keahlian',
   skillsHint:
-    'Pisahkan dengan koma: Excel, pajak, bahasa isyarat. Rekan kerja menemukan Anda dengannya.',
+    'Pisahkan dengan koma: Excel, pajak, bahasa isyarat. Rekan kerja dapat menemukan Anda lewat keahlian ini.',
   skillsTooMany: 'Paling banyak 30 keahlian, masing-masing 60 huruf.',
-  birthdayDay: 'Ulang tahun: tanggal',
-  birthdayMonth: 'Ulang tahun: bulan',
+  birthdayDay: 'Ulang tahun (tanggal)',
+  birthdayMonth: 'Ulang tahun (bulan)',
   birthdayNone: 'Tidak ditampilkan',
   birthdayHalf: 'Pilih tanggal dan bulan, atau kosongkan keduanya.',
   timeZone: 'Zona waktu',
@@ -38,7 +38,7 @@ export const settings: Words['settings'] = {
     halfHour: 'Dalam 30 menit',
     hour: 'Dalam 1 jam',
     fourHours: 'Dalam 4 jam',
-    today: 'Malam ini',
+    today: 'Pada akhir hari',
     week: 'Pada akhir minggu',
   },
   suggestion: {
@@ -63,13 +63,13 @@ export const settings: Words['settings'] = {
 
   writing: 'Menulis',
   enterSends: 'Enter mengirim pesan',
-  enterSendsNote: 'Shift dan Enter memulai baris baru.',
-  enterBreaksNote: 'Enter memulai baris baru. Ctrl dan Enter mengirim pesan.',
+  enterSendsNote: 'Shift+Enter memulai baris baru.',
+  enterBreaksNote: 'Enter memulai baris baru. Ctrl+Enter mengirim pesan.',
 
   storage: 'Berkas di komputer ini',
   keptFiles: 'Ruang untuk berkas',
   keptFilesNote:
-    'Berkas yang pernah dibuka tersimpan di sini, terenkripsi, agar tetap ada tanpa jaringan. Jika melebihi batas ini, yang paling lama tidak dipakai dihapus; bisa diambil lagi.',
+    'Berkas yang pernah dibuka tersimpan di sini, terenkripsi, agar dapat dibuka saat luring. Jika ruang ini penuh, yang paling lama tidak dipakai dihapus, dan dapat diambil lagi.',
 
   notifications: 'Pemberitahuan',
   notificationsAllow: 'Izinkan pemberitahuan',
@@ -79,10 +79,9 @@ export const settings: Words['settings'] = {
   noticeDetailName: {
     words: 'Nama dan isi pesan',
     names: 'Nama saja',
-    nothing: 'Hanya bahwa ada yang baru',
+    nothing: 'Hanya pemberitahuan bahwa ada yang baru',
   },
-  noticesHidden:
-    'Perusahaan Anda memutuskan bahwa pemberitahuan tidak menyebut nama dan isi pesan.',
+  noticesHidden: 'Perusahaan Anda tidak mengizinkan pemberitahuan menampilkan nama atau isi pesan.',
   noticeSound: 'Suara',
   noticeSoundOn: 'Dengan suara sistem.',
   noticeSoundOff: 'Tanpa suara.',
@@ -92,18 +91,18 @@ export const settings: Words['settings'] = {
   workspace: 'Ruang kerja',
   address: 'Alamat',
   signedInAs: 'Masuk sebagai',
-  keyStore: 'Kunci salinan terenkripsi',
+  keyStore: 'Kunci enkripsi',
   keyIn: {
     keychain: 'Di penyimpan kunci komputer ini',
     file: 'Di berkas yang hanya dapat dibaca akun sistem Anda, karena komputer ini tidak punya penyimpan kunci',
-    passphrase: 'Di berkas yang disegel dengan frasa sandi Anda',
+    passphrase: 'Di berkas yang dilindungi frasa sandi Anda',
   },
   passphraseSet: 'Frasa sandi…',
   passphraseTitle: 'Frasa sandi untuk salinan di komputer ini',
   passphraseNote:
     'Komputer ini tidak punya penyimpan kunci. Dengan frasa sandi, orang yang mengambil disknya tidak dapat membaca salinan itu. Balai menanyakannya setiap kali dibuka.',
   passphraseHint:
-    'Paling sedikit 12 karakter. Frasa yang terlupa tidak dapat diberitahukan siapa pun; Anda harus masuk lagi, dan yang belum terkirim hilang.',
+    'Paling sedikit 12 karakter. Frasa sandi yang terlupa tidak dapat dipulihkan: Anda harus masuk lagi, dan yang belum terkirim hilang.',
   passphraseRemove: 'Hapus frasa sandi',
   passphraseProblem: {
     weak_passphrase: 'Terlalu pendek: paling sedikit 12 karakter.',
@@ -115,7 +114,7 @@ export const settings: Words['settings'] = {
   signOutUnsentTitle: 'Sebagian tulisan Anda belum terkirim',
   signOutUnsent:
     '{n, plural, other {# pesan atau perubahan hanya ada di komputer ini. Jika Anda keluar sekarang, semuanya hilang.}}',
-  signOutAnyway: 'Keluar dan buang',
+  signOutAnyway: 'Tetap keluar',
   stay: 'Tetap masuk',
 
   about: 'Tentang Balai',

@@ -36,6 +36,6 @@ export const shortcuts: Words['shortcuts'] = {
     searchHere: 'Cari di percakapan',
     details: 'Tampilkan atau sembunyikan rincian',
     sidebar: 'Tampilkan atau sembunyikan daftar percakapan',
-    shortcuts: 'Daftar ini',
+    shortcuts: 'Tampilkan daftar ini',
   },
 };

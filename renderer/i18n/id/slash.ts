@@ -2,14 +2,14 @@ import type { Words } from '../words.ts';
 
 export const slash: Words['slash'] = {
   unknown: 'Tidak ada perintah /{name}. Ketik / untuk melihat semuanya.',
-  notHere: '/{name} tidak berlaku dalam percakapan beberapa orang. Pakai di kanal.',
+  notHere: '/{name} tidak berlaku di pesan langsung. Pakai di kanal.',
   asText: 'Kirim sebagai teks',
   poll: {
-    words: 'Ajak semua di sini memilih',
+    words: 'Minta semua orang di sini memilih',
     usage: 'pertanyaannya; jawaban ditulis setelah ini',
   },
   task: {
-    words: 'Catat sesuatu yang harus dikerjakan',
+    words: 'Buat tugas',
     usage: 'apa yang dikerjakan; siapa dan kapan dipilih setelah ini',
   },
   checklist: {
@@ -17,14 +17,14 @@ export const slash: Words['slash'] = {
     usage: 'judulnya; isinya ditulis setelah ini',
   },
   remind: {
-    words: 'Ingatkan saya akan sesuatu',
+    words: 'Pasang pengingat untuk Anda sendiri',
     usage: 'kapan dan apa: besok 9:00 telepon vendor',
-    noTime: 'Waktunya belum jelas. Tulis misalnya: besok 9:00, 2 jam lagi, senin jam 10.',
+    noTime: 'Waktu itu tidak dikenali. Coba: besok 9:00, 2 jam lagi, senin jam 10.',
     noText: 'Tulis juga apa yang perlu diingatkan.',
     done: 'Anda akan diingatkan {when}. Catatannya ada di percakapan dengan diri sendiri.',
   },
   status: {
-    words: 'Beri tahu apa yang sedang Anda kerjakan',
+    words: 'Atur status Anda',
     usage:
       'kata-katanya, boleh dengan emoji dan batas waktu: 📅 Rapat sampai 16:00; hapus menghilangkannya',
     noText: 'Status perlu beberapa kata, paling banyak 120 karakter.',
@@ -35,9 +35,9 @@ export const slash: Words['slash'] = {
   dnd: {
     words: 'Jeda pemberitahuan sebentar',
     usage: 'berapa lama: 30 menit, sampai 15:00; satu jam jika tidak ditulis; mati mengakhirinya',
-    noTime: 'Lamanya belum jelas. Tulis misalnya: 30 menit, sampai 15:00, mati.',
+    noTime: 'Waktu itu tidak dikenali. Coba: 30 menit, sampai 15:00, mati.',
     done: 'Pemberitahuan dijeda sampai {when}.',
-    ended: 'Pemberitahuan berbunyi lagi.',
+    ended: 'Pemberitahuan aktif lagi.',
   },
   invite: {
     words: 'Tambahkan rekan ke kanal ini',
@@ -54,6 +54,6 @@ export const slash: Words['slash'] = {
   },
   leave: {
     words: 'Keluar dari kanal ini',
-    usage: 'cukup itu saja; Anda akan ditanya dulu',
+    usage: 'tanpa apa-apa lagi; Anda diminta memastikan dulu',
   },
 };

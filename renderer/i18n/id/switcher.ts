@@ -5,7 +5,7 @@ export const switcher: Words['switcher'] = {
   recent: 'Terbaru',
   goTo: 'Buka',
   messages: 'Pesan di komputer ini',
-  do: 'Lakukan',
+  do: 'Perintah',
   join: 'belum diikuti',
   unread: '{n, plural, other {# belum dibaca}}',
   in: '{name} di {place}',
@@ -18,9 +18,9 @@ export const switcher: Words['switcher'] = {
   someone: 'seseorang',
   command: {
     pause: 'Jeda pemberitahuan selama 1 jam',
-    paused: 'Tidak ada yang berbunyi selama 1 jam.',
-    endPause: 'Akhiri jeda',
-    pauseEnded: 'Pemberitahuan berbunyi lagi.',
+    paused: 'Pemberitahuan dijeda selama 1 jam.',
+    endPause: 'Akhiri jeda pemberitahuan',
+    pauseEnded: 'Pemberitahuan aktif lagi.',
     theme: {
       light: 'Tema terang',
       dark: 'Tema gelap',

@@ -5,10 +5,10 @@ export const workspaces: Words['workspaces'] = {
   menu: '{name}: ruang kerja',
   add: 'Tambah ruang kerja',
   addNote:
-    'Perusahaan atau tim lain di komputer ini: dengan jendela dan warna sendiri, data sendiri, dan akun sendiri.',
+    'Pakai ruang kerja perusahaan atau tim lain di komputer ini, dengan jendela, warna, data, dan akun sendiri.',
   open: 'Buka {name}',
   waiting: 'Buka {name}: {count, plural, other {# sebutan}}',
-  ended: '{name}: akses sudah dicabut',
+  ended: '{name}: Anda tidak lagi memiliki akses',
   others: 'Ruang kerja Anda yang lain',
   forget: 'Hapus {name} dari daftar',
   notice: '{title} · {workspace}',
