@@ -118,7 +118,7 @@ for (const { zoom, screen } of ZOOMS) {
     test('a reaction is picked by key, wherever the message stands', async ({ browser }) => {
       const { page, desk } = await office.screen(browser, 'agus.setiawan', screen);
       await page.locator('nav [data-channel]').first().waitFor({ state: 'attached' });
-      await page.getByRole('button', { name: 'Show the conversations' }).click();
+      await page.getByRole('button', { name: 'Show conversations' }).click();
       await desk.open('gudang-surabaya');
       await desk.composer.press('Shift+Tab');
       const picker = page.getByRole('dialog', { name: 'Emoji', exact: true });

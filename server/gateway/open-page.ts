@@ -39,14 +39,14 @@ function answer(request: FastifyRequest, reply: FastifyReply): FastifyReply {
 
 const WORDS = {
   en: {
-    what: 'This leads into Balai.',
+    what: 'This link opens in Balai.',
     open: 'Open in Balai',
-    else: 'Nothing opens? Balai has to be on this computer, with you signed in. Your IT gives it to you.',
+    else: 'Nothing happens? Balai must be installed on this computer, and you must be signed in. Ask your IT team for it.',
   },
   id: {
-    what: 'Tautan ini menuju ke Balai.',
+    what: 'Tautan ini dibuka di Balai.',
     open: 'Buka di Balai',
-    else: 'Tidak terbuka? Balai harus terpasang di komputer ini dan Anda sudah masuk. Mintalah kepada bagian TI.',
+    else: 'Tidak terbuka? Balai harus terpasang di komputer ini dan Anda sudah masuk. Hubungi tim TI Anda.',
   },
   ar: {
     what: 'هذا الرابط يقود إلى Balai.',

@@ -23,11 +23,7 @@ export function SlashLine({ id, typed, problem, onSendAsText }: Props) {
         <p id={id} role="alert" className={css.problem} dir="auto">
           {problem.words}
         </p>
-        {problem.unknown ? (
-          <Button look="quiet" onPress={onSendAsText}>
-            {t('slash.asText')}
-          </Button>
-        ) : null}
+        {problem.unknown ? <Button onPress={onSendAsText}>{t('slash.asText')}</Button> : null}
       </div>
     );
   }

@@ -43,7 +43,7 @@ export function OffBar({ choice, onHandOver, onChosen, onSubmit }: Props) {
         )}
       </p>
       {substituteId === null || substituteName === null ? null : (
-        <Button look="quiet" onPress={() => onHandOver(substituteId)}>
+        <Button onPress={() => onHandOver(substituteId)}>
           {t(conversation ? 'workTime.bar.handOver' : 'workTime.bar.mentionToo', {
             name: substituteName,
           })}

@@ -9,7 +9,7 @@ export const door: Words['door'] = {
   invited: 'بالدعوة التي تسلمتها.',
   step: 'الخطوة {n, number} من {of, number}',
   address: 'عنوان مساحة العمل',
-  addressHint: 'يعرفه زملاؤك في تقنية المعلومات، مثل balai.company.co.id',
+  addressHint: 'يعرفه زملاؤك في تقنية المعلومات، مثل balai.company.co.id.',
   checking: 'يجري البحث عن مساحة العمل',
   found: 'تم العثور عليها. الاتصال مشفر.',
   foundHere: 'تم العثور عليها على هذا الحاسوب.',

@@ -46,7 +46,7 @@ export const refusal: Words['refusal'] = {
     next: 'نفذه على أجزاء أصغر.',
   },
   disabled: {
-    what: 'أغلق حسابك.',
+    what: 'عُطِّل حسابك.',
     next: 'انسخ ما تحتاج إليه وتحدث إلى زملاء تقنية المعلومات.',
   },
   file_taken: {
@@ -180,7 +180,7 @@ export const signInProblem: Words['signInProblem'] = {
     next: 'استخدم عشرة أحرف على الأقل.',
   },
   disabled: {
-    what: 'أغلق هذا الحساب.',
+    what: 'عُطِّل هذا الحساب.',
     next: 'تحدث إلى زملاء تقنية المعلومات.',
   },
   rate_limited: {

@@ -30,7 +30,7 @@ export const people: Words['people'] = {
     member: 'عضو',
   },
   bot: 'روبوت',
-  disabled: 'لم يعد هنا',
+  disabled: 'حساب معطل',
   presence: {
     active: 'نشط',
     away: 'بعيد',

@@ -9,8 +9,8 @@ export const sections: Words['sections'] = {
   up: 'نقل إلى أعلى',
   down: 'نقل إلى أسفل',
   remove: 'حذف القسم',
-  moveTitle: 'أين مكان {name}؟',
+  moveTitle: 'نقل {name} إلى قسم',
   choose: 'القسم',
-  none: 'بلا قسم خاص',
+  none: 'بلا قسم',
   empty: 'انقل المحادثات إلى هنا من قائمتها أو بالسحب.',
 };

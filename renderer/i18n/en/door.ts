@@ -7,7 +7,7 @@ export const door = {
   invited: 'With the invitation you were given.',
   step: 'Step {n, number} of {of, number}',
   address: 'Workspace address',
-  addressHint: 'For example balai.company.co.id. Your IT team knows it.',
+  addressHint: 'For example balai.company.co.id. Ask your IT team if unsure.',
   checking: 'Looking for the workspace',
   found: 'Found. The connection is encrypted.',
   foundHere: 'Found on this computer.',

@@ -8,7 +8,7 @@ export const settings = {
   department: 'Department',
   location: 'Location',
   personal: 'More about you',
-  personalNote: 'All optional. Colleagues see what you fill in.',
+  personalNote: 'Colleagues see what you fill in.',
   manager: 'Manager',
   managerHint: 'The person you report to.',
   pronouns: 'Pronouns',

@@ -3,7 +3,7 @@ export const workspaces = {
   menu: '{name}: workspaces',
   add: 'Add a workspace',
   addNote:
-    'Use another company or team on this computer. It has its own window, colour, data and sign-in.',
+    'Add another company or team on this computer. It gets its own window, colour, data and sign-in.',
   open: 'Open {name}',
   waiting: 'Open {name}: {count, plural, one {# mention} other {# mentions}}',
   ended: '{name}: you no longer have access',

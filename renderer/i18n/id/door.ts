@@ -9,7 +9,7 @@ export const door: Words['door'] = {
   invited: 'Dengan undangan yang Anda terima.',
   step: 'Langkah {n, number} dari {of, number}',
   address: 'Alamat ruang kerja',
-  addressHint: 'Misalnya balai.perusahaan.co.id. Tim TI Anda mengetahuinya.',
+  addressHint: 'Misalnya balai.perusahaan.co.id. Tanyakan kepada tim TI Anda.',
   checking: 'Mencari ruang kerja',
   found: 'Ditemukan. Sambungan terenkripsi.',
   foundHere: 'Ditemukan di komputer ini.',

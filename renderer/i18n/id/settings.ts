@@ -10,7 +10,7 @@ export const settings: Words['settings'] = {
   department: 'Bagian',
   location: 'Lokasi',
   personal: 'Selengkapnya tentang Anda',
-  personalNote: 'Semuanya tidak wajib. Rekan kerja melihat yang Anda isi.',
+  personalNote: 'Rekan kerja melihat yang Anda isi.',
   manager: 'Atasan',
   managerHint: 'Atasan langsung Anda.',
   pronouns: 'Sapaan',
