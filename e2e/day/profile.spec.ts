@@ -25,11 +25,11 @@ test('what somebody tells of themselves without a network, colleagues see once i
   await about.getByRole('textbox', { name: /^Pronouns/ }).fill('Mbak');
   await about.getByRole('textbox', { name: /^Skills/ }).fill('bahasa isyarat, pajak');
   const save = about.getByRole('button', { name: 'Save' });
-  await about.getByRole('button', { name: /Birthday: day/ }).click();
+  await about.getByRole('button', { name: /Birthday \(day\)/ }).click();
   await ayu.page.getByRole('option', { name: '17', exact: true }).click();
   // Half a birthday is none.
   await expect(save).toBeDisabled();
-  await about.getByRole('button', { name: /Birthday: month/ }).click();
+  await about.getByRole('button', { name: /Birthday \(month\)/ }).click();
   await ayu.page.getByRole('option', { name: 'August' }).click();
   await save.click();
   await expect(ayu.desk.pill).toHaveText('Offline1 waiting');
