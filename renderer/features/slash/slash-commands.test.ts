@@ -140,6 +140,14 @@ describe('/status', () => {
     expect(overlay()).toEqual({ open: 'status' });
   });
 
+  it('is set and cleared in Arabic, as its usage says there', async () => {
+    const until = new Date(2026, 10, 25, 16).getTime();
+    await run('status', '📅 اجتماع حتى 16:00');
+    expect(called).toEqual([['setProfile', { status: { emoji: '📅', text: 'اجتماع', until } }]]);
+    await run('status', 'مسح');
+    expect(called).toEqual([['setProfile', { status: null }]]);
+  });
+
   it('is not set without words, or with too many', async () => {
     expect(await run('status', '📅')).toMatch(/^problem/);
     expect(await run('status', 'x'.repeat(121))).toMatch(/^problem/);
@@ -159,6 +167,15 @@ describe('/dnd', () => {
     expect(called).toEqual([['setProfile', { quietUntil: null }]]);
     expect(await run('dnd', 'nanti saja')).toMatch(/^problem/);
     expect(called).toEqual([]);
+  });
+
+  it('pauses and ends in Arabic, as its usage says there', async () => {
+    await run('dnd', 'حتى 17:00');
+    expect(called).toEqual([['setProfile', { quietUntil: new Date(2026, 10, 25, 17).getTime() }]]);
+    await run('dnd', '30m');
+    expect(called).toEqual([['setProfile', { quietUntil: NOW + 30 * 60_000 }]]);
+    await run('dnd', 'إيقاف');
+    expect(called).toEqual([['setProfile', { quietUntil: null }]]);
   });
 });
 

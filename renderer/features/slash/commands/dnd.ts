@@ -1,7 +1,7 @@
 import { readWhen } from '../when.ts';
 import type { SlashCommand } from '../command.ts';
 
-const OFF = new Set(['off', 'end', 'mati', 'selesai']);
+const OFF = new Set(['off', 'end', 'mati', 'selesai', 'إيقاف']);
 const HOUR = 3_600_000;
 
 /** Nothing rings for a while, an hour where none is said. */
@@ -15,7 +15,7 @@ export const dnd: SlashCommand = {
       await core.setProfile({ quietUntil: null });
       return { said: t('slash.dnd.ended') };
     }
-    const asked = rest.replace(/^(?:until|till|sampai|hingga)\s+/iu, '');
+    const asked = rest.replace(/^(?:until|till|sampai|hingga|حتى)\s+/iu, '');
     const when = asked === '' ? null : readWhen(asked, now);
     if (asked !== '' && (when === null || when.rest !== '')) {
       return { problem: t('slash.dnd.noTime') };

@@ -2,11 +2,11 @@ import { openOverlay } from '../../../app/overlays.ts';
 import { readWhen } from '../when.ts';
 import type { SlashCommand } from '../command.ts';
 
-const CLEAR = new Set(['clear', 'off', 'none', 'hapus', 'kosong']);
+const CLEAR = new Set(['clear', 'off', 'none', 'hapus', 'kosong', 'مسح']);
 const EMOJI =
   /^(\p{Extended_Pictographic}(?:\u{fe0f}|\u{200d}\p{Extended_Pictographic}|\p{Emoji_Modifier})*|\p{RI}{2})\s*/u;
 /** Only with such a word: "Cuti besok" is not a status until tomorrow. */
-const UNTIL = /^([\s\S]*?)(?:^|[\s,])(?:until|till|for|sampai|hingga|selama)\s+([\s\S]+)$/iu;
+const UNTIL = /^([\s\S]*?)(?:^|[\s,])(?:until|till|for|sampai|hingga|selama|حتى)\s+([\s\S]+)$/iu;
 const MOST = 120;
 
 /** Says what one is doing; without words it asks. */
