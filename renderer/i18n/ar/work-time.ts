@@ -19,7 +19,7 @@ export const workTime: Words['workTime'] = {
     handOver: 'اكتب إلى {name} بدلا منه',
     mentionToo: 'اذكر {name} أيضا',
     how: 'متى ترسل',
-    why: 'السبب مطلوب، ويراه المشرفون.',
+    why: 'مطلوب. يراه المستلمون والمشرفون.',
     reasonMissing: 'تحتاج الرسالة العاجلة إلى سبب. اكتبه ثم أرسلها.',
     reason: 'لماذا هو عاجل؟',
   },

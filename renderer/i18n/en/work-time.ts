@@ -17,7 +17,7 @@ export const workTime = {
     handOver: 'Write to {name} instead',
     mentionToo: 'Mention {name} too',
     how: 'When to send',
-    why: 'A reason is required. Administrators see it.',
+    why: 'Required. Recipients and administrators see it.',
     reasonMissing: 'An urgent message needs a reason. Say why, then send it.',
     reason: 'Why is it urgent?',
   },

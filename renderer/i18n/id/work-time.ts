@@ -19,7 +19,7 @@ export const workTime: Words['workTime'] = {
     handOver: 'Tulis ke {name} saja',
     mentionToo: 'Sebut juga {name}',
     how: 'Kapan dikirim',
-    why: 'Alasan wajib diisi. Administrator melihatnya.',
+    why: 'Wajib diisi. Penerima dan administrator melihatnya.',
     reasonMissing: 'Pesan mendesak perlu alasan. Tulis alasannya, lalu kirim.',
     reason: 'Mengapa mendesak?',
   },
