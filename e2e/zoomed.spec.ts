@@ -120,6 +120,9 @@ for (const { zoom, screen } of ZOOMS) {
       await page.locator('nav [data-channel]').first().waitFor({ state: 'attached' });
       await page.getByRole('button', { name: 'Show conversations' }).click();
       await desk.open('gudang-surabaya');
+      // The way there leads from the composer, which has the focus once all is there.
+      await expect(desk.messages.last()).toBeVisible();
+      await expect(desk.composer).toBeFocused();
       await desk.composer.press('Shift+Tab');
       const picker = page.getByRole('dialog', { name: 'Emoji', exact: true });
       for (let step = 0; step < 3; step += 1) {
