@@ -96,10 +96,12 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
     discard: ({ op, toDraft = false }) => {
       const { cache, writer, files } = current();
       const entry = cache.outbox.get(op as OpId);
-      writer.discard(op as OpId);
-      if (entry?.name === 'message.send' && cache.outbox.get(op as OpId) === undefined) {
-        files.takenBack(entry.args as ArgsOf<'message.send'>, toDraft);
-      }
+      const unsent =
+        entry?.name === 'message.send' ? (entry.args as ArgsOf<'message.send'>) : undefined;
+      const gone = writer.discard(op as OpId, () => {
+        if (unsent !== undefined && toDraft) files.enterDraft(unsent);
+      });
+      if (gone && unsent !== undefined && !toDraft) files.givenUp(unsent);
       return null;
     },
     overwrite: ({ op }) => (current().writer.overwrite(op as OpId), null),
@@ -235,7 +237,7 @@ export function workspaceHandlers(current: () => Workspace): WorkspaceHandlers {
       const { cache, writer, files } = current();
       const row = cache.overlay.get(userScope(cache.userId), 'scheduled', args.id);
       const op = writer.write('scheduled.remove', args);
-      if (row !== undefined) files.takenBack({ ...row, channelId: args.channelId }, false);
+      if (row !== undefined) files.givenUp(row);
       return queued(op);
     },
     sendScheduled: (args) => queued(current().writer.write('scheduled.send', args)),

@@ -114,9 +114,9 @@ describe('what is taken back', () => {
     const attachments = on.files.attachments([id]);
     on.files.leaveDraft([id]);
     expect(on.files.ofDraft(CHANNEL, null)).toEqual([]);
-    on.files.takenBack({ channelId: CHANNEL, rootId: null, attachments }, true);
+    on.files.enterDraft({ channelId: CHANNEL, rootId: null, attachments });
     expect(on.files.ofDraft(CHANNEL, null)).toMatchObject([{ id }]);
-    on.files.takenBack({ channelId: CHANNEL, rootId: null, attachments }, false);
+    on.files.givenUp({ attachments });
     await goOn();
     expect(blobsIn(on.dir)).toEqual([]);
   });

@@ -13,6 +13,15 @@ import { FileServing, type FileAnswer, type FileRequest } from './serve.ts';
 import { UploadQueue } from './upload-queue.ts';
 import type { Upload } from './upload-table.ts';
 
+/** What a message that was never sent says of its place and of what it has. */
+interface Unsent {
+  readonly channelId: ChannelId;
+  readonly rootId: string | null;
+  readonly attachments: readonly { readonly type: string }[];
+}
+
+const isFile = (one: { readonly type: string }): one is FileAttachment => one.type === 'file';
+
 export interface FilesOptions {
   cache: Cache;
   blobs: BlobStore;
@@ -146,20 +155,17 @@ export class Files {
     if (ids.length > 0) this.#tell();
   }
 
-  /** A message that was never sent is given up: its files go, or go back into the composer. */
-  takenBack(
-    args: { channelId: ChannelId; rootId: string | null; attachments: readonly { type: string }[] },
-    toDraft: boolean,
-  ): void {
-    const { cache } = this.#options;
-    const files = args.attachments.filter((one): one is FileAttachment => one.type === 'file');
-    if (files.length === 0) return;
-    if (!toDraft) return files.forEach(({ id }) => this.detach(id));
-    cache.transaction(() => {
-      const draft = draftId(args.channelId, args.rootId);
-      for (const { id } of files) cache.uploads.enterDraft(id, draft);
-    });
-    this.#tell();
+  /** Inside the transaction that gives up a message that was never sent: back into the composer. */
+  enterDraft({ channelId, rootId, attachments }: Unsent): void {
+    const files = attachments.filter(isFile);
+    const draft = draftId(channelId, rootId);
+    for (const { id } of files) this.#options.cache.uploads.enterDraft(id, draft);
+    if (files.length > 0) this.#tell();
+  }
+
+  /** A message that was never sent has been given up, and its files with it. */
+  givenUp({ attachments }: Pick<Unsent, 'attachments'>): void {
+    for (const { id } of attachments.filter(isFile)) this.detach(id);
   }
 
   #view(upload: Upload): UploadView {

@@ -123,6 +123,23 @@ describe('write', () => {
 });
 
 describe('discard', () => {
+  it('S7: what goes elsewhere goes in the same transaction, so that it is here or there', async () => {
+    const { client, saying } = await offline();
+    const op = client.write('message.send', saying('hello'));
+    const kill = new Error('killed in between');
+    expect(() =>
+      client.writer.discard(op, () => {
+        throw kill;
+      }),
+    ).toThrow(kill);
+    expect(client.opened.again().outbox.entries()).toMatchObject([{ op, state: 'waiting' }]);
+    let stood: unknown;
+    expect(client.writer.discard(op, () => (stood = client.cache.outbox.get(op)))).toBe(true);
+    expect(stood).toMatchObject({ op });
+    expect(client.opened.again().outbox.entries()).toEqual([]);
+    expect(client.writer.discard(op)).toBe(false);
+  });
+
   it('takes a command back that never left', async () => {
     const { client, scope, told, channel, saying } = await offline();
     const op = client.write('message.send', saying('hello'));

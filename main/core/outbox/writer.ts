@@ -46,15 +46,22 @@ export class Writer {
     return this.#options.newId() as OpId;
   }
 
-  /** The person gives up on it. */
-  discard(op: OpId): void {
+  /**
+   * The person gives up on it. `also`: what has to change in the same transaction. False where it
+   * is not theirs to give up any more.
+   */
+  discard(op: OpId, also?: () => void): boolean {
     const { cache } = this.#options;
     const entry = cache.outbox.get(op);
     // What is under way may already be done; only what never left or was refused can be dropped.
-    if (entry === undefined || cache.outbox.isSent(op) || entry.state === 'acked') return;
-    cache.transaction(() => cache.outbox.remove(op));
+    if (entry === undefined || cache.outbox.isSent(op) || entry.state === 'acked') return false;
+    cache.transaction(() => {
+      also?.();
+      cache.outbox.remove(op);
+    });
     cache.overlay.invalidate();
     tellEntry(cache, entry);
+    return true;
   }
 
   /**
