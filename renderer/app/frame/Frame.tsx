@@ -13,6 +13,7 @@ import { writeRoute } from '../router/route.ts';
 import { useRoutePick } from '../router/router.ts';
 import { AppShortcuts } from './AppShortcuts.tsx';
 import css from './Frame.module.css';
+import { goIntoMain } from './go-into-main.ts';
 import { MainPane } from './MainPane.tsx';
 import { Overlays } from './Overlays.tsx';
 import { Rail } from './Rail.tsx';
@@ -82,7 +83,5 @@ function Attendants() {
 /** The address keeps naming the place, so the link moves the focus itself. */
 function focusMain(event: { preventDefault(): void }): void {
   event.preventDefault();
-  const main = document.querySelector('main');
-  const field = main?.querySelector<HTMLElement>('textarea, [contenteditable="true"]');
-  (field ?? main)?.focus();
+  goIntoMain();
 }

@@ -60,6 +60,7 @@ const EMPTY = {
 function SidebarList() {
   const { sections, open } = useSections();
   const people = useLivePick('sidebar', {}, ['sidebar'], (s) => s?.people) ?? NOBODY;
+  const me = useLivePick('sidebar', {}, ['sidebar'], (s) => s?.me.id) ?? '';
   const folded = useLivePick('preferences', {}, ['preferences'], (p) => p.foldedSections);
   const menu = useSidebarMenu();
   const fold = useFold(folded);
@@ -94,6 +95,7 @@ function SidebarList() {
           channels={channels}
           drawn={drawn?.[at]}
           people={people}
+          me={me}
           open={channels.some((channel) => channel.id === open) ? open : null}
           folded={own?.collapsed ?? folded?.includes(name) ?? false}
           onFold={fold}

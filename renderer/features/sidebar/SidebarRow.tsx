@@ -1,6 +1,8 @@
 import { Pencil } from 'lucide-react';
 import { memo, useEffect, useRef } from 'react';
 import type { PersonView, SidebarChannel } from '../../../shared/rpc/views.ts';
+import { goIntoMain } from '../../app/frame/go-into-main.ts';
+import { closeSidebar } from '../../app/overlays.ts';
 import { hrefOf } from '../../app/router/router.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { Badge } from '../../ui/Badge.tsx';
@@ -14,12 +16,15 @@ import css from './SidebarRow.module.css';
 interface Props {
   channel: SidebarChannel;
   person: PersonView | undefined;
+  /** It is with oneself. */
+  own: boolean;
   open: boolean;
 }
 
 /** One conversation of the sidebar. Drawn again only when it changed itself. */
-export const SidebarRow = memo(function SidebarRow({ channel, person, open }: Props) {
+export const SidebarRow = memo(function SidebarRow({ channel, person, own, open }: Props) {
   const t = useWords();
+  const title = own ? t('common.youNamed', { name: channel.title }) : channel.title;
   const { muted, draft } = channel;
   const row = useRef<HTMLAnchorElement>(null);
   // Whoever came by the keys or by the switcher sees where they are.
@@ -33,6 +38,7 @@ export const SidebarRow = memo(function SidebarRow({ channel, person, open }: Pr
         href={hrefOf({ at: 'channel', channelId: channel.id, messageId: null })}
         data-channel={channel.id}
         aria-current={open ? 'page' : undefined}
+        onClick={open ? backToIt : undefined}
         className={classNames(
           css.row,
           open && css.open,
@@ -47,8 +53,8 @@ export const SidebarRow = memo(function SidebarRow({ channel, person, open }: Pr
           presence={channel.presence}
           archived={channel.archived}
         />
-        <span className={css.name} dir="auto" title={channel.title}>
-          {channel.title}
+        <span className={css.name} dir="auto" title={title}>
+          {title}
         </span>
         {channel.type === 'private' ? <Said words={t('sidebar.private')} /> : null}
         {channel.type === 'dm' && person?.off != null ? <Said words={t('workTime.off')} /> : null}
@@ -64,6 +70,12 @@ export const SidebarRow = memo(function SidebarRow({ channel, person, open }: Pr
     </li>
   );
 });
+
+/** The address stays as it is, so that nothing else would put the list away and go there. */
+function backToIt(): void {
+  closeSidebar();
+  goIntoMain();
+}
 
 const Said = ({ words }: { words: string }) => <VisuallyHidden>, {words}</VisuallyHidden>;
 

@@ -4,6 +4,7 @@ import type { PersonView, SectionView, SidebarChannel } from '../../../shared/rp
 import { useWords } from '../../i18n/words-context.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { isOwn } from '../channels/use-channel-title.ts';
 import { FoldingTitle, SectionMenu } from './SectionHead.tsx';
 import type { SectionName } from './sections.ts';
 import { SidebarRow } from './SidebarRow.tsx';
@@ -16,6 +17,7 @@ interface Props {
   /** So many rows are drawn for now; undefined for all. */
   drawn: number | undefined;
   people: Record<string, PersonView>;
+  me: string;
   open: string | null;
   folded: boolean;
   onFold: (section: { name: SectionName; own: SectionView | null }, folded: boolean) => void;
@@ -29,7 +31,7 @@ interface Props {
 
 /** A section with its rows. The open one is always shown. */
 export const SidebarSection = memo(function SidebarSection(props: Props) {
-  const { name, own, channels, drawn, people, open, folded, onFold, takes, add, empty } = props;
+  const { name, own, channels, drawn, people, me, open, folded, onFold, takes, add, empty } = props;
   const t = useWords();
   // One with a plus keeps its place: there is something to do in it.
   if (channels.length === 0 && add === undefined && own === null) return null;
@@ -73,6 +75,7 @@ export const SidebarSection = memo(function SidebarSection(props: Props) {
             key={channel.id}
             channel={channel}
             person={people[channel.people[0] ?? '']}
+            own={isOwn(channel, me)}
             open={channel.id === open}
           />
         ))}

@@ -17,6 +17,7 @@ import {
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { SwitcherResult } from '../../../shared/rpc/search-views.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
+import { useLivePick } from '../../app/core/use-live.ts';
 import { useKeyLabels } from '../../app/shortcuts/use-shortcuts.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { zoneDifference } from '../../i18n/zone-difference.ts';
@@ -26,6 +27,7 @@ import { Keys, Kbd } from '../../ui/Kbd.tsx';
 import { Marked } from '../../ui/Marked.tsx';
 import { matchRanges } from '../../ui/mark-ranges.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { isOwn } from '../channels/use-channel-title.ts';
 import { shownText } from '../conversation/message/shown-text.ts';
 import { useFindGroup } from '../groups/use-groups.ts';
 import { ChannelMark } from '../sidebar/ChannelMark.tsx';
@@ -104,6 +106,7 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
   const keys = useKeyLabels();
   const findGroup = useFindGroup();
   const now = useNow();
+  const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me.id);
   const timeThere = (zone: string): string =>
     t('switcher.timeThere', { time: format.timeIn(now, zone) });
   switch (hit.type) {
@@ -113,7 +116,7 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
       const unread = place.unread > 0 ? t('switcher.unread', { n: place.unread }) : '';
       return {
         mark: <ChannelMark type={place.type} people={place.people} person={first} size="medium" />,
-        name: place.title,
+        name: isOwn(place, me) ? t('common.youNamed', { name: place.title }) : place.title,
         about: place.member
           ? place.type === 'dm'
             ? (first?.title ?? '')

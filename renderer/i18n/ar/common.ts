@@ -11,6 +11,7 @@ export const common: Words['common'] = {
   remove: 'إزالة {name}',
   you: 'أنت',
   youFirst: 'أنت',
+  youNamed: '{name} (أنت)',
   optional: 'اختياري',
   waiting: 'في انتظار الشبكة',
 };

@@ -9,6 +9,7 @@ export const common = {
   remove: 'Remove {name}',
   you: 'you',
   youFirst: 'You',
+  youNamed: '{name} (you)',
   optional: 'optional',
   waiting: 'Waiting for the network',
 };

@@ -11,6 +11,7 @@ export const common: Words['common'] = {
   remove: 'Hapus {name}',
   you: 'Anda',
   youFirst: 'Anda',
+  youNamed: '{name} (Anda)',
   optional: 'tidak wajib',
   waiting: 'Menunggu jaringan',
 };
