@@ -1,4 +1,5 @@
 import { canonicalEmoji } from '../../../shared/domain/emoji.ts';
+import { drawable } from './drawable.ts';
 import { EmojiIndex, type EmojiGroup, type RawEmoji } from './emoji-index.ts';
 
 /** Languages with emoji names of their own; others have the English ones. */
@@ -19,13 +20,14 @@ const GROUPS: Readonly<Record<number, EmojiGroup>> = {
 
 const SINGLE_TONES = 5;
 
-async function loadRaw(): Promise<RawEmoji[]> {
+async function loadRaw(canDraw: (emoji: string) => boolean): Promise<RawEmoji[]> {
   const [{ default: data }, { default: shortcodes }] = await Promise.all([
     import('emojibase-data/en/compact.json'),
     import('emojibase-data/en/shortcodes/iamcal.json'),
   ]);
   return data
     .filter((one) => one.group !== undefined && GROUPS[one.group] !== undefined)
+    .filter(({ unicode }) => canDraw(unicode))
     .sort((a, b) => (a.order ?? 0) - (b.order ?? 0))
     .map(({ unicode, label, tags, hexcode, group, skins }) => {
       const codes = shortcodes[hexcode] ?? [];
@@ -42,8 +44,11 @@ async function loadRaw(): Promise<RawEmoji[]> {
     });
 }
 
-async function build(language: EmojiLanguage): Promise<EmojiIndex> {
-  const raw = await loadRaw();
+async function build(
+  language: EmojiLanguage,
+  canDraw: (emoji: string) => boolean,
+): Promise<EmojiIndex> {
+  const raw = await loadRaw(canDraw);
   if (language === 'en') return new EmojiIndex(raw);
   const { default: file } = await import('cldr-annotations-full/annotations/id/annotations.json');
   const names: Readonly<Record<string, { default?: string[]; tts?: string[] } | undefined>> =
@@ -61,12 +66,12 @@ const loaded = new Map<EmojiLanguage, EmojiIndex>();
 
 const languageOf = (language: string): EmojiLanguage => (language === 'id' ? 'id' : 'en');
 
-/** The emoji in a language: loaded when they are first needed, then kept. */
-export function loadEmoji(language: string): Promise<EmojiIndex> {
+/** The emoji that this system can draw, in a language: loaded when first needed, then kept. */
+export function loadEmoji(language: string, canDraw = drawable): Promise<EmojiIndex> {
   const key = languageOf(language);
   const known = loading.get(key);
   if (known !== undefined) return known;
-  const made = build(key).then((index) => {
+  const made = build(key, canDraw()).then((index) => {
     loaded.set(key, index);
     return index;
   });
