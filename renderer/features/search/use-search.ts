@@ -50,7 +50,7 @@ export function useSearch(query: string, channelId: string | null): Found {
   const core = useCore();
   const [answers, setAnswers] = useState(nothing);
   const [busy, setBusy] = useState(false);
-  const [reach, setReach] = useState<Reach>('whole');
+  const [reach, setReach] = useState<Reach>('asking');
   const asking = useRef('');
   const wanted = query.trim();
   const live = useLivePick('connection', {}, ['connection'], (one) => one.state === 'connected');

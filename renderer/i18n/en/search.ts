@@ -20,6 +20,7 @@ export const search = {
   away: 'not on this computer yet',
   reach: {
     asking: 'Searching the server…',
+    whole: 'Every message you can see was searched.',
     offline: 'You are offline: only what is on this computer was searched.',
     unavailable:
       'The server could not search just now: only what is on this computer was searched.',

@@ -22,6 +22,7 @@ export const search: Words['search'] = {
   away: 'belum ada di komputer ini',
   reach: {
     asking: 'Mencari di server…',
+    whole: 'Semua pesan yang dapat Anda lihat sudah dicari.',
     offline: 'Anda luring: hanya yang ada di komputer ini yang dicari.',
     unavailable: 'Server belum dapat mencari saat ini: hanya yang ada di komputer ini yang dicari.',
   },
