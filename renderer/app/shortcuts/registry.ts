@@ -33,5 +33,6 @@ export const shortcuts = {
 
 export type ShortcutName = keyof typeof shortcuts;
 export const shortcutNames = Object.keys(shortcuts) as ShortcutName[];
-export const shortcutGroups = ['go', 'read', 'window', 'write'] as const;
+/** In their order: in two columns, with the keys of a message, both are as high. */
+export const shortcutGroups = ['go', 'write', 'read', 'window'] as const;
 export const shortcutOf = (name: ShortcutName): Shortcut => shortcuts[name];

@@ -46,6 +46,9 @@ export function ConnectionPill() {
               {waiting > 0 && refused > 0 ? (
                 <>
                   <CircleAlert className={css.refused} />
+                  <span className={css.refused} aria-hidden>
+                    {format.number(refused)}
+                  </span>
                   <VisuallyHidden>{t('connection.refused', { n: refused })}</VisuallyHidden>
                 </>
               ) : null}
