@@ -161,6 +161,10 @@ test('what was searched for stands below the empty field, survives a restart, an
     await expect(ayu.desk.results.first()).toContainText(found);
     await ayu.desk.panel.getByRole('combobox').press('Enter');
   }
+  // Only what has been written down survives.
+  await ayu.desk.search('');
+  const kept = ayu.desk.panel.getByRole('region', { name: 'Recent searches' });
+  await expect(kept.getByText('rekonsiliasi otomatis')).toBeVisible();
   await ayu.kill();
   await ayu.reopen();
   const { desk, page } = ayu;
