@@ -8,6 +8,7 @@ import { currentRoute, goTo, openPanel } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextReaderProvider } from '../../text/text-reader.ts';
+import { useListedTitle } from '../channels/use-channel-title.ts';
 import { useTextReader } from '../conversation/use-text-reader.ts';
 import { ProblemLine } from './ProblemLine.tsx';
 import { ReachLine } from './ReachLine.tsx';
@@ -35,7 +36,7 @@ export function SearchPanel({
   const query = useSearchQuery((state) => state.query);
   const { result, query: answered, busy, reach, more } = useSearch(query, channelId);
   const [moved, setMoved] = useState<{ for: string; id: string | undefined } | null>(null);
-  const title = useTitle(channelId);
+  const title = useListedTitle(channelId);
   const syncing = useLivePick('connection', {}, ['connection'], (one) => one.syncing !== null);
   const textReader = useTextReader();
   const hits = result?.hits ?? [];
@@ -109,20 +110,4 @@ export function SearchPanel({
       )}
     </TextReaderProvider>
   );
-}
-
-function useTitle(channelId: string | null): string {
-  const listed = useLivePick(
-    'sidebar',
-    {},
-    ['sidebar'],
-    (sidebar) => sidebar?.channels.find((one) => one.id === channelId)?.title,
-  );
-  const type = useLivePick(
-    'sidebar',
-    {},
-    ['sidebar'],
-    (sidebar) => sidebar?.channels.find((one) => one.id === channelId)?.type,
-  );
-  return type === 'public' || type === 'private' ? `#${listed ?? ''}` : (listed ?? '');
 }
