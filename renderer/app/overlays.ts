@@ -44,7 +44,8 @@ export type Overlay =
       readonly rootId: string | null;
       readonly question: string;
     } & FromCommand)
-  | { readonly open: 'status' };
+  | { readonly open: 'status' }
+  | { readonly open: 'sign-out' };
 
 interface Overlays {
   readonly overlay: Overlay | null;

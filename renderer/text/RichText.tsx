@@ -139,7 +139,8 @@ const flatInlines = (nodes: readonly Block[]): Inline[] =>
       case 'paragraph':
         return [...lead, ...node.children.map(asWords)];
       case 'code':
-        return [...lead, { type: 'code', value: node.value, at: node.at }];
+        // Each break as a space: every letter keeps its place, for the marks of a search.
+        return [...lead, { type: 'code', value: node.value.replaceAll('\n', ' '), at: node.at }];
       case 'quote':
         return [...lead, ...flatInlines(node.children)];
       case 'list':

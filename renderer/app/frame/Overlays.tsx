@@ -7,6 +7,7 @@ import { ForwardDialog } from '../../features/forward/ForwardDialog.tsx';
 import { EditHistory } from '../../features/history/EditHistory.tsx';
 import { PollDialog } from '../../features/polls/PollDialog.tsx';
 import { RemindDialog } from '../../features/saved/RemindDialog.tsx';
+import { SignOutDialog } from '../../features/settings/SignOutDialog.tsx';
 import { StatusDialog } from '../../features/settings/StatusDialog.tsx';
 import { ShortcutsDialog } from '../../features/shortcuts/ShortcutsDialog.tsx';
 import { MoveDialog } from '../../features/sidebar/MoveDialog.tsx';
@@ -50,6 +51,8 @@ export function Overlays() {
       return <PollDialog {...overlay} />;
     case 'status':
       return <StatusDialog />;
+    case 'sign-out':
+      return <SignOutDialog />;
     default:
       return null;
   }

@@ -1,8 +1,11 @@
 import {
+  Bell,
+  BellOff,
   CircleUserRound,
   House,
   MessageSquarePlus,
   Hash,
+  LogOut,
   Plus,
   Search,
   Settings,
@@ -18,15 +21,22 @@ import { useWords } from '../../i18n/words-context.tsx';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { MenuItem, MenuPopover } from '../../ui/Menu.tsx';
+import { MenuItem, MenuLine, MenuPopover } from '../../ui/Menu.tsx';
+import { notify } from '../../ui/notices.ts';
 import { useAct } from '../core/use-act.ts';
 import { useLivePick } from '../core/use-live.ts';
 import { openOverlay } from '../overlays.ts';
+import type { Place } from '../router/route.ts';
 import { goTo, openPanel, togglePanel, useRoutePick } from '../router/router.ts';
 import { useKeyLabels } from '../shortcuts/use-shortcuts.ts';
 import { useLookAt } from './looked-at.ts';
 import { useGoHome } from './use-go-home.ts';
 import css from './Rail.module.css';
+
+const HOUR = 3_600_000;
+
+/** Places with a button of their own; all others are reached by the list of conversations. */
+const ELSEWHERE: ReadonlySet<Place['at']> = new Set(['people', 'browse', 'admin', 'settings']);
 
 /** The main places, and at its end what one can make and oneself. */
 export function Rail() {
@@ -47,7 +57,7 @@ export function Rail() {
       <IconButton
         size="large"
         label={t('app.home')}
-        active={!searching && (at === 'home' || at === 'channel' || at === 'new')}
+        active={!searching && !ELSEWHERE.has(at)}
         onPress={goHome}
       >
         <House />
@@ -133,6 +143,11 @@ function OwnMenu() {
   // One's own presence is the relay's word too, like anybody's.
   useLookAt(me === undefined ? [] : [me.id]);
   if (me === undefined) return null;
+  const pause = (quietUntil: number | null): void =>
+    void act(async (core) => {
+      await core.setProfile({ quietUntil });
+      notify(t(quietUntil === null ? 'switcher.command.pauseEnded' : 'switcher.command.paused'));
+    });
   return (
     <MenuTrigger>
       <Button aria-label={t('app.ownMenu', { name: me.displayName })} className={css.own ?? ''}>
@@ -161,8 +176,21 @@ function OwnMenu() {
         >
           {t('app.ownProfile')}
         </MenuItem>
+        {me.quietUntil === null ? (
+          <MenuItem icon={<BellOff />} onAction={() => pause(Date.now() + HOUR)}>
+            {t('switcher.command.pause')}
+          </MenuItem>
+        ) : (
+          <MenuItem icon={<Bell />} onAction={() => pause(null)}>
+            {t('switcher.command.endPause')}
+          </MenuItem>
+        )}
         <MenuItem icon={<Settings />} onAction={() => goTo({ at: 'settings' })}>
           {t('app.settings')}
+        </MenuItem>
+        <MenuLine />
+        <MenuItem icon={<LogOut data-mirror />} onAction={() => openOverlay({ open: 'sign-out' })}>
+          {t('settings.signOut')}
         </MenuItem>
       </MenuPopover>
     </MenuTrigger>

@@ -63,10 +63,10 @@ const DirectoryRow = memo(function DirectoryRow({
         className={css.open}
         onClick={() => openPanel({ show: 'profile', userId: person.id })}
       >
-        <PersonLine person={person} query={query} end={<LocalTime person={person} />} />
+        <PersonLine person={person} query={query} own={isMe} end={<LocalTime person={person} />} />
       </button>
       <span className={css.talk}>
-        {isMe || person.disabled ? null : (
+        {person.disabled ? null : (
           <IconButton label={t('people.message')} onPress={() => talkTo([person.id])}>
             <MessageSquare />
           </IconButton>
@@ -86,6 +86,7 @@ function LocalTime({ person }: { person: PersonView }) {
 
 function NobodyFound({ searched, onClear }: { searched: boolean; onClear: () => void }) {
   const t = useWords();
+  const connected = useLivePick('connection', {}, ['connection'], (c) => c.state === 'connected');
   if (!searched) {
     return <EmptyState icon={<Users />} title={t('people.noneTitle')} note={t('people.none')} />;
   }
@@ -93,7 +94,7 @@ function NobodyFound({ searched, onClear }: { searched: boolean; onClear: () => 
     <EmptyState
       icon={<SearchX />}
       title={t('people.emptyTitle')}
-      note={t('people.empty')}
+      note={t(connected ? 'people.empty' : 'people.emptyOffline')}
       action={<Button onPress={onClear}>{t('people.showAll')}</Button>}
     />
   );

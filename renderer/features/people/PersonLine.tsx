@@ -11,13 +11,21 @@ interface Props {
   person: PersonView;
   /** What was looked for, to mark it in the name. */
   query?: string;
+  /** Says that it is oneself. */
+  own?: boolean;
   end?: ReactNode;
 }
 
 /** Somebody on one line: picture, name, what they do and where. */
-export const PersonLine = memo(function PersonLine({ person, query = '', end }: Props) {
+export const PersonLine = memo(function PersonLine({
+  person,
+  query = '',
+  own = false,
+  end,
+}: Props) {
   const t = useWords();
   const { displayName, title, department, location, presence, disabled, bot } = person;
+  const name = own ? t('common.youNamed', { name: displayName }) : displayName;
   const about = [title, department, location].filter((part) => part !== '').join(' · ');
   return (
     <span className={css.line}>
@@ -30,7 +38,7 @@ export const PersonLine = memo(function PersonLine({ person, query = '', end }: 
         bot={bot}
       />
       <span className={css.name} dir="auto">
-        <Marked text={displayName} ranges={matchRanges(displayName, query)} />
+        <Marked text={name} ranges={matchRanges(name, query)} />
         <VisuallyHidden>
           , {person.off === null ? t(`people.presence.${presence}`) : t('workTime.off')}
         </VisuallyHidden>

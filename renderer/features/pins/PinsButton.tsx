@@ -4,6 +4,7 @@ import type { ChannelView } from '../../../shared/rpc/views.ts';
 import { togglePanel, useRoutePick } from '../../app/router/router.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { classNames } from '../../ui/class-names.ts';
 import { WithTooltip } from '../../ui/Tooltip.tsx';
 import css from './PinsButton.module.css';
 
@@ -24,7 +25,11 @@ export function PinsButton({ channel: { pinCount } }: { channel: ChannelView }) 
   }
   return (
     <WithTooltip text={label}>
-      <Button className={css.pins ?? ''} aria-label={label} onPress={toggle}>
+      <Button
+        className={classNames(css.pins, open && css.open)}
+        aria-label={label}
+        onPress={toggle}
+      >
         <Pin />
         {format.number(pinCount)}
       </Button>

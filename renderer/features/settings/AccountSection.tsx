@@ -1,13 +1,13 @@
 import { KeyRound, LogOut, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { SessionView } from '../../../shared/rpc/connection-views.ts';
+import { openOverlay } from '../../app/overlays.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useWorkspaceWays } from '../workspaces/use-workspaces.ts';
 import { PassphraseDialog } from './PassphraseDialog.tsx';
 import css from './settings.module.css';
 import { SettingsSection } from './SettingsSection.tsx';
-import { SignOutDialog } from './SignOutDialog.tsx';
 
 /** Where the person is signed in, how the copy on this computer is kept, and the way out. */
 export function AccountSection({
@@ -20,7 +20,6 @@ export function AccountSection({
 }) {
   const t = useWords();
   const ways = useWorkspaceWays();
-  const [leaving, setLeaving] = useState(false);
   const [sealing, setSealing] = useState(false);
   const facts = [
     [t('settings.workspace'), session.workspace],
@@ -51,7 +50,7 @@ export function AccountSection({
             {t('settings.passphraseSet')}
           </Button>
         ) : null}
-        <Button icon={<LogOut data-mirror />} onPress={() => setLeaving(true)}>
+        <Button icon={<LogOut data-mirror />} onPress={() => openOverlay({ open: 'sign-out' })}>
           {t('settings.signOut')}
         </Button>
       </div>
@@ -60,9 +59,6 @@ export function AccountSection({
           isSet={session.keyStore === 'passphrase'}
           onClose={() => setSealing(false)}
         />
-      ) : null}
-      {leaving ? (
-        <SignOutDialog workspace={session.workspace ?? 'Balai'} onClose={() => setLeaving(false)} />
       ) : null}
     </SettingsSection>
   );

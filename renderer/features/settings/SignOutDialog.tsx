@@ -1,19 +1,21 @@
 import { useAct } from '../../app/core/use-act.ts';
-import { useLive } from '../../app/core/use-live.ts';
+import { useLive, useLivePick } from '../../app/core/use-live.ts';
+import { closeOverlay } from '../../app/overlays.ts';
 import { replacePlace } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 
 /** Asks before the copy on this computer goes; louder where something was never sent (S7). */
-export function SignOutDialog({ workspace, onClose }: { workspace: string; onClose: () => void }) {
+export function SignOutDialog() {
   const t = useWords();
   const act = useAct();
+  const workspace = useLivePick('session', {}, ['session'], (s) => s.workspace) ?? 'Balai';
   const unsent = useLive('outbox', {}, ['outbox'])?.length ?? 0;
   const signOut = (): void => {
     void act((core) => core.signOut({ force: unsent > 0 })).then((result) => {
       // Something was written meanwhile: the dialog now says so, and asks again.
       if (result?.ok !== true) return;
-      onClose();
+      closeOverlay();
       replacePlace({ at: 'home' });
     });
   };
@@ -24,7 +26,7 @@ export function SignOutDialog({ workspace, onClose }: { workspace: string; onClo
         note={t('settings.signOutNote')}
         confirm={t('settings.signOut')}
         onConfirm={signOut}
-        onClose={onClose}
+        onClose={closeOverlay}
       />
     );
   }
@@ -35,7 +37,7 @@ export function SignOutDialog({ workspace, onClose }: { workspace: string; onClo
       confirm={t('settings.signOutAnyway')}
       cancel={t('settings.stay')}
       onConfirm={signOut}
-      onClose={onClose}
+      onClose={closeOverlay}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { useLivePick } from '../../app/core/use-live.ts';
 import { closeOverlay } from '../../app/overlays.ts';
 import { shortcutGroups, shortcutNames, shortcutOf } from '../../app/shortcuts/registry.ts';
 import { useLabelsOf } from '../../app/shortcuts/use-shortcuts.ts';
@@ -8,12 +9,13 @@ import { componentKeys } from './component-keys.ts';
 import css from './ShortcutsDialog.module.css';
 
 const GROUPS = [...shortcutGroups, 'message'] as const;
-const listed = [...shortcutNames.map(shortcutOf), ...componentKeys];
 
 /** All shortcuts, from the registry that the listener reads, and the keys of the components. */
 export function ShortcutsDialog() {
   const t = useWords();
   const labelsOf = useLabelsOf();
+  const enterSends = useLivePick('preferences', {}, ['preferences'], (p) => p.enterSends) ?? true;
+  const listed = [...shortcutNames.map(shortcutOf), ...componentKeys(enterSends)];
   return (
     <Dialog title={t('shortcuts.title')} wide onClose={closeOverlay}>
       <div className={css.groups}>

@@ -10,8 +10,9 @@ interface ComponentKeys {
   readonly words: WordKey;
 }
 
-export const componentKeys: readonly ComponentKeys[] = [
-  { group: 'write', keys: 'Mod+Enter', words: 'composer.send' },
+export const componentKeys = (enterSends: boolean): readonly ComponentKeys[] => [
+  { group: 'write', keys: enterSends ? 'Enter' : 'Shift+Enter', words: 'composer.send' },
+  { group: 'write', keys: enterSends ? 'Shift+Enter' : 'Enter', words: 'shortcuts.do.newLine' },
   { group: 'write', keys: 'ArrowUp', words: 'shortcuts.do.editLast' },
   ...formatNames.map((name) => ({
     group: 'write' as const,

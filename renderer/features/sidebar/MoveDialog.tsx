@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { ChoiceRow, ChoiceRows } from '../../ui/ChoiceRows.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { useListedTitle } from '../channels/use-channel-title.ts';
 import css from './MoveDialog.module.css';
 
 const NONE: SectionView[] = [];
@@ -16,6 +17,7 @@ export function MoveDialog({ channelId }: { channelId: string }) {
   const t = useWords();
   const act = useAct();
   const sections = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.sections) ?? NONE;
+  const title = useListedTitle(channelId);
   const channel = useLivePick('sidebar', {}, ['sidebar'], (sidebar) =>
     sidebar?.channels.find(({ id }) => id === channelId),
   );
@@ -30,7 +32,7 @@ export function MoveDialog({ channelId }: { channelId: string }) {
   ];
   return (
     <Dialog
-      title={t('sections.moveTitle', { name: channel?.title ?? '' })}
+      title={t('sections.moveTitle', { name: title })}
       note={t('sections.note')}
       onClose={closeOverlay}
       footer={

@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import type { SessionView } from '../../../shared/rpc/connection-views.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useWorkspaces } from '../workspaces/use-workspaces.ts';
 import css from './Door.module.css';
 import { AddressField } from './AddressField.tsx';
 import { DoorFrame } from './DoorFrame.tsx';
@@ -14,6 +15,7 @@ export function Door({ session }: { session: SessionView }) {
   const t = useWords();
   const [address, setAddress] = useState(session.address ?? '');
   const [invited, setInvited] = useState(false);
+  const ended = useWorkspaces().find(({ here }) => here)?.name ?? null;
   const { check, now } = useAddressCheck(address);
   const found = check.state === 'found';
   const title = found
@@ -32,7 +34,10 @@ export function Door({ session }: { session: SessionView }) {
     >
       {session.problem === null ? null : (
         <p className={css.notice}>
-          {t(`problem.${session.problem}.what`)} {t(`problem.${session.problem}.next`)}
+          {session.problem === 'revoked' && ended !== null
+            ? t('workspaces.revoked', { name: ended })
+            : t(`problem.${session.problem}.what`)}{' '}
+          {t(`problem.${session.problem}.next`)}
         </p>
       )}
       <form className={css.fields} onSubmit={lookNow}>

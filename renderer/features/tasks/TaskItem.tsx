@@ -3,6 +3,7 @@ import { hrefOf } from '../../app/router/router.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import type { TextNames } from '../../text/text-reader.ts';
 import { useNow } from '../../ui/use-now.ts';
+import { useListedTitle } from '../channels/use-channel-title.ts';
 import { Checklist } from '../checklists/Checklist.tsx';
 import { TaskChip } from './TaskChip.tsx';
 import css from './TaskItem.module.css';
@@ -22,7 +23,10 @@ export function TaskItem({ task, names, place }: Props) {
   const { channelId, messageId, authorId, doneAt, doneBy, away } = task;
   const nameOf = (id: string): string =>
     id === names.me ? t('common.you') : (names.people[id] ?? t('conversation.someone'));
-  const where = place === null ? null : place.name === '' ? place.title : `#${place.name}`;
+  const listed = useListedTitle(channelId);
+  const where =
+    place === null ? null : listed || (place.name === '' ? place.title : `#${place.name}`);
+  const forMyself = authorId === names.me && task.assigneeId === names.me;
   return (
     <li className={css.item}>
       {away ? (
@@ -50,9 +54,11 @@ export function TaskItem({ task, names, place }: Props) {
         <span dir="auto">
           {doneAt !== null && doneBy !== null
             ? t('tasks.doneBy', { who: nameOf(doneBy), when: format.when(doneAt, now) })
-            : authorId === names.me
-              ? t('tasks.givenByYou')
-              : t('tasks.givenBy', { who: nameOf(authorId) })}
+            : forMyself
+              ? null
+              : authorId === names.me
+                ? t('tasks.givenByYou')
+                : t('tasks.givenBy', { who: nameOf(authorId) })}
         </span>
       </p>
     </li>

@@ -53,7 +53,9 @@ export function sendWords(
   if (off.length === 0) return null;
   if (way === 'urgent') return t('workTime.send.urgent');
   if (way === 'day_start' && start !== null) {
-    return t('workTime.send.dayStart', { when: format.until(start, now) });
+    return t('workTime.send.dayStart', {
+      when: format.dayBegun(start, now) ?? format.until(start, now),
+    });
   }
   return byHand || (conversation && all) ? t('workTime.send.quiet') : null;
 }

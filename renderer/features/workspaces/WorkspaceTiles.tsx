@@ -1,4 +1,4 @@
-import { Check, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import { Button, MenuTrigger } from 'react-aria-components';
 import type { WorkspaceEntry } from '../../../shared/rpc/workspace-entry.ts';
@@ -56,7 +56,8 @@ function OwnTile({ all }: { all: readonly WorkspaceEntry[] }) {
         {all.map((one, index) => (
           <MenuItem
             key={one.id}
-            icon={one.here ? <Check /> : <Dot one={one} />}
+            icon={<Dot one={one} />}
+            checked={one.here}
             keys={host === 'electron' && index < KEYS ? ['Ctrl', String(index + 1)] : undefined}
             onAction={() => ways.open(one.id)}
           >

@@ -11,7 +11,8 @@ export const common: Words['common'] = {
   remove: 'إزالة {name}',
   you: 'أنت',
   youFirst: 'أنت',
-  youNamed: '{name} (أنت)',
+  // It begins with a mark of its own direction: the name may be Latin, the rest is not.
+  youNamed: '\u200f{name} (أنت)',
   optional: 'اختياري',
   waiting: 'في انتظار الشبكة',
 };

@@ -169,7 +169,7 @@ export const signInProblem = {
   },
   bad_credentials: {
     what: 'This name and password do not match.',
-    next: 'Check both, and Caps Lock.',
+    next: 'Check both, and Caps Lock. If you forgot it, ask your IT team for a new code.',
   },
   invite_invalid: {
     what: 'This invitation is not valid, or it has been used.',

@@ -7,6 +7,7 @@ export const workspaces = {
   open: 'Open {name}',
   waiting: 'Open {name}: {count, plural, one {# mention} other {# mentions}}',
   ended: '{name}: you no longer have access',
+  revoked: 'You no longer have access to {name}. Its copy on this computer was deleted.',
   others: 'Your other workspaces',
   forget: 'Remove {name} from the list',
   notice: '{title} · {workspace}',

@@ -169,7 +169,7 @@ export const signInProblem: Words['signInProblem'] = {
   },
   bad_credentials: {
     what: 'Nama dan kata sandi tidak cocok.',
-    next: 'Periksa keduanya, juga tombol Caps Lock.',
+    next: 'Periksa keduanya, juga tombol Caps Lock. Jika lupa, mintalah kode baru kepada tim TI.',
   },
   invite_invalid: {
     what: 'Undangan ini tidak berlaku, atau sudah dipakai.',

@@ -4,7 +4,9 @@ export const people: Words['people'] = {
   title: 'Orang',
   search: 'Cari menurut nama, jabatan, bagian, atau keahlian',
   emptyTitle: 'Tidak ada orang dengan nama itu',
-  empty: 'Coba kurangi hurufnya. Saat luring, hanya rekan yang ada di komputer ini yang ditemukan.',
+  empty: 'Coba kurangi hurufnya.',
+  emptyOffline:
+    'Coba kurangi hurufnya. Saat luring, hanya rekan yang ada di komputer ini yang ditemukan.',
   noneTitle: 'Belum ada rekan kerja',
   none: 'Rekan kerja tampil di sini begitu mereka bergabung.',
   showAll: 'Tampilkan semua',

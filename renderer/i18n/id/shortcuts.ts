@@ -19,12 +19,13 @@ export const shortcuts: Words['shortcuts'] = {
     down: 'Bawah',
   },
   do: {
-    switcher: 'Cari orang, kanal, pesan, atau perintah',
+    switcher: 'Cari apa saja',
     nextChannel: 'Percakapan berikutnya',
     previousChannel: 'Percakapan sebelumnya',
     nextUnread: 'Percakapan belum dibaca berikutnya',
     previousUnread: 'Percakapan belum dibaca sebelumnya',
     pin: 'Sematkan atau lepas',
+    newLine: 'Baris baru',
     editLast: 'Sunting pesan terakhir Anda',
     toMessages: 'Dari kotak tulis ke daftar pesan',
     newMessage: 'Pesan baru',
@@ -35,7 +36,7 @@ export const shortcuts: Words['shortcuts'] = {
     searchAll: 'Cari di mana saja',
     searchHere: 'Cari di percakapan',
     details: 'Tampilkan atau sembunyikan rincian',
-    sidebar: 'Tampilkan atau sembunyikan daftar percakapan',
+    sidebar: 'Tampilkan/sembunyikan percakapan',
     shortcuts: 'Tampilkan daftar ini',
   },
 };

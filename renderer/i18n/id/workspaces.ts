@@ -9,6 +9,7 @@ export const workspaces: Words['workspaces'] = {
   open: 'Buka {name}',
   waiting: 'Buka {name}: {count, plural, other {# sebutan}}',
   ended: '{name}: Anda tidak lagi memiliki akses',
+  revoked: 'Anda tidak lagi memiliki akses ke {name}. Salinannya di komputer ini sudah dihapus.',
   others: 'Ruang kerja Anda yang lain',
   forget: 'Hapus {name} dari daftar',
   notice: '{title} · {workspace}',
