@@ -60,9 +60,14 @@ test('its files go along, and who is not in that place is told neither its name 
   await expect(plan.getByRole('button', { name: 'Open rencana.png' })).toBeVisible();
   await desk.choose(plan, 'Forward');
   const dialog = page.getByRole('dialog', { name: 'Forward this message' });
+  const handed = dialog.getByRole('blockquote', { name: 'What is forwarded' });
+  await expect(handed).toContainText('Rencana gudang baru');
+  await expect(handed.getByRole('list', { name: 'Attached files' })).toContainText('rencana.png');
+  const forward = dialog.getByRole('button', { name: 'Forward', exact: true });
+  await expect(forward).toBeDisabled();
   await dialog.getByRole('combobox', { name: 'To' }).fill('Bagas');
   await dialog.getByRole('option', { name: /^Bagas Pratama/ }).click();
-  await dialog.getByRole('button', { name: 'Forward', exact: true }).click();
+  await forward.click();
 
   await bagas.desk.sidebar.getByRole('link', { name: /^Ayu Kartika/ }).click();
   const his = bagas.desk.message('Rencana gudang baru');
@@ -70,4 +75,16 @@ test('its files go along, and who is not in that place is told neither its name 
   await expect(his).not.toContainText('direksi');
   await expect(his.getByRole('link', { name: 'Open the original' })).toHaveCount(0);
   await expect(his.getByRole('button', { name: 'Open rencana.png' })).toBeVisible();
+});
+
+test('what itself hands on is shown, with who said it, before it goes on', async () => {
+  const { desk, page } = ayu;
+  await desk.open('engineering');
+  await desk.choose(desk.message('Untuk jadwal kita').first(), 'Forward');
+  const dialog = page.getByRole('dialog', { name: 'Forward this message' });
+  const handed = dialog.getByRole('blockquote', { name: 'What is forwarded' });
+  await expect(handed).toContainText('Untuk jadwal kita');
+  await expect(handed).toContainText('@Rahmat Hidayat:');
+  await expect(handed).toContainText('tolong siapkan dua orang');
+  await page.keyboard.press('Escape');
 });

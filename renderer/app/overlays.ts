@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 import type { TaskView } from '../../shared/rpc/task-views.ts';
-import type { MessageView } from '../../shared/rpc/views.ts';
+import type { MessagePage, MessageView } from '../../shared/rpc/views.ts';
 import type { TaskDraft } from '../features/tasks/task-draft.ts';
-import type { TextNames } from '../text/text-reader.ts';
 
 /** A form that a command of the composer may have opened. */
 export interface FromCommand {
@@ -23,7 +22,11 @@ export type Overlay =
       readonly messageId: string;
       readonly remindAt: number | null;
     }
-  | { readonly open: 'forward'; readonly message: MessageView; readonly names: TextNames }
+  | {
+      readonly open: 'forward';
+      readonly message: MessageView;
+      readonly page: Pick<MessagePage, 'people' | 'channels'>;
+    }
   | { readonly open: 'history'; readonly channelId: string; readonly messageId: string }
   | { readonly open: 'move'; readonly channelId: string }
   | {

@@ -51,7 +51,10 @@ describe('message.forward', () => {
     const worded = office.did('ayu', 'message.forward', args({ text: 'Lihat' })) as MessageId;
     const third = args({ channelId: source, from: { channelId: target, messageId: worded } });
     expect(message(office.did('ayu', 'message.forward', third), source)?.forward).toMatchObject({
-      ...{ authorId: people.ayu, text: `Lihat\n\n> Harga naik, <@${people.ayu}>` },
+      ...{
+        authorId: people.ayu,
+        text: `Lihat\n\n> <@${people.budi}>:\n> Harga naik, <@${people.ayu}>`,
+      },
     });
   });
 

@@ -36,7 +36,7 @@ export function Overlays() {
     case 'remind':
       return <RemindDialog {...overlay} />;
     case 'forward':
-      return <ForwardDialog message={overlay.message} names={overlay.names} />;
+      return <ForwardDialog message={overlay.message} page={overlay.page} />;
     case 'history':
       return <EditHistory channelId={overlay.channelId} messageId={overlay.messageId} />;
     case 'move':

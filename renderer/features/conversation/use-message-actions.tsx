@@ -6,7 +6,6 @@ import { useLivePick } from '../../app/core/use-live.ts';
 import { openOverlay } from '../../app/overlays.ts';
 import { openPanel } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
-import { textNamesOf } from '../../text/text-names.ts';
 import type { TextReader } from '../../text/text-reader.ts';
 import { ConfirmDialog } from '../../ui/Dialog.tsx';
 import { notify } from '../../ui/notices.ts';
@@ -119,8 +118,8 @@ export function useMessageActions(place: Place): Acting {
         here.current.onTakeBack(quote).catch(reportError);
       },
       forward(message) {
-        const names = here.current.names();
-        if (names !== null) openOverlay({ open: 'forward', message, names: textNamesOf(names) });
+        const page = here.current.names();
+        if (page !== null) openOverlay({ open: 'forward', message, page });
       },
       history: ({ id }) => openOverlay({ open: 'history', channelId, messageId: id }),
       copyLink(message) {

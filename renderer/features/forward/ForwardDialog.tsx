@@ -1,26 +1,29 @@
 import { useId, useState, type SubmitEvent } from 'react';
+import { handedWords } from '../../../shared/domain/handed-on.ts';
 import { MAX_TEXT } from '../../../shared/domain/kinds/message.ts';
-import type { MessageView } from '../../../shared/rpc/views.ts';
+import type { MessagePage, MessageView } from '../../../shared/rpc/views.ts';
 import { useLive } from '../../app/core/use-live.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { closeOverlay } from '../../app/overlays.ts';
 import { goToChannel } from '../../app/router/router.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { RichText } from '../../text/RichText.tsx';
-import { TextReaderProvider, type TextNames } from '../../text/text-reader.ts';
+import { TextReaderProvider } from '../../text/text-reader.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { notify } from '../../ui/notices.ts';
 import { TextField } from '../../ui/TextField.tsx';
-import { shownText } from '../conversation/message/shown-text.ts';
+import { useTextNames } from '../conversation/use-text-names.ts';
 import { useTextReader } from '../conversation/use-text-reader.ts';
+import { AttachedLines } from '../files/AttachedLines.tsx';
 import css from './Forward.module.css';
 import { nameOf, TargetPicker } from './TargetPicker.tsx';
 import type { Target } from './targets.ts';
 
 interface Props {
   message: MessageView;
-  names: TextNames;
+  /** Who and what are named in it. */
+  page: Pick<MessagePage, 'people' | 'channels'>;
 }
 
 /** As they are by now: they may arrive while one chooses. */
@@ -31,18 +34,19 @@ function useFiles({ channelId, id, files }: MessageView): MessageView['files'] {
 }
 
 /** Where a message shall go, and what its reader should know about it. */
-export function ForwardDialog({ message, names }: Props) {
+export function ForwardDialog({ message, page }: Props) {
   const t = useWords();
   const act = useAct();
   const form = useId();
   const textReader = useTextReader();
+  const names = useTextNames(page);
   const [target, setTarget] = useState<Target | null>(null);
   const [text, setText] = useState('');
-  const [missing, setMissing] = useState(false);
   const files = useFiles(message);
   // The relay has no bytes yet that it could hand on.
   const waits = files.some((file) => file.state === 'waiting');
-  const author = names.people[message.authorId] ?? t('conversation.someone');
+  const { authorId, text: words } = handedWords({ ...message, forward: message.forwarded });
+  const author = names.people[authorId] ?? t('conversation.someone');
 
   const send = async (to: Target): Promise<void> => {
     closeOverlay();
@@ -59,9 +63,7 @@ export function ForwardDialog({ message, names }: Props) {
     });
   };
   const submit = (): void => {
-    if (waits) return;
-    if (target === null) setMissing(true);
-    else void send(target);
+    if (!waits && target !== null) void send(target);
   };
   return (
     <Dialog
@@ -70,7 +72,7 @@ export function ForwardDialog({ message, names }: Props) {
       footer={
         <>
           <Button onPress={closeOverlay}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} look="primary" isDisabled={waits}>
+          <Button type="submit" form={form} look="primary" isDisabled={waits || target === null}>
             {t('forward.send')}
           </Button>
         </>
@@ -84,12 +86,7 @@ export function ForwardDialog({ message, names }: Props) {
           submit();
         }}
       >
-        <TargetPicker
-          problem={missing && target === null ? t('forward.noTarget') : undefined}
-          chosen={target}
-          onChange={setTarget}
-          onDone={submit}
-        />
+        <TargetPicker chosen={target} onChange={setTarget} onDone={submit} />
         <TextField
           label={t('forward.text')}
           optional
@@ -102,11 +99,14 @@ export function ForwardDialog({ message, names }: Props) {
           <b className={css.author} dir="auto">
             {author}
           </b>
-          <div className={css.preview} inert>
-            <TextReaderProvider value={textReader}>
-              <RichText text={shownText(message)} names={names} />
-            </TextReaderProvider>
-          </div>
+          {words === '' ? null : (
+            <div inert>
+              <TextReaderProvider value={textReader}>
+                <RichText text={words} names={names} />
+              </TextReaderProvider>
+            </div>
+          )}
+          <AttachedLines links={message.attachments} files={files} />
         </blockquote>
         {waits ? <p role="alert">{t('forward.waits')}</p> : null}
       </form>

@@ -12,14 +12,13 @@ import css from './Forward.module.css';
 import { targetsOf, type Target } from './targets.ts';
 
 interface Props {
-  problem: string | undefined;
   chosen: Target | null;
   onChange: (chosen: Target | null) => void;
   onDone: () => void;
 }
 
 /** Chooses one place, or one colleague. */
-export function TargetPicker({ problem, chosen, onChange, onDone }: Props) {
+export function TargetPicker({ chosen, onChange, onDone }: Props) {
   const t = useWords();
   const [query, setQuery] = useState('');
   const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me.id);
@@ -40,7 +39,6 @@ export function TargetPicker({ problem, chosen, onChange, onDone }: Props) {
   return (
     <Picker
       label={t('forward.to')}
-      problem={problem}
       autoFocus
       chosen={chips}
       chosenLabel={t('forward.chosen')}

@@ -1,14 +1,15 @@
-import { useMemo } from 'react';
 import { useLive } from '../../app/core/use-live.ts';
 import { closeOverlay } from '../../app/overlays.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { RichText } from '../../text/RichText.tsx';
-import { textNamesOf } from '../../text/text-names.ts';
 import { TextReaderProvider } from '../../text/text-reader.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { useNow } from '../../ui/use-now.ts';
+import { useTextNames } from '../conversation/use-text-names.ts';
 import { useTextReader } from '../conversation/use-text-reader.ts';
 import css from './EditHistory.module.css';
+
+const nobody = { people: {}, channels: {} };
 
 interface Props {
   channelId: string;
@@ -26,8 +27,8 @@ export function EditHistory({ channelId, messageId }: Props) {
     'company',
     'people',
   ]);
-  const names = useMemo(() => (list === undefined ? undefined : textNamesOf(list)), [list]);
-  if (list === undefined || names === undefined) return null;
+  const names = useTextNames(list ?? nobody);
+  if (list === undefined) return null;
   const said = list.now;
   const texts =
     said === null

@@ -1,11 +1,9 @@
 import { Pin, PinOff } from 'lucide-react';
-import { useMemo } from 'react';
 import type { PinList, PinView } from '../../../shared/rpc/list-views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useKept, useLive } from '../../app/core/use-live.ts';
 import { PanelHead } from '../../app/frame/PanelHead.tsx';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
-import { textNamesOf } from '../../text/text-names.ts';
 import type { TextNames } from '../../text/text-reader.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -13,6 +11,7 @@ import { useNow } from '../../ui/use-now.ts';
 import { useChannel } from '../channels/use-channel.ts';
 import { useChannelTitle } from '../channels/use-channel-title.ts';
 import { MessageCard } from '../conversation/message/MessageCard.tsx';
+import { useTextNames } from '../conversation/use-text-names.ts';
 import css from './PinsPanel.module.css';
 
 /** What is pinned in a channel: read it, go there, take it down. */
@@ -38,7 +37,7 @@ interface PinsProps {
 
 function Pins({ channelId, list, mayUnpin }: PinsProps) {
   const t = useWords();
-  const names = useMemo(() => textNamesOf(list), [list]);
+  const names = useTextNames(list);
   const { pins } = list;
   if (pins.length === 0 && list.complete) {
     return <EmptyState small icon={<Pin />} title={t('pins.none')} note={t('pins.noneNote')} />;

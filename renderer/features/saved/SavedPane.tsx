@@ -1,5 +1,5 @@
 import { AlarmClock, Bookmark, BookmarkX, Check, Undo2 } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { SavedList, SavedView } from '../../../shared/rpc/list-views.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useKept, useLive } from '../../app/core/use-live.ts';
@@ -7,13 +7,13 @@ import { PageBody, PageList } from '../../app/frame/PageBody.tsx';
 import { PaneHead } from '../../app/frame/PaneHead.tsx';
 import { openOverlay } from '../../app/overlays.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
-import { textNamesOf } from '../../text/text-names.ts';
 import type { TextNames } from '../../text/text-reader.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChips } from '../../ui/FilterChips.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { MessageCard } from '../conversation/message/MessageCard.tsx';
+import { useTextNames } from '../conversation/use-text-names.ts';
 import css from './SavedPane.module.css';
 
 const SHOWN = ['open', 'done'] as const;
@@ -41,7 +41,7 @@ export function SavedPane() {
 
 function Items({ list, done }: { list: SavedList; done: boolean }) {
   const t = useWords();
-  const names = useMemo(() => textNamesOf(list), [list]);
+  const names = useTextNames(list);
   // While the other list is asked for, the one before stands.
   const items = list.items.filter((item) => item.done === done);
   if (items.length === 0) {

@@ -7,9 +7,9 @@ import { classNames } from '../../ui/class-names.ts';
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import { useNow } from '../../ui/use-now.ts';
 import { RichText } from '../../text/RichText.tsx';
-import { textNamesOf } from '../../text/text-names.ts';
 import type { TextNames } from '../../text/text-reader.ts';
 import { shownText } from '../conversation/message/shown-text.ts';
+import { useTextNames } from '../conversation/use-text-names.ts';
 import extract from '../../text/extract.module.css';
 import css from './SearchPanel.module.css';
 import { snippetAround } from './snippet.ts';
@@ -30,7 +30,7 @@ interface Props {
 /** Hits, newest first, with what was found in them marked. */
 export function ResultList({ result, at, here, busy, onOpen, onEnd }: Props) {
   const t = useWords();
-  const names = useMemo(() => textNamesOf(result), [result]);
+  const names = useTextNames(result);
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (end.current === null || result.next === null) return undefined;

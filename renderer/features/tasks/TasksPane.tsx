@@ -1,16 +1,16 @@
 import { ListChecks, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { TaskList } from '../../../shared/rpc/task-views.ts';
 import { useKept, useLive, useLivePick } from '../../app/core/use-live.ts';
 import { lastChannel } from '../../app/frame/last-channel.ts';
 import { PageBody } from '../../app/frame/PageBody.tsx';
 import { PaneHead } from '../../app/frame/PaneHead.tsx';
 import { useWords } from '../../i18n/words-context.tsx';
-import { textNamesOf } from '../../text/text-names.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { FilterChips } from '../../ui/FilterChips.tsx';
 import { Select } from '../../ui/Select.tsx';
+import { useTextNames } from '../conversation/use-text-names.ts';
 import { openNewTask } from './open-task.ts';
 import { TaskItem } from './TaskItem.tsx';
 import css from './TasksPane.module.css';
@@ -82,8 +82,7 @@ function Items({ question }: { question: Question }) {
 
 function Listed({ list, question }: { list: TaskList; question: Question }) {
   const t = useWords();
-  const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me.id) ?? '';
-  const names = useMemo(() => ({ ...textNamesOf(list), me }), [list, me]);
+  const names = useTextNames(list);
   // While the other list is asked for, the one before stands.
   const items = list.items.filter(({ done }) => done === question.done);
   const key = question.done ? 'done' : question.of;

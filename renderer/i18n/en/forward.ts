@@ -7,7 +7,6 @@ export const forward = {
   text: 'Message above it',
   what: 'What is forwarded',
   send: 'Forward',
-  noTarget: 'Choose a channel or a person.',
   waits: 'A file in this message is still being uploaded. Forward it once that is done.',
   done: 'Forwarded to {place}.',
   go: 'Go there',

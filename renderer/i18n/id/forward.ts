@@ -9,7 +9,6 @@ export const forward: Words['forward'] = {
   text: 'Pesan di atasnya',
   what: 'Yang diteruskan',
   send: 'Teruskan',
-  noTarget: 'Pilih kanal atau orang.',
   waits: 'Berkas dalam pesan ini masih diunggah. Teruskan setelah selesai.',
   done: 'Diteruskan ke {place}.',
   go: 'Buka',

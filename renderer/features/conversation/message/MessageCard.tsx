@@ -9,9 +9,10 @@ import extract from '../../../text/extract.module.css';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { classNames } from '../../../ui/class-names.ts';
 import { useNow } from '../../../ui/use-now.ts';
+import { AttachedLines } from '../../files/AttachedLines.tsx';
 import { useTextReader } from '../use-text-reader.ts';
 import css from './MessageCard.module.css';
-import { shownText } from './shown-text.ts';
+import { saidWords } from './shown-text.ts';
 
 interface Props {
   channelId: string;
@@ -57,6 +58,7 @@ export function MessageCard(props: Props) {
       </li>
     );
   }
+  const words = saidWords(message);
   return (
     <li className={css.card}>
       <Avatar id={message.authorId} name={name} size="medium" bot={author?.bot ?? false} />
@@ -83,10 +85,15 @@ export function MessageCard(props: Props) {
             {format.brief(message.createdAt, now)}
           </time>
         </div>
-        <div id={id} className={extract.text} inert>
-          <TextReaderProvider value={textReader}>
-            <RichText text={shownText(message)} names={names} flat />
-          </TextReaderProvider>
+        <div id={id} className={css.said}>
+          {words === '' ? null : (
+            <div className={extract.text} inert>
+              <TextReaderProvider value={textReader}>
+                <RichText text={words} names={names} flat />
+              </TextReaderProvider>
+            </div>
+          )}
+          <AttachedLines links={message.attachments} files={message.files} />
         </div>
         {note === undefined ? null : <p className={css.note}>{note}</p>}
       </div>
