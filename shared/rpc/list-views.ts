@@ -122,6 +122,8 @@ export interface ActivityItem {
   emoji: string | null;
   /** How many people reacted, how many answers are new. */
   count: number;
+  /** It came since the person looked last, and was not read where it stands. */
+  isNew: boolean;
 }
 
 export interface ActivityView {

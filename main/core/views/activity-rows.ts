@@ -1,4 +1,3 @@
-import { ACTIVITY_ROW } from '../../../shared/domain/kinds/activity.ts';
 import type { Mention } from '../../../shared/domain/kinds/mention.ts';
 import type { Message } from '../../../shared/domain/kinds/message.ts';
 import type { Reaction } from '../../../shared/domain/kinds/reaction.ts';
@@ -7,14 +6,18 @@ import type { ActivityFilter, ActivityItem } from '../../../shared/rpc/list-view
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
 import type { FollowedThreads } from './followed-threads.ts';
+import { UnseenActivity } from './unseen-activity.ts';
 
-export type Happened = Omit<ActivityItem, 'title' | 'channelType' | 'message' | 'task'>;
+export type Happened = Omit<
+  ActivityItem,
+  'title' | 'channelType' | 'message' | 'task' | 'isNew'
+> & {
+  /** Its reader was there already. */
+  read: boolean;
+};
 
 /** Several reactions to one message are one thing that happened, so more rows are looked at. */
 const REACTIONS_EACH = 4;
-
-/** Beyond so many mentions nobody counts. */
-const MOST_COUNTED = 200;
 
 const newestFirst = (a: Happened, b: Happened): number => b.at - a.at;
 
@@ -26,12 +29,14 @@ export class ActivityRows {
   readonly #cache: Cache;
   readonly #channels: Channels;
   readonly #followed: FollowedThreads;
+  readonly #unseen: UnseenActivity;
   readonly #statements;
 
   constructor(cache: Cache, channels: Channels, followed: FollowedThreads) {
     this.#cache = cache;
     this.#channels = channels;
     this.#followed = followed;
+    this.#unseen = new UnseenActivity(cache, channels, followed);
     const { db } = cache;
     this.#statements = {
       mentions: db
@@ -64,18 +69,6 @@ export class ActivityRows {
              AND json ->> 'deletedAt' IS NULL ORDER BY position DESC LIMIT 1`,
         )
         .pluck(),
-      freshMentions: db
-        .prepare<[number]>(
-          `SELECT json FROM rows WHERE kind = 'mention' AND json ->> 'at' > ?
-             AND json IS NOT NULL ORDER BY json ->> 'at' DESC LIMIT ${MOST_COUNTED}`,
-        )
-        .pluck(),
-      freshReactions: db
-        .prepare<[string, number, string]>(
-          `SELECT count(*) FROM rows WHERE kind = 'reaction' AND json ->> 'to' = ?
-             AND json ->> 'at' > ? AND json ->> 'userId' <> ?`,
-        )
-        .pluck(),
     };
   }
 
@@ -93,51 +86,40 @@ export class ActivityRows {
       .slice(0, limit);
   }
 
-  /** Mentions and reactions that came since its owner looked last, and that they have not read. */
-  unseen(): number {
-    const { overlay, userId } = this.#cache;
-    const own = userScope(userId);
-    const seenTo = overlay.get(own, 'activity', ACTIVITY_ROW)?.seenTo ?? this.#since();
-    const fresh = this.#statements.freshMentions.all(seenTo) as string[];
-    const mentions = fresh
-      .map((json) => JSON.parse(json) as Mention)
-      .filter(({ channelId, rootId, position }) => {
-        if (this.#channels.membership(channelId) === undefined) return false;
-        const follow = rootId === null ? undefined : this.#followed.follow(rootId);
-        const read = follow?.readTo ?? overlay.get(own, 'marker', channelId)?.position ?? 0;
-        return position > read;
-      });
-    const reactions = this.#statements.freshReactions.get(userId, seenTo, userId) as number;
-    const given = this.#given().filter(({ at, channelId }) => {
-      return at > seenTo && this.#channels.membership(channelId) !== undefined;
-    });
-    return mentions.length + reactions + given.length;
+  /** The person has seen what happened up to then, ms. */
+  seenTo(): number {
+    return this.#unseen.seenTo();
   }
 
-  /** Whoever has never looked is not told of what was before they came. */
-  #since(): number {
-    const joined = this.#channels.memberships().map(({ joinedAt }) => joinedAt);
-    return joined.length === 0 ? 0 : Math.min(...joined);
+  /** How many things of the list are new. */
+  unseen(news = this.#followed.news()): number {
+    const seenTo = this.seenTo();
+    const told = [...this.#given(), ...this.#invitations()].filter(
+      ({ at, channelId }) => at > seenTo && this.#channels.membership(channelId) !== undefined,
+    );
+    return this.#unseen.count(news) + told.length;
   }
 
   #mentions(limit: number): Happened[] {
     const rows = (this.#statements.mentions.all(limit) as string[]).map(
       (json) => JSON.parse(json) as Mention,
     );
-    const named = rows.map(({ id, channelId, rootId, authorId, at }): Happened => ({
+    const named = rows.map(({ id, channelId, rootId, authorId, at, position }): Happened => ({
       ...{ id: `mention/${id}`, type: 'mention', at, channelId, messageId: id, rootId },
       ...{ userIds: [authorId], emoji: null, count: 1, taskId: null },
+      read: this.#unseen.isRead({ channelId, rootId }, position),
     }));
     const known = new Set(rows.map(({ id }) => id));
     const { scopes, userId } = this.#cache;
     const org = scopes.knownId(orgScope) ?? -1;
     const calledWith = (type: 'call' | 'group', found: { json: string; scope: Scope }[]) =>
       found.flatMap(({ json, scope }): Happened[] => {
-        const { id, rootId, authorId, createdAt: at } = JSON.parse(json) as Message;
+        const { id, rootId, authorId, position, createdAt: at } = JSON.parse(json) as Message;
         const channelId = channelOf(scope);
         if (channelId === undefined || known.has(id)) return [];
         const one = { id: `call/${id}`, type, at, channelId, messageId: id, rootId };
-        return [{ ...one, userIds: [authorId], emoji: null, count: 1, taskId: null }];
+        const read = this.#unseen.isRead({ channelId, rootId }, position);
+        return [{ ...one, userIds: [authorId], emoji: null, count: 1, taskId: null, read }];
       });
     const { calls, called } = this.#statements;
     return [
@@ -162,7 +144,7 @@ export class ActivityRows {
       found.set(id, {
         ...{ id, type: 'reaction', channelId, messageId, rootId: message?.rootId ?? null, emoji },
         ...{ at: before?.at ?? at, userIds: [...(before?.userIds ?? []), by] },
-        ...{ count: (before?.count ?? 0) + 1, taskId: null },
+        ...{ count: (before?.count ?? 0) + 1, taskId: null, read: false },
       });
     }
     return [...found.values()];
@@ -180,6 +162,7 @@ export class ActivityRows {
       return {
         ...({ id: `thread/${rootId}`, type: 'thread', at, channelId, messageId: id } as const),
         ...{ rootId, userIds: [authorId], emoji: null, count: Math.max(1, unread), taskId: null },
+        read: unread === 0,
       };
     });
   }
@@ -192,7 +175,7 @@ export class ActivityRows {
       if (done || assigneeId !== userId || by === userId) return [];
       return {
         ...({ id: `task/${id}`, type: 'task', at, channelId, messageId: null } as const),
-        ...{ rootId: null, userIds: [by], emoji: null, count: 1, taskId: id },
+        ...{ rootId: null, userIds: [by], emoji: null, count: 1, taskId: id, read: false },
       };
     });
   }
@@ -205,6 +188,7 @@ export class ActivityRows {
       return {
         ...({ id: `joined/${channelId}`, type: 'joined', at, channelId } as const),
         ...{ messageId: null, rootId: null, userIds: [byId], emoji: null, count: 1, taskId: null },
+        read: false,
       };
     });
   }

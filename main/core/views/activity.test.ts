@@ -112,6 +112,28 @@ describe('activity', () => {
     expect(view('all', 1)).toMatchObject({ more: true, items: [{ type: 'mention' }] });
   });
 
+  it('marks as new what it counts: what was read elsewhere is not', async () => {
+    const { relay, client, views, channel, view, react } = await workspace();
+    const marked = () => view().items.flatMap(({ isNew, type }) => (isNew ? [type] : []));
+    const count = (): number => views.sidebar()!.activity;
+    const mine = relay.say('ayu', channel, 'siapa bisa?') as MessageId;
+    relay.did('citra', 'channel.join', { channelId: channel });
+    react('budi', mine);
+    relay.did('citra', 'reaction.add', { channelId: channel, messageId: mine, emoji: '👍' });
+    relay.say('budi', channel, `<@${people.ayu}> lihat`);
+    relay.say('budi', channel, 'saya', mine);
+    const call = relay.say('budi', channel, '<!channel> rapat');
+    await client.sync();
+    expect(marked()).toEqual(['call', 'thread', 'mention', 'reaction']);
+    expect(count()).toBe(4);
+    const at = views.messages.placeUpTo(channel, client.cache.rows.message(call)!.position)!;
+    client.write('marker.set', { channelId: channel, epoch: 0, ...at });
+    expect(marked()).toEqual(['thread', 'reaction']);
+    expect(count()).toBe(2);
+    client.write('activity.see', { at: view().items[0]!.at });
+    expect([marked(), count()]).toEqual([[], 0]);
+  });
+
   it('S6: says of a message that is not here that it is not, and has it once it came', async () => {
     const { relay, client, channel, view } = await workspace();
     client.drop();

@@ -1,6 +1,5 @@
 import type { ChannelId } from '../../../shared/domain/ids.ts';
-import { ACTIVITY_ROW } from '../../../shared/domain/kinds/activity.ts';
-import { channelScope, userScope } from '../../../shared/domain/scope.ts';
+import { channelScope } from '../../../shared/domain/scope.ts';
 import type { ActivityItem, ActivityFilter, ActivityView } from '../../../shared/rpc/list-views.ts';
 import type { Cache } from '../cache/cache.ts';
 import type { ActivityRows, Happened } from './activity-rows.ts';
@@ -24,22 +23,26 @@ export function activityView(
   filter: ActivityFilter,
   limit: number,
 ): ActivityView {
-  const { cache, people, channels, activity } = options;
+  const { people, channels, activity } = options;
   const happened = activity.newest(filter, limit + 1);
-  const items = happened.slice(0, limit).flatMap((one) => itemOf(options, one) ?? []);
+  const seenTo = activity.seenTo();
+  const items = happened.slice(0, limit).flatMap((one) => itemOf(options, one, seenTo) ?? []);
   const named = namedIn(items.flatMap(({ message }) => message ?? []));
   for (const { userIds } of items) for (const id of userIds) named.people.add(id);
-  const seen = cache.overlay.get(userScope(cache.userId), 'activity', ACTIVITY_ROW);
   return {
     items,
     more: happened.length > limit,
-    seenTo: seen?.seenTo ?? 0,
+    seenTo,
     people: people.views(named.people),
     channels: channels.names(named.channels),
   };
 }
 
-function itemOf(options: ActivityOptions, one: Happened): ActivityItem | undefined {
+function itemOf(
+  options: ActivityOptions,
+  { read, ...one }: Happened,
+  seenTo: number,
+): ActivityItem | undefined {
   const { cache, channels, views } = options;
   const channel = channels.row(one.channelId);
   if (channel === undefined) return undefined;
@@ -54,5 +57,6 @@ function itemOf(options: ActivityOptions, one: Happened): ActivityItem | undefin
     title: channels.title(channel),
     channelType: channel.type,
     message,
+    isNew: one.at > seenTo && !read,
   };
 }

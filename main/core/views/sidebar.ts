@@ -11,7 +11,7 @@ import type {
 import type { Cache } from '../cache/cache.ts';
 import type { Channels } from './channels.ts';
 import type { ActivityRows } from './activity-rows.ts';
-import type { FollowedThreads } from './followed-threads.ts';
+import type { FollowedThreads, ThreadNews } from './followed-threads.ts';
 import type { People } from './people.ts';
 import type { UnreadCounts } from './unread.ts';
 
@@ -66,7 +66,8 @@ export function sidebarView(options: SidebarOptions): SidebarView | null {
       lastAt: Math.max(scope?.lastAt ?? 0, channel.createdAt),
     });
   }
-  const threads = threadCounts(followed);
+  const news = followed.news();
+  const threads = threadCounts(news);
   const totalMentions = list.reduce((sum, channel) => sum + channel.mentions, 0) + threads.mentions;
   const workspace = cache.overlay.get(orgScope, 'workspace', WORKSPACE_ROW);
   return {
@@ -77,15 +78,14 @@ export function sidebarView(options: SidebarOptions): SidebarView | null {
     sections,
     people: people.views(named) satisfies Record<string, PersonView>,
     threads,
-    activity: options.activity.unseen(),
+    activity: options.activity.unseen(news),
     totalMentions,
     badge: off ? 0 : totalMentions,
     totalUnread: list.reduce((sum, one) => sum + (one.muted ? 0 : one.unread), 0),
   };
 }
 
-function threadCounts(followed: FollowedThreads): SidebarView['threads'] {
-  const news = followed.news();
+function threadCounts(news: readonly ThreadNews[]): SidebarView['threads'] {
   return {
     unread: news.reduce((sum, { unread }) => sum + unread, 0),
     mentions: news.reduce((sum, { mentions }) => sum + mentions, 0),

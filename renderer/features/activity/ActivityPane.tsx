@@ -27,7 +27,7 @@ export function ActivityPane() {
   const view = useKept(useLive('activity', { filter, limit }, ['activity', 'sidebar', 'people']));
   const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me);
   const { names, authors } = usePageNames(view ?? null, me);
-  const newAfter = useNewAfter(view);
+  const marked = useMarked(view);
   const textReader = useTextReader();
   useSee(view);
   return (
@@ -60,7 +60,7 @@ export function ActivityPane() {
                 item={item}
                 names={names}
                 authors={authors}
-                isNew={item.at > newAfter}
+                isNew={marked.has(item.id)}
               />
             ))}
           </PageList>
@@ -91,11 +91,14 @@ function NothingYet({ filter, onAll }: { filter: ActivityFilter; onAll: () => vo
   );
 }
 
-/** From when on things are new: as it was when the list was opened, ms. */
-function useNewAfter(view: ActivityView | undefined): number {
-  const [newAfter, setNewAfter] = useState<number | null>(null);
-  if (view !== undefined && newAfter === null) setNewAfter(view.seenTo);
-  return newAfter ?? Number.POSITIVE_INFINITY;
+const none: ReadonlySet<string> = new Set();
+
+/** What was new once: it counts as seen at once, and stays marked for as long as the list is open. */
+function useMarked(view: ActivityView | undefined): ReadonlySet<string> {
+  const [marked, setMarked] = useState(none);
+  const more = (view?.items ?? []).filter(({ id, isNew }) => isNew && !marked.has(id));
+  if (more.length > 0) setMarked(new Set([...marked, ...more.map(({ id }) => id)]));
+  return marked;
 }
 
 /** What stands on the screen of a window in front has been seen. */
