@@ -24,6 +24,12 @@ describe('what is shown of a text while it is typed', () => {
     expect(shown('**a**')).toEqual(['bold: **a**']);
   });
 
+  it('is told as slanted, whichever mark, and not within a word or for half of a bold one', () => {
+    expect(shown('a *b c* d _e_')).toEqual(['italic: *b c*', 'italic: _e_']);
+    expect(shown('stok_gudang_b 2 * 3 * 4 * _ _')).toEqual([]);
+    expect(shown('**a** __b__')).toEqual(['bold: **a**']);
+  });
+
   it('is nothing where a mark has no partner, or a space beside it', () => {
     expect(shown('2 ** 3 ** 4')).toEqual([]);
     expect(shown('**open')).toEqual([]);
