@@ -36,9 +36,9 @@ export function ConnectionPill() {
           <span className={css.light} />
           <span className={css.state}>{t(`connection.${connection.state}`)}</span>
           {syncing === null ? null : (
-            <ProgressBar
+            <Syncing
               label={t('connection.syncing', { percent: format.percent(syncing) })}
-              fraction={syncing}
+              of={syncing}
             />
           )}
           {waits === null ? null : (
@@ -62,5 +62,14 @@ export function ConnectionPill() {
         </Popover>
       </DialogTrigger>
     </div>
+  );
+}
+
+/** What the bar is about is said to whoever points at it, too. */
+function Syncing({ label, of }: { label: string; of: number }) {
+  return (
+    <span className={css.syncing} title={label}>
+      <ProgressBar label={label} fraction={of} />
+    </span>
   );
 }

@@ -104,7 +104,7 @@ function Reason({ code, current }: { code: string; current: string | null }) {
   return (
     <>
       <p className={css.reason}>
-        {what} {next}
+        {what} <span className={css.next}>{next}</span>
       </p>
       {current === null ? null : (
         <p className={css.summary} dir="auto">
