@@ -17,6 +17,7 @@ import { useSidebarMenu } from './SidebarMenu.tsx';
 import { SidebarSection } from './SidebarSection.tsx';
 import { SidebarViews } from './SidebarViews.tsx';
 import { useDragging } from './use-dragging.ts';
+import { useRest } from './use-rest.ts';
 import { useDrawnRows } from './use-drawn-rows.ts';
 import { useSections } from './use-sections.ts';
 
@@ -66,6 +67,7 @@ function SidebarList() {
   const fold = useFold(folded);
   const dragging = useDragging();
   const drawn = useDrawnRows(sections);
+  const list = useRest();
   usePresenceOf(sections);
   useStepping(sections, open);
   useEffect(() => {
@@ -78,6 +80,7 @@ function SidebarList() {
   if (sections === undefined) return <div className={css.list} />;
   return (
     <div
+      ref={list}
       className={css.list}
       data-rows
       onContextMenu={menu.onContextMenu}
@@ -105,7 +108,9 @@ function SidebarList() {
               ? t('sections.empty')
               : none(name)
                 ? t(EMPTY[name])
-                : null
+                : name in EMPTY && channels.length === 0
+                  ? t('sidebar.allAbove')
+                  : null
           }
           {...adders[name]}
         />

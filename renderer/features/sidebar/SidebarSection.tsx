@@ -25,7 +25,7 @@ interface Props {
   takes: boolean;
   /** What its plus does, and the name of that. */
   add?: { label: string; run: () => void };
-  /** Said where there is none of its kind anywhere. */
+  /** Said where it has no rows. */
   empty: ReactNode;
 }
 

@@ -21,6 +21,7 @@ export const sidebar: Words['sidebar'] = {
     '{n, plural, zero {لا شيء لك} one {واحدة لك} two {اثنتان لك} few {# لك} many {# لك} other {# لك}}',
   noChannels: 'تظهر هنا القنوات التي تنضم إليها.',
   noConversations: 'تظهر هنا محادثاتك مع الزملاء.',
+  allAbove: 'كلها مدرجة أعلاه.',
   menu: {
     star: 'تمييز بنجمة',
     unstar: 'إزالة النجمة',

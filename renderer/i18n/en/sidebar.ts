@@ -17,6 +17,7 @@ export const sidebar = {
   mentionCount: '{n, plural, one {# for you} other {# for you}}',
   noChannels: 'Channels you join appear here.',
   noConversations: 'Your direct messages appear here.',
+  allAbove: 'All of them are listed above.',
   menu: {
     star: 'Add to starred',
     unstar: 'Remove from starred',

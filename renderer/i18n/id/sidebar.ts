@@ -19,6 +19,7 @@ export const sidebar: Words['sidebar'] = {
   mentionCount: '{n, plural, other {# untuk Anda}}',
   noChannels: 'Kanal yang Anda ikuti akan tampil di sini.',
   noConversations: 'Percakapan dengan rekan kerja akan tampil di sini.',
+  allAbove: 'Semuanya tercantum di atas.',
   menu: {
     star: 'Beri bintang',
     unstar: 'Hapus bintang',
