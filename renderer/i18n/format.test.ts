@@ -33,6 +33,7 @@ describe('dates and times', () => {
     expect(british.when(at('2026-11-18T09:02'), now)).toBe('yesterday, 09:02');
     expect(british.until(at('2026-11-19T17:00'), now)).toBe('17:00');
     expect(british.until(at('2026-11-22T23:59'), now)).toBe('Sunday, 23:59');
+    expect(british.dated(at('2026-11-23T09:00'), now)).toBe('23 Nov, 09:00');
   });
 
   it('are days alone where a day begins', () => {

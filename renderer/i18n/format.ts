@@ -19,6 +19,8 @@ export interface Format {
   when(at: number, now: number): string;
   /** The end of something: the time today, with the weekday or the day after that. */
   until(at: number, now: number): string;
+  /** The day of the month and the time: `30 Nov, 09:00`. */
+  dated(at: number, now: number): string;
   /** The day that begins then, with nothing of its time; null where none does. */
   dayBegun(at: number, now: number): string | null;
   /** How long ago or ahead, in one unit: `3 min`. */
@@ -131,6 +133,7 @@ export function formatFor(locale: string, timeZone?: string): Format {
         ? time(at)
         : `${ahead(at, now)}${comma}${time(at)}`;
     },
+    dated: (at, now) => `${dayBefore(at, now)}${comma}${time(at)}`,
     dayBegun: (at, now) => (daysBetween(at - 1, at, timeZone) === 0 ? null : ahead(at, now)),
     span(ms) {
       const size = Math.abs(ms);

@@ -48,9 +48,11 @@ function Details({ channel }: { channel: ChannelView }) {
       <MembersBlock channel={channel} />
       <SharedNote channelId={channel.id} />
       <section className={css.block}>
-        <Button icon={<Paperclip />} onPress={() => openPanel({ show: 'files' })}>
-          {t('files.list')}
-        </Button>
+        <div className={css.actions}>
+          <Button icon={<Paperclip />} onPress={() => openPanel({ show: 'files' })}>
+            {t('files.list')}
+          </Button>
+        </div>
       </section>
       {channel.mine === null ? null : <OwnSettings channelId={channel.id} mine={channel.mine} />}
       {channel.mine === null || channel.type === 'dm' ? null : (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { LinkAttachment } from '../../../shared/domain/kinds/message.ts';
 import type { FileView } from '../../../shared/rpc/file-views.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
+import { attachmentKind } from '../conversation/message/attachment-kind.ts';
 import css from './AttachedLines.module.css';
 import { FILE_ICONS, fileKind } from './file-icon.ts';
 
@@ -17,9 +18,11 @@ export function AttachedLines({ links, files }: Props) {
   if (links.length + files.length === 0) return null;
   return (
     <ul className={css.lines} aria-label={t('files.tray')}>
-      {links.map(({ url, title }, at) => (
-        <Line key={at} icon={<FILE_ICONS.link />} name={title || url} />
-      ))}
+      {links.map(({ url, title, mediaType, size }, at) => {
+        const Icon = FILE_ICONS[attachmentKind(mediaType)];
+        const of = size === null ? {} : { size: format.bytes(size) };
+        return <Line key={at} icon={<Icon />} name={title || url} {...of} />;
+      })}
       {files.map(({ id, name, mediaType, size }) => {
         const Icon = FILE_ICONS[fileKind(mediaType)];
         return <Line key={id} icon={<Icon />} name={name} size={format.bytes(size)} />;

@@ -77,7 +77,7 @@ function PinRow(props: PinsProps & { pin: PinView; names: TextNames }) {
       author={message === null ? undefined : list.people[message.authorId]}
       names={names}
       away={t('pins.away')}
-      note={t('pins.by', { who, when: format.brief(pin.at, now) })}
+      note={t('pins.by', { who, when: format.moment(pin.at, now) })}
       tools={
         mayUnpin ? (
           <IconButton

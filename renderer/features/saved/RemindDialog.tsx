@@ -7,7 +7,13 @@ import { ChoiceRow, ChoiceRows } from '../../ui/ChoiceRows.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
 import { MomentField } from '../../ui/MomentField.tsx';
 import css from './RemindDialog.module.css';
-import { localTime, readLocalTime, remindChoices, remindTime } from './remind-times.ts';
+import {
+  localTime,
+  readLocalTime,
+  remindChoices,
+  remindTime,
+  type RemindChoice,
+} from './remind-times.ts';
 
 interface Props {
   channelId: string;
@@ -28,6 +34,11 @@ export function RemindDialog({ channelId, messageId, remindAt }: Props) {
   const save = (at: number | null): void => {
     closeOverlay();
     void act((core) => core.save({ channelId, messageId, state: 'open', remindAt: at }));
+  };
+  // On a Friday it is not plain which Monday is the next.
+  const whenOf = (choice: RemindChoice): string => {
+    const at = remindTime(choice, now);
+    return choice === 'monday' ? format.dated(at, now) : format.time(at);
   };
   const submit = (): void => {
     const at = readLocalTime(chosen, Date.now());
@@ -55,7 +66,7 @@ export function RemindDialog({ channelId, messageId, remindAt }: Props) {
             onPress={() => save(remindTime(choice, Date.now()))}
           >
             <span>{t(`saved.remind.${choice}`)}</span>
-            <span className={css.when}>{format.time(remindTime(choice, now))}</span>
+            <span className={css.when}>{whenOf(choice)}</span>
           </ChoiceRow>
         ))}
       </ChoiceRows>

@@ -125,7 +125,7 @@ function HitRow({ id, hit, result, names, here, chosen, onOpen }: RowProps) {
             dateTime={new Date(message.createdAt).toISOString()}
             title={format.full(message.createdAt)}
           >
-            {format.brief(message.createdAt, now)}
+            {format.moment(message.createdAt, now)}
           </time>
         </div>
         <div className={extract.text} inert>

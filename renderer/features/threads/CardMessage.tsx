@@ -37,7 +37,7 @@ export function CardMessage({ message, author, names, isNew }: Props) {
             dateTime={new Date(message.createdAt).toISOString()}
             title={format.full(message.createdAt)}
           >
-            {format.brief(message.createdAt, now)}
+            {format.moment(message.createdAt, now)}
           </time>
           {isNew ? <span className={extract.new}>{t('thread.newMark')}</span> : null}
         </div>

@@ -82,7 +82,7 @@ export function MessageCard(props: Props) {
             dateTime={new Date(message.createdAt).toISOString()}
             title={format.full(message.createdAt)}
           >
-            {format.brief(message.createdAt, now)}
+            {format.moment(message.createdAt, now)}
           </time>
         </div>
         <div id={id} className={css.said}>
