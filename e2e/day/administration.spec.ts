@@ -49,7 +49,7 @@ test('an owner takes somebody in, and ends their access the day they leave', asy
   const row = desk.main.getByRole('listitem').filter({ hasText: 'Made Sukerti' });
   await expect(row).toContainText('Deactivated');
   // S12: and their computer has nothing left of the company.
-  await expect(made.page.getByText('This computer no longer has access')).toBeVisible();
+  await expect(made.page.getByText('You no longer have access to Nusa Mandiri.')).toBeVisible();
 });
 
 test('without a network nothing of an account changes, and the reason is said', async () => {

@@ -56,7 +56,7 @@ test('a new colleague comes in by invitation, leaves, and comes in by password',
   await page.getByLabel('Password', { exact: true }).fill('bukan ini');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toHaveText(
-    'This name and password do not match. Check both, and Caps Lock.',
+    'This name and password do not match. Check both, and Caps Lock. If you forgot it, ask your IT team for a new code.',
   );
   await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
   await page.getByLabel('Password', { exact: true }).press('Enter');

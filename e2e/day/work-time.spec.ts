@@ -28,6 +28,20 @@ test('a pause is seen by colleagues, and ends', async () => {
   await expect(hisPlace()).not.toHaveAccessibleName(/, Off/);
 });
 
+test('the own menu pauses and resumes, also offline', async () => {
+  const menu = bagas.page.getByRole('button', { name: 'Bagas Pratama: status and profile' });
+  bagas.cable.cut();
+  await expect(bagas.desk.pill).toContainText('Offline');
+  await menu.click();
+  await bagas.page.getByRole('menuitem', { name: 'Pause notifications for 1 hour' }).click();
+  await expect(bagas.page.getByText('Notifications are paused for 1 hour.')).toBeVisible();
+  bagas.cable.mend();
+  await expect(hisPlace()).toHaveAccessibleName(/, Off/);
+  await menu.click();
+  await bagas.page.getByRole('menuitem', { name: 'Resume paused notifications' }).click();
+  await expect(hisPlace()).not.toHaveAccessibleName(/, Off/);
+});
+
 test('who writes to somebody who is off is told so before, and may say that it is urgent', async () => {
   await bagas.page.goto(`${bagas.page.url().split('#')[0]}#/settings`);
   const pause = bagas.page.getByRole('region', { name: 'Pause' });

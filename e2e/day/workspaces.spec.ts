@@ -152,7 +152,7 @@ test('S12: access that is taken away in one workspace wipes that one alone', asy
   await koperasi.disable(OTHER);
   // Its tile says so while one works on in the other; its window says what happened.
   await page.getByRole('button', { name: `${THERE}: you no longer have access` }).click();
-  await expect(page.getByText('no longer has access, so its copy was deleted')).toBeVisible();
+  await expect(page.getByText('You no longer have access to Koperasi Sejahtera.')).toBeVisible();
   const left = readdirSync(join(profile, 'workspaces', id));
   expect(left.filter((name) => !/^(look|preferences)\.json$/.test(name))).toEqual([]);
 

@@ -51,7 +51,11 @@ export function SearchField({ query, label, activeId, onChange, onKey }: Props) 
   };
   const onListKey = (event: KeyboardEvent): boolean => {
     const choice = choices[chosen];
-    if (!open || choice === undefined) return false;
+    if (!open || choice === undefined) {
+      // What is searched for already is not completed over its results.
+      if (event.key === 'Enter') setTyped(false);
+      return false;
+    }
     switch (event.key) {
       case 'ArrowDown':
         setAt((chosen + 1) % choices.length);

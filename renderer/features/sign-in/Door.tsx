@@ -2,6 +2,7 @@ import { useState, type SubmitEvent } from 'react';
 import type { SessionView } from '../../../shared/rpc/connection-views.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { ForgetEnded } from '../workspaces/OtherWorkspaces.tsx';
 import { useWorkspaces } from '../workspaces/use-workspaces.ts';
 import css from './Door.module.css';
 import { AddressField } from './AddressField.tsx';
@@ -33,12 +34,12 @@ export function Door({ session }: { session: SessionView }) {
       step={found ? 2 : 1}
     >
       {session.problem === null ? null : (
-        <p className={css.notice}>
+        <div className={css.notice}>
           {session.problem === 'revoked' && ended !== null
             ? t('workspaces.revoked', { name: ended })
             : t(`problem.${session.problem}.what`)}{' '}
-          {t(`problem.${session.problem}.next`)}
-        </p>
+          {t(`problem.${session.problem}.next`)} <ForgetEnded />
+        </div>
       )}
       <form className={css.fields} onSubmit={lookNow}>
         <AddressField address={address} check={check} onChange={setAddress} />

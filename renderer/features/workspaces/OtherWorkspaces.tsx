@@ -1,4 +1,4 @@
-import { ArrowRight, X } from 'lucide-react';
+import { ArrowRight } from 'lucide-react';
 import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { useWorkspaces, useWorkspaceWays } from './use-workspaces.ts';
@@ -8,10 +8,8 @@ import css from './OtherWorkspaces.module.css';
 export function OtherWorkspaces() {
   const t = useWords();
   const ways = useWorkspaceWays();
-  const all = useWorkspaces();
-  const others = all.filter(({ here, name }) => !here && name !== null);
+  const others = useWorkspaces().filter(({ here, name }) => !here && name !== null);
   if (others.length === 0) return null;
-  const own = all.find(({ here }) => here);
   return (
     <section className={css.others} aria-labelledby="other-workspaces">
       <h2 id="other-workspaces" className={css.heading}>
@@ -27,11 +25,20 @@ export function OtherWorkspaces() {
           {t('workspaces.open', { name: one.name ?? '' })}
         </Button>
       ))}
-      {own?.problem === 'revoked' ? (
-        <Button wide icon={<X />} onPress={ways.leave}>
-          {t('workspaces.forget', { name: own.name ?? '' })}
-        </Button>
-      ) : null}
     </section>
+  );
+}
+
+/** The way out of a workspace to which somebody has no access any more, where they have another. */
+export function ForgetEnded() {
+  const t = useWords();
+  const ways = useWorkspaceWays();
+  const all = useWorkspaces();
+  const own = all.find(({ here }) => here);
+  if (own?.problem !== 'revoked' || all.length < 2) return null;
+  return (
+    <Button look="link" onPress={ways.leave}>
+      {t('workspaces.forget', { name: own.name ?? '' })}
+    </Button>
   );
 }
