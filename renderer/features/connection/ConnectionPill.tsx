@@ -7,7 +7,6 @@ import { useFormat, useWords } from '../../i18n/words-context.tsx';
 import { classNames } from '../../ui/class-names.ts';
 import { Popover } from '../../ui/Popover.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
-import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx';
 import css from './ConnectionPill.module.css';
 import { Outbox } from './Outbox.tsx';
 import { needsAttention, waitWords } from './pill-words.ts';
@@ -22,7 +21,7 @@ export function ConnectionPill() {
   useEffect(() => () => showOutbox(false), []);
   if (connection === undefined) return <div className={css.place} />;
   const waits = waitWords(t, connection);
-  const { syncing, waiting, refused } = connection;
+  const { syncing, refused } = connection;
   return (
     <div className={css.place}>
       <DialogTrigger isOpen={isOpen} onOpenChange={showOutbox}>
@@ -43,16 +42,8 @@ export function ConnectionPill() {
           )}
           {waits === null ? null : (
             <span className={css.waits}>
-              {waiting > 0 && refused > 0 ? (
-                <>
-                  <CircleAlert className={css.refused} />
-                  <span className={css.refused} aria-hidden>
-                    {format.number(refused)}
-                  </span>
-                  <VisuallyHidden>{t('connection.refused', { n: refused })}</VisuallyHidden>
-                </>
-              ) : null}
-              {waits}
+              {refused > 0 ? <CircleAlert className={css.refused} /> : null}
+              <span className={css.count}>{waits}</span>
               {isOpen ? <ChevronDown /> : <ChevronUp />}
             </span>
           )}

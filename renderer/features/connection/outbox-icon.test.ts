@@ -19,8 +19,9 @@ const connection = (more: Partial<ConnectionView>): ConnectionView => ({
 describe('the pill', () => {
   const say = sayerFor('en');
 
-  it('says what waits, else what was refused, else nothing', () => {
-    expect(waitWords(say, connection({ waiting: 3, refused: 1 }))).toBe('3 waiting');
+  it('says what waits, or in one number what was not sent', () => {
+    expect(waitWords(say, connection({ waiting: 3, refused: 1 }))).toBe('4 not sent');
+    expect(waitWords(say, connection({ waiting: 3 }))).toBe('3 waiting');
     expect(waitWords(say, connection({ refused: 1 }))).toBe('1 not sent');
     expect(waitWords(say, connection({}))).toBeNull();
   });
