@@ -114,8 +114,8 @@ function Row({ file, owner, pictures }: RowProps) {
   const now = useNow();
   const { channelId, id, name, size, createdAt, messageId } = file;
   const Icon = FILE_ICONS[fileKind(file.mediaType)];
-  const about = [owner, format.bytes(size), format.brief(createdAt, now)];
-  if (file.state === 'waiting') about.push(t('files.othersWaiting'));
+  const facts = [format.bytes(size), format.brief(createdAt, now)];
+  if (file.state === 'waiting') facts.push(t('files.othersWaiting'));
   return (
     <li className={css.row}>
       {pictures.includes(file) ? (
@@ -145,7 +145,11 @@ function Row({ file, owner, pictures }: RowProps) {
           {name}
         </b>
         <small className={css.about}>
-          <Dotted parts={about} />
+          <bdi className={css.owner}>{owner}</bdi>
+          <span className={css.facts}>
+            {' · '}
+            <Dotted parts={facts} />
+          </span>
         </small>
       </span>
       <IconButton

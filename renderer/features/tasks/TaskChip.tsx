@@ -59,10 +59,11 @@ export function TaskChip({ task, names, mayWrite, inMessage }: Props) {
               {title}
             </span>
           </button>
-          <span className={css.who} dir="auto">
-            {who}
+          <span className={css.who}>
+            <bdi>{who}</bdi>
+            {task.dueAt === null ? null : ' · '}
+            <DueTime task={task} />
           </span>
-          <DueTime task={task} />
           {task.waiting ? <WaitingMark /> : null}
         </div>
       </div>
