@@ -57,9 +57,13 @@ describe('emoji by name', () => {
 });
 
 describe('the emoji that Balai ships', () => {
-  it('has the usual names, and Indonesian words', async () => {
+  it('has the usual names, and Indonesian and Arabic words', async () => {
     const drawsAll = () => () => true;
-    const [en, id] = await Promise.all([loadEmoji('en', drawsAll), loadEmoji('id', drawsAll)]);
+    const [en, id, ar] = await Promise.all([
+      loadEmoji('en', drawsAll),
+      loadEmoji('id', drawsAll),
+      loadEmoji('ar', drawsAll),
+    ]);
     expect(en.all.length).toBeGreaterThan(1_800);
     for (const [code, emoji] of [
       ['thumbsup', '👍'],
@@ -77,5 +81,7 @@ describe('the emoji that Balai ships', () => {
     expect(forms.filter((form) => !/^\p{RGI_Emoji}$/v.test(form))).toEqual([]);
     expect(id.search('jempol', 3).map((one) => one.emoji)).toContain('👍');
     expect(id.search('hati merah', 3).map((one) => one.emoji)).toContain('❤️');
+    expect(ar.search('شاحنة', 5).map((one) => one.emoji)).toContain('🚚');
+    expect(ar.byCode('truck')?.label).toBe('شاحنة توصيل طلبات');
   });
 });

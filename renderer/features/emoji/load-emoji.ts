@@ -2,8 +2,14 @@ import { canonicalEmoji } from '../../../shared/domain/emoji.ts';
 import { drawable } from './drawable.ts';
 import { EmojiIndex, type EmojiGroup, type RawEmoji } from './emoji-index.ts';
 
+/** What emoji are called in other languages, by Unicode's CLDR; loaded when somebody needs it. */
+const OWN_NAMES = {
+  id: () => import('cldr-annotations-full/annotations/id/annotations.json'),
+  ar: () => import('cldr-annotations-full/annotations/ar/annotations.json'),
+};
+
 /** Languages with emoji names of their own; others have the English ones. */
-type EmojiLanguage = 'en' | 'id';
+type EmojiLanguage = 'en' | keyof typeof OWN_NAMES;
 
 /** By the numbers of emojibase; "components" are no emoji of their own. */
 const GROUPS: Readonly<Record<number, EmojiGroup>> = {
@@ -50,7 +56,7 @@ async function build(
 ): Promise<EmojiIndex> {
   const raw = await loadRaw(canDraw);
   if (language === 'en') return new EmojiIndex(raw);
-  const { default: file } = await import('cldr-annotations-full/annotations/id/annotations.json');
+  const { default: file } = await OWN_NAMES[language]();
   const names: Readonly<Record<string, { default?: string[]; tts?: string[] } | undefined>> =
     file.annotations.annotations;
   return new EmojiIndex(raw, (emoji) => {
@@ -64,7 +70,8 @@ async function build(
 const loading = new Map<EmojiLanguage, Promise<EmojiIndex>>();
 const loaded = new Map<EmojiLanguage, EmojiIndex>();
 
-const languageOf = (language: string): EmojiLanguage => (language === 'id' ? 'id' : 'en');
+const languageOf = (language: string): EmojiLanguage =>
+  Object.hasOwn(OWN_NAMES, language) ? (language as keyof typeof OWN_NAMES) : 'en';
 
 /** The emoji that this system can draw, in a language: loaded when first needed, then kept. */
 export function loadEmoji(language: string, canDraw = drawable): Promise<EmojiIndex> {
