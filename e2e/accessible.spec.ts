@@ -165,7 +165,7 @@ test('groups: made, called, and who is in them', async ({ browser }) => {
   await dialog.getByRole('combobox').fill('Ayu');
   await dialog.getByRole('option').first().click();
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Create group' }).click();
   await expect(desk.main.getByText('@kas')).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press('Escape');
@@ -225,7 +225,7 @@ test('emoji of the workspace', async () => {
   await input.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
   await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('truk');
   await expectAccessible(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Add emoji' }).click();
   await expect(page.getByText(':truk:')).toBeVisible();
   await expectAccessible(page);
   await desk.open('umum');

@@ -35,7 +35,7 @@ test('without a network an owner makes a group; everybody can call it once he is
   await expect(dialog.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('keuangan');
   await dialog.getByRole('textbox', { name: /What it is for/ }).fill('Kas dan gaji');
   await pick(hendra, 'Ayu Kartika', 'Bagas Pratama');
-  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.getByRole('button', { name: 'Create group' }).click();
   const row = desk.main.getByRole('listitem').filter({ hasText: '@keuangan' });
   await expect(row).toContainText('Ayu Kartika and Bagas Pratama');
   cable.mend();

@@ -43,7 +43,7 @@ test('what a message said before is there for its readers, also without a networ
   const mine = ayu.desk.message('Truk datang jam 11');
   await mine.focus();
   await mine.press('h');
-  await expect(texts(ayu)).toContainText([/Since today.*jam 11/, /jam 10/, /jam 9/]);
+  await expect(texts(ayu)).toContainText([/Current, since today.*jam 11/, /jam 10/, /jam 9/]);
   await ayu.page.keyboard.press('Escape');
   await expect(mine).toBeFocused();
 
@@ -53,7 +53,7 @@ test('what a message said before is there for its readers, also without a networ
     .message('Truk datang jam 11')
     .getByRole('button', { name: '(edited) Earlier versions' })
     .click();
-  await expect(texts(bagas)).toContainText([/Since today.*jam 11/, /jam 10/, /jam 9/]);
+  await expect(texts(bagas)).toContainText([/Current, since today.*jam 11/, /jam 10/, /jam 9/]);
   await bagas.page.keyboard.press('Escape');
 });
 

@@ -39,7 +39,7 @@ test('what is no picture is refused; a small one gets a name, without a network 
   await expect(page.getByText('An emoji with this name already exists.')).toBeVisible();
   await name.fill('Truk Datang');
   await expect(name).toHaveValue('truk-datang');
-  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Add emoji' }).click();
   await expect(listed(ayu)).toContainText([':truk-datang:']);
   cable.mend();
   await desk.connectNow();

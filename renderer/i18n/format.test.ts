@@ -81,5 +81,7 @@ describe('sizes and spans', () => {
   it('list people in the person’s language', () => {
     expect(british.list(['Ayu', 'Bagas', 'Sari'])).toBe('Ayu, Bagas and Sari');
     expect(indonesian.list(['Ayu', 'Bagas', 'Sari'])).toBe('Ayu, Bagas, dan Sari');
+    // Each name with its own direction, else two Latin ones would stand in the wrong order.
+    expect(formatFor('ar').list(['Ayu', 'Bagas'])).toBe('\u2068Ayu\u2069 و\u2068Bagas\u2069');
   });
 });

@@ -1,3 +1,5 @@
+import { isolate } from './isolate.ts';
+
 /** Dates, numbers and lists in the person's locale and time zone. Times are ms. */
 export interface Format {
   readonly locale: string;
@@ -95,7 +97,8 @@ export function formatFor(locale: string, timeZone?: string): Format {
       unitDisplay: name === 'byte' ? 'long' : 'short',
       maximumFractionDigits: value < 10 ? 1 : 0,
     }).format(value);
-  const comma = locale.startsWith('ar') ? '، ' : ', ';
+  const rightToLeft = locale.startsWith('ar');
+  const comma = rightToLeft ? '، ' : ', ';
   const sameYear = (a: number, b: number): boolean => year(a) === year(b);
   const dayBefore = (at: number, now: number): string =>
     sameYear(at, now) ? shortDay(at) : shortDayOfYear(at);
@@ -151,7 +154,7 @@ export function formatFor(locale: string, timeZone?: string): Format {
     },
     number: (value) => number().format(value),
     percent: (fraction) => percent().format(fraction),
-    list: (items) => list().format(items),
+    list: (items) => list().format(rightToLeft ? items.map(isolate) : items),
     bytes(size) {
       if (size < 1_000) return unit(size, 'byte');
       if (size < 1_000_000) return unit(size / 1_000, 'kilobyte');

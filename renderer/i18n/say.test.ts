@@ -19,8 +19,8 @@ describe('a sayer', () => {
   });
 
   it('gives a name its own direction where the sentence reads from right to left', () => {
-    expect(sayerFor('ar')('channels.archiveTitle', { name: 'gudang' })).toContain('⁨gudang⁩');
-    expect(sayerFor('en')('channels.archiveTitle', { name: 'gudang' })).toBe('Archive #gudang?');
+    expect(sayerFor('ar')('channels.archiveTitle', { name: '#gudang' })).toContain('⁨#gudang⁩');
+    expect(sayerFor('en')('channels.archiveTitle', { name: '#gudang' })).toBe('Archive #gudang?');
   });
 
   it('shows a refusal of a newer relay as one that could not be accepted', () => {

@@ -2,6 +2,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { ar } from './ar/words.ts';
 import { en } from './en/words.ts';
 import { id } from './id/words.ts';
+import { isolate } from './isolate.ts';
 import { pseudoWords } from './pseudo.ts';
 import {
   directionOf,
@@ -26,7 +27,7 @@ export function sayerFor(language: Language, locale: string = language): Say {
   const pseudo = language === 'pseudo';
   const words = pseudo ? (pseudoWords(en) as Words) : resources[language];
   const numbers = pseudo ? 'en' : locale;
-  const isolate = directionOf(language) === 'rtl';
+  const rightToLeft = directionOf(language) === 'rtl';
   const known = new Map<WordKey, string | IntlMessageFormat>();
   const sentence = (key: WordKey): string | IntlMessageFormat => {
     const text = textOf(words, key);
@@ -40,7 +41,7 @@ export function sayerFor(language: Language, locale: string = language): Say {
       let said = known.get(key);
       if (said === undefined) known.set(key, (said = sentence(key)));
       if (typeof said === 'string') return said;
-      return String(said.format(values !== undefined && isolate ? isolated(values) : values));
+      return String(said.format(values !== undefined && rightToLeft ? isolated(values) : values));
     } catch (error) {
       // A sentence that cannot be formatted must be seen in tests, and must not break the page.
       reportError(error);
@@ -57,15 +58,11 @@ function textOf(words: Words, key: WordKey): string {
   return part;
 }
 
-/**
- * Names and addresses inside a sentence that reads from right to left, each with its own
- * direction (Unicode 6.3 FSI and PDI), so that `#gudang` does not become `gudang#`.
- */
 function isolated(values: WordValues): WordValues {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'string' ? `\u2068${value}\u2069` : value,
+      typeof value === 'string' ? isolate(value) : value,
     ]),
   );
 }

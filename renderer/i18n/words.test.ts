@@ -72,6 +72,10 @@ describe.each(Object.entries(languages))('the words in %s', (language, words) =>
     }
   });
 
+  it('leave the sign of a channel or group to its name, which has a direction of its own', () => {
+    for (const [key, sentence] of words) expect(sentence, key).not.toMatch(/[#@]\{/);
+  });
+
   it('do not shout, and are not empty', () => {
     for (const [key, sentence] of words) {
       expect(sentence, key).not.toMatch(/[!¡！]|oops|waduh/i);

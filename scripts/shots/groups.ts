@@ -21,7 +21,7 @@ export const groups: Scene = async ({ office, browser, camera }) => {
       await dialog.getByRole('option').first().click();
     }
     if (name === 'keuangan') await camera.take(page, 'groups-add');
-    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('button', { name: 'Create group' }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
   await page.getByRole('button', { name: 'Create a group' }).scrollIntoViewIfNeeded();

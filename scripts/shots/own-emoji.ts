@@ -39,7 +39,7 @@ export const ownEmoji: Scene = async (studio) => {
     await input.setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer });
     await page.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill(name);
     if (name === 'truk-datang') await camera.take(page, 'own-emoji-add');
-    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Add emoji' }).click();
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   }
   await page.getByText(':stok-aman:').scrollIntoViewIfNeeded();

@@ -56,10 +56,10 @@ function GroupForm({ groupId, group, others, onClose }: Props & { group: GroupMe
   const problem = taken ? t('groups.taken') : bad ? t('groups.nameBad') : undefined;
   return (
     <FormDialog
-      title={group === null ? t('groups.add') : t('groups.edit', { name: group.name })}
+      title={group === null ? t('groups.add') : t('groups.edit', { name: `@${group.name}` })}
       note={t('groups.dialogNote')}
       onClose={onClose}
-      confirm={t('common.save')}
+      confirm={t(group === null ? 'groups.create' : 'common.save')}
       ready={ready}
       onSubmit={save}
     >

@@ -16,7 +16,7 @@ import { GroupDialog } from './GroupDialog.tsx';
 /** Groups of people that everybody can call by one name. */
 export function GroupsSection() {
   const t = useWords();
-  const { locale } = useFormat();
+  const format = useFormat();
   const act = useAct();
   const groups = useGroups();
   /** `new`: one is being made. */
@@ -30,20 +30,27 @@ export function GroupsSection() {
         <ul className={css.list}>
           {groups.map((group) => (
             <li key={group.id} className={css.row}>
-              <span className={css.words} dir="auto">
-                <b>@{group.name}</b>
-                {group.about === '' ? null : ` · ${group.about}`}
+              <span className={css.words}>
+                <b>
+                  <bdi>@{group.name}</bdi>
+                </b>
+                {group.about === '' ? null : (
+                  <>
+                    {' · '}
+                    <bdi>{group.about}</bdi>
+                  </>
+                )}
                 <br />
-                <span className={css.role}>{groupWords(group, locale, t)}</span>
+                <span className={css.role}>{groupWords(group, format, t)}</span>
               </span>
               <IconButton
-                label={t('groups.edit', { name: group.name })}
+                label={t('groups.edit', { name: `@${group.name}` })}
                 onPress={() => setEdited(group.id)}
               >
                 <Pencil />
               </IconButton>
               <IconButton
-                label={t('groups.remove', { name: group.name })}
+                label={t('groups.remove', { name: `@${group.name}` })}
                 onPress={() => setRemoved(group)}
               >
                 <Trash2 />
@@ -66,7 +73,7 @@ export function GroupsSection() {
       )}
       {removed === null ? null : (
         <ConfirmDialog
-          title={t('groups.removeTitle', { name: removed.name })}
+          title={t('groups.removeTitle', { name: `@${removed.name}` })}
           note={t('groups.removeNote')}
           confirm={t('groups.removeConfirm')}
           onClose={() => setRemoved(null)}

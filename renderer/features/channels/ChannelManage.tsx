@@ -33,7 +33,7 @@ export function ChannelManage({ channel }: { channel: ChannelView }) {
       {asking === 'rename' ? <RenameDialog channel={channel} onClose={done} /> : null}
       {asking === 'archive' ? (
         <ConfirmDialog
-          title={t('channels.archiveTitle', { name: channel.name })}
+          title={t('channels.archiveTitle', { name: `#${channel.name}` })}
           note={t('channels.archiveNote')}
           confirm={t('channels.archive')}
           onClose={done}

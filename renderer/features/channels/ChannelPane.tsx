@@ -57,7 +57,7 @@ function NotJoined({ channel }: { channel: ChannelView }) {
       />
       <EmptyState
         icon={<Hash />}
-        title={t('channels.notJoinedTitle', { name: channel.name })}
+        title={t('channels.notJoinedTitle', { name: `#${channel.name}` })}
         note={channel.purpose}
         action={
           channel.archived ? undefined : (

@@ -21,7 +21,7 @@ export function RenameDialog({ channel, onClose }: { channel: ChannelView; onClo
   };
   return (
     <FormDialog
-      title={t('channels.renameTitle', { name: channel.name })}
+      title={t('channels.renameTitle', { name: `#${channel.name}` })}
       note={t('channels.renameNote')}
       onClose={onClose}
       confirm={t('channels.rename')}

@@ -14,7 +14,7 @@ export function useTextReader(): TextReader {
   const t = useWords();
   const shell = useShell();
   const { live } = useServices();
-  const { locale } = useFormat();
+  const format = useFormat();
   const findGroup = useFindGroup();
   const pictureOf = useEmojiPicture();
   return useMemo(() => {
@@ -41,10 +41,10 @@ export function useTextReader(): TextReader {
       group(id) {
         const group = findGroup(id);
         if (group === undefined) return undefined;
-        return { name: group.name, mine: group.mine, people: groupWords(group, locale, t) };
+        return { name: group.name, mine: group.mine, people: groupWords(group, format, t) };
       },
       emoji: pictureOf,
       openGroup: (groupId) => openPanel({ show: 'group', groupId }),
     };
-  }, [live, shell, t, locale, findGroup, pictureOf]);
+  }, [live, shell, t, format, findGroup, pictureOf]);
 }

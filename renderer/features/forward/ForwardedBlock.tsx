@@ -25,7 +25,9 @@ export function ForwardedBlock({ forwarded, names }: Props) {
       <p className={css.from}>
         <Forward aria-hidden data-mirror />
         <span dir="auto">
-          {channel === '' ? t('forward.fromTalk') : t('forward.fromChannel', { channel })}
+          {channel === ''
+            ? t('forward.fromTalk')
+            : t('forward.fromChannel', { channel: `#${channel}` })}
         </span>
         <b className={css.author} dir="auto">
           {names.people[authorId] ?? t('conversation.someone')}

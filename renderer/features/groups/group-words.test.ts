@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupName } from '../../../shared/domain/kinds/group.ts';
+import { formatFor } from '../../i18n/format.ts';
 import { sayerFor } from '../../i18n/say.ts';
 import { groupWords, tidyGroupName } from './group-words.ts';
 
@@ -11,9 +12,9 @@ const group = {
 describe('a group', () => {
   it('says who is in it, and how many more there are', () => {
     const t = sayerFor('en');
-    expect(groupWords(group, 'en', t)).toBe('Ayu and Budi');
-    expect(groupWords({ ...group, count: 5 }, 'en', t)).toBe('Ayu, Budi, and 3 more');
-    expect(groupWords({ ...group, first: [], count: 0 }, 'en', t)).toBe(
+    expect(groupWords(group, formatFor('en'), t)).toBe('Ayu and Budi');
+    expect(groupWords({ ...group, count: 5 }, formatFor('en'), t)).toBe('Ayu, Budi, and 3 more');
+    expect(groupWords({ ...group, first: [], count: 0 }, formatFor('en'), t)).toBe(
       'Nobody is in this group yet',
     );
   });

@@ -1,12 +1,13 @@
 import type { GroupView } from '../../../shared/rpc/views.ts';
+import type { Format } from '../../i18n/format.ts';
 import type { Say } from '../../i18n/words.ts';
 
 /** Who is in a group, for where it is pointed at: "Ayu, Budi and 3 more". */
-export function groupWords({ first, count }: GroupView, locale: string, t: Say): string {
+export function groupWords({ first, count }: GroupView, format: Format, t: Say): string {
   if (count === 0) return t('groups.empty');
   const more = count - first.length;
   const names = more > 0 ? [...first, t('groups.more', { n: more })] : first;
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  return format.list(names);
 }
 
 /** How a group's name is written: as the command takes it (shared/domain/kinds/group.ts). */

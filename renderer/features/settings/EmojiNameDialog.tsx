@@ -41,7 +41,7 @@ export function EmojiNameDialog({ picture, taken, onClose }: Props) {
     <FormDialog
       title={t('ownEmoji.add')}
       onClose={onClose}
-      confirm={t('common.save')}
+      confirm={t('ownEmoji.create')}
       ready={ready}
       onSubmit={save}
     >

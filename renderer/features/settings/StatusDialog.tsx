@@ -102,7 +102,7 @@ export function StatusDialog() {
           >
             <span className={css.emoji}>{suggestion.emoji}</span>
             {t(`settings.suggestion.${suggestion.words}`)}
-            <span className={css.quiet}>{t(`settings.expiry.${suggestion.expiry}`)}</span>
+            <span className={css.quiet}>{t(`settings.lasting.${suggestion.expiry}`)}</span>
           </button>
         ))}
       </div>

@@ -41,7 +41,7 @@ export function SectionDialog({ sectionId, channelId }: Props) {
       title={t(before === undefined ? 'sections.new' : 'sections.rename')}
       note={t('sections.note')}
       onClose={closeOverlay}
-      confirm={t('common.save')}
+      confirm={t(before === undefined ? 'sections.create' : 'common.save')}
       ready={ready}
       onSubmit={save}
     >

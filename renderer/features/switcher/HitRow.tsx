@@ -14,7 +14,7 @@ import {
   TextSearch,
   Users,
 } from 'lucide-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Fragment, useEffect, useRef, type ReactNode } from 'react';
 import type { SwitcherResult } from '../../../shared/rpc/search-views.ts';
 import { plainText } from '../../../shared/domain/plain-text.ts';
 import { useLivePick } from '../../app/core/use-live.ts';
@@ -69,8 +69,19 @@ export function HitRow({ id, hit, query, result, chosen, onOpen }: Props) {
       <span className={css.name} dir="auto">
         <Marked text={name} ranges={matchRanges(name, query)} />
       </span>
-      <span className={css.about} dir="auto">
-        <Marked text={about} ranges={hit.type === 'message' ? [] : matchRanges(about, query)} />
+      <span className={css.about}>
+        {about.map((part, at) => (
+          <Fragment key={at}>
+            {at === 0 ? null : ' · '}
+            {hit.type === 'message' ? (
+              part
+            ) : (
+              <bdi>
+                <Marked text={part} ranges={matchRanges(part, query)} />
+              </bdi>
+            )}
+          </Fragment>
+        ))}
       </span>
       <span className={css.when}>{chosen && hit.type !== 'command' ? <Kbd>↵</Kbd> : end}</span>
     </button>
@@ -80,7 +91,8 @@ export function HitRow({ id, hit, query, result, chosen, onOpen }: Props) {
 interface Parts {
   mark: ReactNode;
   name: string;
-  about: string;
+  /** Short facts, with dots between them. */
+  about: readonly string[];
   end: ReactNode;
 }
 
@@ -119,9 +131,9 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
         name: isOwn(place, me) ? t('common.youNamed', { name: place.title }) : place.title,
         about: place.member
           ? place.type === 'dm'
-            ? (first?.title ?? '')
-            : ''
-          : t('switcher.join'),
+            ? [first?.title ?? '']
+            : []
+          : [t('switcher.join')],
         end: unread,
       };
     }
@@ -132,7 +144,7 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
         // Without a dot: whose presence is not followed would seem to be away.
         mark: <Avatar id={person.id} name={person.displayName} size="medium" bot={person.bot} />,
         name: person.displayName,
-        about: [person.title, person.location].filter((part) => part !== '').join(' · '),
+        about: [person.title, person.location].filter((part) => part !== ''),
         end:
           zone === undefined || zoneDifference(now, zone, ownTimeZone()) === 0
             ? null
@@ -155,7 +167,7 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
       return {
         mark: <MessageSquare />,
         name: snippetOf(plainText(shownText(message), names, 1_000), query),
-        about: whereOf(names.person(message.authorId) ?? names.someone),
+        about: [whereOf(names.person(message.authorId) ?? names.someone)],
         end: format.brief(message.createdAt, now),
       };
     }
@@ -163,7 +175,7 @@ function usePartsOf(hit: Hit, result: SwitcherResult, query: string): Parts {
       return {
         mark: ICONS[hit.command.icon],
         name: t(hit.command.words),
-        about: '',
+        about: [],
         end: hit.command.shortcut === null ? null : <Keys keys={keys(hit.command.shortcut)} />,
       };
   }

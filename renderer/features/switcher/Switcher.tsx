@@ -137,7 +137,7 @@ function Finder() {
           note={t('switcher.empty')}
         />
       ) : null}
-      <SwitcherFoot />
+      <SwitcherFoot typed={query.trim() !== ''} />
     </>
   );
 }

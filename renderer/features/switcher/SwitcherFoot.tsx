@@ -3,8 +3,8 @@ import { useWords } from '../../i18n/words-context.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
 import css from './Switcher.module.css';
 
-/** Which keys do what here. */
-export function SwitcherFoot() {
+/** Which keys do what here; all results only of what was typed. */
+export function SwitcherFoot({ typed }: { typed: boolean }) {
   const t = useWords();
   return (
     <footer className={css.foot} aria-hidden>
@@ -17,11 +17,13 @@ export function SwitcherFoot() {
         <Kbd>↵</Kbd>
         {t('switcher.open')}
       </span>
-      <span>
-        <Kbd>{isMac ? '⌘' : t('shortcuts.key.ctrl')}</Kbd>
-        <Kbd>↵</Kbd>
-        {t('switcher.allResults')}
-      </span>
+      {typed ? (
+        <span>
+          <Kbd>{isMac ? '⌘' : t('shortcuts.key.ctrl')}</Kbd>
+          <Kbd>↵</Kbd>
+          {t('switcher.allResults')}
+        </span>
+      ) : null}
     </footer>
   );
 }

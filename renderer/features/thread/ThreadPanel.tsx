@@ -144,7 +144,7 @@ function Thread({ channelId, rootId }: Props) {
                     />
                     {conversation
                       ? t('thread.alsoHere')
-                      : t('thread.also', { channel: channel?.name ?? '' })}
+                      : t('thread.also', { channel: `#${channel?.name ?? ''}` })}
                   </label>
                 </Composer>
               </div>

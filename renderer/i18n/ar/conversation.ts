@@ -79,7 +79,7 @@ export const conversation: Words['conversation'] = {
     topicCleared: 'أزال {who} الموضوع',
     purpose: 'غير {who} الوصف: {purpose}',
     purposeCleared: 'أزال {who} الوصف',
-    renamed: 'غير {who} اسم القناة إلى #{name}',
+    renamed: 'غير {who} اسم القناة إلى {name}',
     archived: 'أرشف {who} القناة',
     unarchived: 'أعاد {who} فتح القناة',
   },

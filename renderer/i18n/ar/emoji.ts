@@ -2,9 +2,9 @@ import type { Words } from '../words.ts';
 
 export const emoji: Words['emoji'] = {
   title: 'رموز تعبيرية',
-  search: 'ابحث عن رمز',
+  search: 'ابحث عن رمز تعبيري',
   grid: 'رموز تعبيرية',
-  nothing: 'لا يوجد رمز بهذا الاسم.',
+  nothing: 'لا يوجد رمز تعبيري بهذا الاسم.',
   tone: 'لون البشرة',
   tones: {
     none: 'بدون',

@@ -10,9 +10,9 @@ export const forward: Words['forward'] = {
   what: 'ما يعاد توجيهه',
   send: 'إعادة توجيه',
   waits: 'ما زال ملف في هذه الرسالة في الطريق. أعد توجيهها بعد وصوله.',
-  done: 'أُعيد التوجيه إلى {place}.',
+  done: 'أعيد التوجيه إلى {place}.',
   go: 'اذهب إليها',
-  fromChannel: 'معاد توجيهها من #{channel}',
+  fromChannel: 'معاد توجيهها من {channel}',
   fromTalk: 'معاد توجيهها من محادثة',
   open: 'فتح الأصل',
 };

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 export const sections: Words['sections'] = {
   new: 'قسم جديد',
+  create: 'إنشاء القسم',
   rename: 'تغيير اسم القسم',
   name: 'اسم القسم',
   note: 'الأقسام لك وحدك: لا يراها غيرك، وهي نفسها على كل أجهزتك.',

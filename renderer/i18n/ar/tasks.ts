@@ -18,7 +18,7 @@ export const tasks: Words['tasks'] = {
   doneLabel: 'منجزة: {title}',
   open: 'مهمة: {title}',
   due: 'تستحق {when}',
-  overdue: 'متأخرة منذ {when}',
+  overdue: 'فات موعدها {when}',
   show: 'أي المهام',
   state: 'مفتوحة أو منجزة',
   list: {

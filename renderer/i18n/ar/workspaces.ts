@@ -8,7 +8,7 @@ export const workspaces: Words['workspaces'] = {
   open: 'فتح {name}',
   waiting:
     'فتح {name}: {count, plural, zero {لا إشارات} one {إشارة واحدة} two {إشارتان} few {# إشارات} many {# إشارة} other {# إشارة}}',
-  ended: '{name}: سُحب حق الدخول',
+  ended: '{name}: انتهى حق الدخول',
   revoked: 'لم يعد لك وصول إلى {name}. حذفت نسختها من هذا الحاسوب.',
   others: 'مساحات عملك الأخرى',
   forget: 'إزالة {name} من القائمة',

@@ -72,7 +72,7 @@ export const conversation = {
     topicCleared: '{who} removed the topic',
     purpose: '{who} changed the description: {purpose}',
     purposeCleared: '{who} removed the description',
-    renamed: '{who} renamed the channel to #{name}',
+    renamed: '{who} renamed the channel to {name}',
     archived: '{who} archived the channel',
     unarchived: '{who} unarchived the channel',
   },

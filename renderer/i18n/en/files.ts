@@ -6,7 +6,7 @@ export const files = {
   drop: 'Drop files to attach them',
   dropNote: 'They stay here until you send them.',
   waiting: 'Uploads when connected',
-  queued: 'Waiting its turn',
+  queued: 'Waiting',
   sending: 'Uploading, {percent}',
   progress: 'Uploading {name}',
   done: 'Uploaded',
@@ -66,7 +66,8 @@ export const files = {
   failed: '{name} was not attached. {why}',
   problem: {
     too_large: 'It is larger than your company allows. Share a link to it instead.',
-    type_blocked: 'Your company does not allow files of this type. Convert it to another format.',
+    type_blocked:
+      'Your company does not allow files of this type. Ask an administrator, or share it another way.',
     too_many: 'A message can have up to 20 files. Send these first.',
     empty: 'It is empty. Choose another one.',
     unreadable: 'It could not be read. If it is a folder, choose the files in it.',

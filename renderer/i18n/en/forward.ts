@@ -10,7 +10,7 @@ export const forward = {
   waits: 'A file in this message is still being uploaded. Forward it once that is done.',
   done: 'Forwarded to {place}.',
   go: 'Go there',
-  fromChannel: 'Forwarded from #{channel}',
+  fromChannel: 'Forwarded from {channel}',
   fromTalk: 'Forwarded from a conversation',
   open: 'Open the original',
 };

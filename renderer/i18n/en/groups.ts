@@ -1,13 +1,14 @@
 /** Groups of people that are called by one name. */
 export const groups = {
   title: 'Groups',
-  note: 'One name for people who work together: @keuangan notifies everyone in the group who is in the channel.',
+  note: 'One name for people who work together: @finance notifies everyone in the group who is in the channel.',
   none: 'No groups yet. Create one for a department or a shift.',
   one: 'Group',
   add: 'Create a group',
-  edit: 'Edit @{name}',
-  remove: 'Remove @{name}',
-  removeTitle: 'Remove the group @{name}?',
+  create: 'Create group',
+  edit: 'Edit {name}',
+  remove: 'Remove {name}',
+  removeTitle: 'Remove the group {name}?',
   removeNote: 'Mentioning it no longer notifies anyone. Earlier messages stay as they are.',
   removeConfirm: 'Remove group',
   dialogNote: 'Everyone can mention it. Only administrators can change it.',

@@ -2,7 +2,7 @@ export const history = {
   menu: 'Earlier versions',
   title: 'Earlier versions',
   texts: 'Versions, newest first',
-  since: 'Since {when}',
+  since: 'Current, since {when}',
   none: 'This message has no earlier versions that you can see.',
   partial: 'More appear once they have been fetched.',
   policy: 'Edit history',

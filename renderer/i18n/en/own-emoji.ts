@@ -5,6 +5,7 @@ export const ownEmoji = {
   none: 'None yet. Make one from a small picture.',
   noneAsk: 'None yet. Administrators can add them.',
   add: 'Add an emoji',
+  create: 'Add emoji',
   name: 'Name',
   nameHint: 'Typed between colons: lowercase letters a to z, digits and dashes.',
   nameBad: 'Use 2 to 40 lowercase letters a to z, digits and dashes. Start with a letter or digit.',

@@ -1,6 +1,7 @@
 /** Sections of one's own in the sidebar. */
 export const sections = {
   new: 'New section',
+  create: 'Create section',
   rename: 'Rename section',
   name: 'Section name',
   note: 'Only you see your sections, and they are the same on all your devices.',

@@ -39,6 +39,12 @@ export const settings = {
     today: 'At the end of the day',
     week: 'At the end of the week',
   },
+  lasting: {
+    hour: 'for 1 hour',
+    fourHours: 'for 4 hours',
+    today: 'until the end of the day',
+    week: 'until the end of the week',
+  },
   suggestion: {
     meeting: 'In a meeting',
     travel: 'On the way',

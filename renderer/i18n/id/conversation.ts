@@ -73,7 +73,7 @@ export const conversation: Words['conversation'] = {
     topicCleared: '{who} menghapus topik',
     purpose: '{who} mengganti keterangan: {purpose}',
     purposeCleared: '{who} menghapus keterangan',
-    renamed: '{who} mengganti nama kanal menjadi #{name}',
+    renamed: '{who} mengganti nama kanal menjadi {name}',
     archived: '{who} mengarsipkan kanal ini',
     unarchived: '{who} membuka arsip kanal ini',
   },

@@ -8,7 +8,7 @@ export const files: Words['files'] = {
   drop: 'Lepaskan berkas untuk melampirkannya',
   dropNote: 'Berkas menunggu di sini sampai Anda mengirimnya.',
   waiting: 'Diunggah saat terhubung',
-  queued: 'Menunggu giliran',
+  queued: 'Menunggu',
   sending: 'Mengunggah, {percent}',
   progress: 'Mengunggah {name}',
   done: 'Sudah diunggah',
@@ -69,7 +69,8 @@ export const files: Words['files'] = {
   failed: '{name} tidak dilampirkan. {why}',
   problem: {
     too_large: 'Ukurannya melebihi batas perusahaan. Bagikan tautannya saja.',
-    type_blocked: 'Perusahaan tidak mengizinkan jenis berkas ini. Ubah ke format lain.',
+    type_blocked:
+      'Perusahaan tidak mengizinkan jenis berkas ini. Tanyakan kepada administrator, atau bagikan dengan cara lain.',
     too_many: 'Satu pesan memuat paling banyak 20 berkas. Kirim yang ini dulu.',
     empty: 'Berkasnya kosong. Pilih yang lain.',
     unreadable: 'Berkas tidak dapat dibaca. Jika ini folder, pilih berkas di dalamnya.',

@@ -12,7 +12,7 @@ export const forward: Words['forward'] = {
   waits: 'Berkas dalam pesan ini masih diunggah. Teruskan setelah selesai.',
   done: 'Diteruskan ke {place}.',
   go: 'Buka',
-  fromChannel: 'Diteruskan dari #{channel}',
+  fromChannel: 'Diteruskan dari {channel}',
   fromTalk: 'Diteruskan dari sebuah percakapan',
   open: 'Buka aslinya',
 };

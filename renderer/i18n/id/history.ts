@@ -4,7 +4,7 @@ export const history: Words['history'] = {
   menu: 'Versi sebelumnya',
   title: 'Riwayat suntingan',
   texts: 'Versi, yang terbaru di atas',
-  since: 'Sejak {when}',
+  since: 'Versi saat ini, sejak {when}',
   none: 'Tidak ada versi lama pesan ini yang dapat Anda lihat.',
   partial: 'Sisanya tampil setelah diambil.',
   policy: 'Riwayat suntingan',

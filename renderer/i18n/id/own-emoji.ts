@@ -6,6 +6,7 @@ export const ownEmoji: Words['ownEmoji'] = {
   none: 'Belum ada. Buat satu dari gambar kecil.',
   noneAsk: 'Belum ada. Administrator dapat menambahkannya.',
   add: 'Tambah emoji',
+  create: 'Tambah emoji',
   name: 'Nama',
   nameHint: 'Seperti ditulis di antara titik dua: huruf kecil a sampai z, angka, tanda hubung.',
   nameBad:

@@ -2,6 +2,7 @@ import type { Words } from '../words.ts';
 
 export const sections: Words['sections'] = {
   new: 'Bagian baru',
+  create: 'Buat bagian',
   rename: 'Ganti nama bagian',
   name: 'Nama bagian',
   note: 'Hanya Anda yang melihat bagian ini, dan tampilannya sama di semua perangkat Anda.',

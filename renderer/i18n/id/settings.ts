@@ -41,6 +41,12 @@ export const settings: Words['settings'] = {
     today: 'Pada akhir hari',
     week: 'Pada akhir minggu',
   },
+  lasting: {
+    hour: 'selama 1 jam',
+    fourHours: 'selama 4 jam',
+    today: 'sampai akhir hari',
+    week: 'sampai akhir minggu',
+  },
   suggestion: {
     meeting: 'Sedang rapat',
     travel: 'Di perjalanan',

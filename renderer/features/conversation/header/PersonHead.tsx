@@ -62,7 +62,6 @@ export function PersonAbout({ channel }: { channel: ChannelView }) {
   const standsIn = off?.reason === 'absent' ? (absence?.substituteName ?? null) : null;
   const parts = [
     off === null ? '' : offWords(off, t, format, now),
-    standsIn === null ? '' : t('workTime.standsIn', { name: standsIn }),
     status !== null && (status.until === null || status.until > now)
       ? `${status.emoji} ${status.text}`.trim()
       : off === null
@@ -73,6 +72,8 @@ export function PersonAbout({ channel }: { channel: ChannelView }) {
     zone === undefined || zone === ownTimeZone()
       ? ''
       : t('people.localTime', { time: format.timeIn(now, zone) }),
+    // Last: a title after this name would read as the stand-in's.
+    standsIn === null ? '' : t('workTime.standsIn', { name: standsIn }),
   ];
   return parts.filter((part) => part !== '').join(' · ');
 }

@@ -26,7 +26,7 @@ export function systemWords(
         ? say('conversation.system.purposeCleared', { who })
         : say('conversation.system.purpose', { who, purpose: event.purpose });
     case 'renamed':
-      return say('conversation.system.renamed', { who, name: event.name });
+      return say('conversation.system.renamed', { who, name: `#${event.name}` });
     default:
       return say(`conversation.system.${event.type}`, { who });
   }
