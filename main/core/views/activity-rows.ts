@@ -97,7 +97,7 @@ export class ActivityRows {
     const told = [...this.#given(), ...this.#invitations()].filter(
       ({ at, channelId }) => at > seenTo && this.#channels.membership(channelId) !== undefined,
     );
-    return this.#unseen.count(news) + told.length;
+    return this.#unseen.count(seenTo, news) + told.length;
   }
 
   #mentions(limit: number): Happened[] {
