@@ -6,8 +6,8 @@ import { useCallback, useEffect, useRef, type RefCallback } from 'react';
  * on it, and only by less than a row, as far as the row that has the focus stays in sight.
  */
 export function rest(list: HTMLElement): void {
-  const row = list.querySelector<HTMLElement>('a')?.offsetHeight ?? 0;
-  if (list.scrollTop === 0 || list.scrollTop >= row || list.matches(':hover')) return;
+  if (list.scrollTop === 0 || list.matches(':hover')) return;
+  if (list.scrollTop >= (list.querySelector<HTMLElement>('a')?.offsetHeight ?? 0)) return;
   const focused = list.contains(document.activeElement) ? document.activeElement : null;
   for (const one of [focused, list.querySelector('[aria-current="page"]')]) {
     if (one === null) continue;
@@ -28,8 +28,8 @@ export function useRest(): RefCallback<HTMLElement> {
     const settle = (): void => {
       if (list.current !== null && !byHand.current) rest(list.current);
     };
-    settle();
-    // The browser keeps what is in sight in its place as rows above it go, but only as it paints.
+    // The browser keeps what is in sight in its place as rows above it go, but only as it paints; and
+    // to ask for the place before that would have it laid out once more.
     let frame = requestAnimationFrame(() => {
       frame = requestAnimationFrame(settle);
     });
