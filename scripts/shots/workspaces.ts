@@ -43,7 +43,7 @@ export const workspaces: Scene = async ({ office, browser, camera }) => {
     await screen.page.getByRole('button', { name: /you no longer have access/ }).waitFor();
     await camera.take(screen.page, 'workspaces-ended');
     await screen.page.getByRole('button', { name: /you no longer have access/ }).click();
-    await screen.page.getByText('its copy was deleted').waitFor();
+    await screen.page.getByText('Its copy on this computer was deleted').waitFor();
     await camera.take(screen.page, 'workspaces-ended-door');
     await screen.close();
   } finally {
