@@ -50,7 +50,11 @@ test('S12: whose access is taken away loses the copy on the disk and sees why', 
   await office.disable(NAME);
 
   const { page } = ayu;
-  await expect(page.getByText('You no longer have access to Nusa Mandiri.')).toBeVisible();
+  await expect(
+    page.getByText(
+      'You no longer have access to Nusa Mandiri. Its copy on this computer was deleted.',
+    ),
+  ).toBeVisible();
   await expect(page.getByText(SECRET)).toHaveCount(0);
   const left = readdirSync(office.profileOf(NAME));
   expect(left.filter((name) => !/^(host\.lock|preferences\.json)$/.test(name))).toEqual([]);
@@ -71,7 +75,11 @@ test('S12: whose access is taken away while the computer is locked is wiped at t
   await expect(page.getByText('has been offline for too long')).toBeVisible();
   ayu.cable.mend();
   await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.getByText('You no longer have access to Nusa Mandiri.')).toBeVisible();
+  await expect(
+    page.getByText(
+      'You no longer have access to Nusa Mandiri. Its copy on this computer was deleted.',
+    ),
+  ).toBeVisible();
   const left = readdirSync(office.profileOf(NAME));
   expect(left.filter((name) => !/^(host\.lock|preferences\.json)$/.test(name))).toEqual([]);
 });

@@ -49,7 +49,11 @@ test('an owner takes somebody in, and ends their access the day they leave', asy
   const row = desk.main.getByRole('listitem').filter({ hasText: 'Made Sukerti' });
   await expect(row).toContainText('Deactivated');
   // S12: and their computer has nothing left of the company.
-  await expect(made.page.getByText('You no longer have access to Nusa Mandiri.')).toBeVisible();
+  await expect(
+    made.page.getByText(
+      'You no longer have access to Nusa Mandiri. Its copy on this computer was deleted.',
+    ),
+  ).toBeVisible();
 });
 
 test('without a network nothing of an account changes, and the reason is said', async () => {

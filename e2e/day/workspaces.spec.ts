@@ -152,7 +152,11 @@ test('S12: access that is taken away in one workspace wipes that one alone', asy
   await koperasi.disable(OTHER);
   // Its tile says so while one works on in the other; its window says what happened.
   await page.getByRole('button', { name: `${THERE}: you no longer have access` }).click();
-  await expect(page.getByText('You no longer have access to Koperasi Sejahtera.')).toBeVisible();
+  await expect(
+    page.getByText(
+      'You no longer have access to Koperasi Sejahtera. Its copy on this computer was deleted.',
+    ),
+  ).toBeVisible();
   const left = readdirSync(join(profile, 'workspaces', id));
   expect(left.filter((name) => !/^(look|preferences)\.json$/.test(name))).toEqual([]);
 

@@ -74,7 +74,7 @@ const vitest = (project: string): Step => ({
         '--reporter=json',
         `--outputFile.json=${file}`,
       ),
-      { env, show: true, timeout: 20 * MINUTE },
+      { env, show: true, timeout: 12 * MINUTE },
     );
     const report = readReport(file);
     if (report === undefined) return judge(undefined, code);
@@ -97,8 +97,7 @@ const e2e: Step = {
       {
         env: { ...env, CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
         show: true,
-        // Some 7 minutes; a slow machine takes three times as long, and that is no fault of theirs.
-        timeout: 40 * MINUTE,
+        timeout: 18 * MINUTE,
       },
     );
     const report = readReport(file);
