@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SeededRandom } from '../testing/random.ts';
 import { nextEnd, nextStart, offReason } from './work-time.ts';
 
 const ayu = { bot: false, timeZone: 'Asia/Jakarta' };
@@ -44,6 +45,25 @@ describe('offReason', () => {
     expect(offReason(guard, company, jakarta('2026-08-22', '05:59'))).toBeNull();
     expect(offReason(guard, company, jakarta('2026-08-22', '06:00'))).toBe('hours');
     expect(offReason(guard, company, jakarta('2026-08-22', '23:00'))).toBe('hours');
+  });
+
+  it('goes by the clock on the wall at each minute, also of a day on which the clock is moved', () => {
+    const random = new SeededRandom(7);
+    // Forward, back, by half an hour, and over the whole of a day.
+    const moved = { 'Europe/Berlin': '2026-03-29', 'America/New_York': '2026-11-01' };
+    const oddly = { 'Australia/Lord_Howe': '2026-04-04', 'Pacific/Apia': '2011-12-30' };
+    for (const [timeZone, date] of Object.entries({ ...moved, ...oddly })) {
+      const wall = new Intl.DateTimeFormat('en-GB', {
+        ...{ timeZone, hour: '2-digit', minute: '2-digit' },
+      });
+      for (let i = 0; i < 300; i += 1) {
+        const at = Date.parse(date) + Math.floor((random.next() * 3 - 1) * 86_400_000);
+        const [hour, minute] = wall.format(at).split(':').map(Number);
+        const now = hour! * 60 + minute!;
+        const hours = { days: [1, 2, 3, 4, 5, 6, 7], from: now, to: now + 1 };
+        expect(offReason({ bot: false, timeZone, hours }, undefined, at)).toBeNull();
+      }
+    }
   });
 
   it('never says so of a bot, nor of somebody whose clock is not known', () => {

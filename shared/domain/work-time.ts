@@ -11,11 +11,11 @@ type Company = Pick<Workspace, 'policy' | 'holidays'>;
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
+/** A day of a calendar, counted from 1970-01-01. */
+type Day = number;
+
 interface Local {
-  /** `2026-08-17`. */
-  date: string;
-  /** 1 Monday to 7 Sunday. */
-  day: number;
+  day: Day;
   minute: number;
 }
 
@@ -38,49 +38,74 @@ function formatOf(timeZone: string): Intl.DateTimeFormat | undefined {
   return format;
 }
 
-function wallClock(format: Intl.DateTimeFormat, at: number): number {
+const wholeMinute = (at: number): number => Math.floor(at / MINUTE) * MINUTE;
+
+/** How far the clocks of a time zone are ahead of UTC at a moment, ms. */
+function askedOffset(format: Intl.DateTimeFormat, at: number): number {
   const part = Object.fromEntries(format.formatToParts(at).map((p) => [p.type, Number(p.value)]));
-  return Date.UTC(part['year']!, part['month']! - 1, part['day'], part['hour'], part['minute']);
+  const [year, month, day] = [part['year']!, part['month']! - 1, part['day']];
+  return Date.UTC(year, month, day, part['hour'], part['minute']) - wholeMinute(at);
+}
+
+/** Of each time zone, how far its clocks are ahead of UTC as a day of UTC begins. */
+const offsets = new WeakMap<Intl.DateTimeFormat, Map<number, number>>();
+const MOST_DAYS = 2_000;
+
+function offsetAsDayBegins(format: Intl.DateTimeFormat, day: number): number {
+  const known = offsets.get(format) ?? new Map<number, number>();
+  if (known.size > MOST_DAYS) known.clear();
+  offsets.set(format, known);
+  const offset = known.get(day) ?? askedOffset(format, day * DAY);
+  known.set(day, offset);
+  return offset;
+}
+
+/**
+ * What the clocks of a time zone show, as a moment of UTC. To ask the system takes some ten
+ * microseconds, and of whoever works around the clock a year of shifts is asked for: a day that
+ * ends with the offset with which it began has had no other.
+ */
+function wallClock(format: Intl.DateTimeFormat, at: number): number {
+  const day = Math.floor(at / DAY);
+  const offset = offsetAsDayBegins(format, day);
+  const still = offset === offsetAsDayBegins(format, day + 1);
+  return wholeMinute(at) + (still ? offset : askedOffset(format, at));
 }
 
 /** Day and minute of a moment on the clocks of a time zone. */
 function localOf(format: Intl.DateTimeFormat, at: number): Local {
   const wall = wallClock(format, at);
-  const date = new Date(wall);
-  return {
-    date: date.toISOString().slice(0, 10),
-    day: date.getUTCDay() || 7,
-    minute: date.getUTCHours() * 60 + date.getUTCMinutes(),
-  };
+  const day = Math.floor(wall / DAY);
+  return { day, minute: (wall - day * DAY) / MINUTE };
 }
 
-/** The moment at which clocks of a time zone show a minute of a date; beside a gap, the one after it. */
-function momentOf(format: Intl.DateTimeFormat, date: string, minute: number): number {
-  const wall = Date.parse(`${date}T00:00:00Z`) + minute * MINUTE;
+/** The moment at which clocks of a time zone show a minute of a day; beside a gap, the one after it. */
+function momentOf(format: Intl.DateTimeFormat, day: Day, minute: number): number {
+  const wall = day * DAY + minute * MINUTE;
   let at = wall;
   for (let i = 0; i < 3; i += 1) at += wall - wallClock(format, at);
   return at;
 }
 
-const dayBefore = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - DAY).toISOString().slice(0, 10);
-const dayAfter = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + DAY).toISOString().slice(0, 10);
-const dayOf = (date: string): number => new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+/** 1 Monday to 7 Sunday; the first day of all was a Thursday. */
+const weekdayOf = (day: Day): number => ((day + 3) % 7) + 1;
 
 export const hoursOf = (person: Pick<Person, 'hours'>, company: Company | undefined): Hours =>
   person.hours ?? policyOf(company).hours;
 
-const isHoliday = (company: Company | undefined, date: string): boolean =>
-  company?.holidays?.some((holiday) => holiday.date === date) ?? false;
+function isHoliday(company: Company | undefined, day: Day): boolean {
+  if (company?.holidays === undefined) return false;
+  const date = new Date(day * DAY).toISOString().slice(0, '2026-08-17'.length);
+  return company.holidays.some((holiday) => holiday.date === date);
+}
 
 interface Shift {
   format: Intl.DateTimeFormat;
   hours: Hours;
   /** The day that it is there. */
-  date: string;
+  day: Day;
   /** The day on which the shift began that covers the moment; undefined where none does. */
-  began: string | undefined;
+  began: Day | undefined;
 }
 
 /** Undefined for somebody whose clock is not known. */
@@ -88,16 +113,15 @@ function shiftAt(person: Person, company: Company | undefined, now: number): Shi
   const format = formatOf(person.timeZone);
   if (format === undefined) return undefined;
   const hours = hoursOf(person, company);
-  const { date, minute } = localOf(format, now);
-  const covers = (start: string, at: number): boolean =>
-    hours.days.includes(dayOf(start)) && at >= hours.from && at < endOf(hours);
-  const yesterday = dayBefore(date);
-  const began = covers(date, minute)
-    ? date
-    : covers(yesterday, minute + MINUTES_A_DAY)
-      ? yesterday
+  const { day, minute } = localOf(format, now);
+  const covers = (start: Day, at: number): boolean =>
+    hours.days.includes(weekdayOf(start)) && at >= hours.from && at < endOf(hours);
+  const began = covers(day, minute)
+    ? day
+    : covers(day - 1, minute + MINUTES_A_DAY)
+      ? day - 1
       : undefined;
-  return { format, hours, date, began };
+  return { format, hours, day, began };
 }
 
 /** The minute at which a shift ends, counted from the midnight before it began. */
@@ -111,8 +135,8 @@ function byTheClock(
   const shift = shiftAt(person, company, now);
   // Of somebody whose clock is not known nobody can say that it is late.
   if (shift === undefined) return null;
-  const { date, began } = shift;
-  if (began === undefined) return isHoliday(company, date) ? 'holiday' : 'hours';
+  const { day, began } = shift;
+  if (began === undefined) return isHoliday(company, day) ? 'holiday' : 'hours';
   return isHoliday(company, began) ? 'holiday' : null;
 }
 
@@ -134,11 +158,10 @@ function nextShift(person: Person, company: Company | undefined, now: number): n
   const format = formatOf(person.timeZone);
   if (format === undefined) return now;
   const { days, from } = hoursOf(person, company);
-  let { date } = localOf(format, now);
-  for (let i = 0; i < 400; i += 1) {
-    const start = momentOf(format, date, from);
-    if (start > now && days.includes(dayOf(date)) && !isHoliday(company, date)) return start;
-    date = dayAfter(date);
+  let { day } = localOf(format, now);
+  for (let i = 0; i < 400; i += 1, day += 1) {
+    const start = momentOf(format, day, from);
+    if (start > now && days.includes(weekdayOf(day)) && !isHoliday(company, day)) return start;
   }
   return undefined;
 }
