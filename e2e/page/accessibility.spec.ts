@@ -1,16 +1,35 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from '../support/violations.ts';
 import { expect, test } from './fixture.ts';
 
 /** What a screen reader or weak eyes would stumble over, as rule and place. */
 async function problems(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) =>
+  const found = await violations(page);
+  return found.flatMap(({ id, nodes }) =>
     nodes.map(
       (node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary?.slice(0, 200) ?? ''}`,
     ),
   );
 }
+
+test('a button without a name and words that are too faint are found', async ({
+  conversation,
+  page,
+}) => {
+  await conversation.open('kosong');
+  expect(await problems(page)).toEqual([]);
+  await page.evaluate(() => {
+    const plant = document.createElement('div');
+    plant.innerHTML = '<button></button><p>Faint</p>';
+    // One by one, as the page's policy has it.
+    Object.assign(plant.querySelector('p')!.style, { color: '#999', background: '#fff' });
+    document.querySelector('main')?.append(plant);
+  });
+  expect(await problems(page)).toEqual([
+    expect.stringContaining('button-name: <button></button>'),
+    expect.stringMatching(/^color-contrast: <p.*>Faint<\/p>/),
+  ]);
+});
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(scheme, () => {

@@ -1,8 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { smallTargets } from './small-targets.ts';
-
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { violations, WCAG_AA } from './violations.ts';
 
 /**
  * No violation of WCAG 2.2 AA on what is on the screen, by day and by night, nor anything that is
@@ -13,8 +11,8 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme);
-    const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
-    const told = violations.map(({ id, help, nodes }) => ({
+    const found = await violations(page, WCAG_AA);
+    const told = found.map(({ id, help, nodes }) => ({
       rule: `${id}: ${help} (${colorScheme})`,
       where: nodes.map(({ html, failureSummary }) => `${html}\n${failureSummary}`),
     }));
