@@ -63,6 +63,23 @@ export const browserAdvice = (platform: string = process.platform): string =>
     win32: 'No browser found. Install Google Chrome (`winget install Google.Chrome`)',
   })[platform as 'linux'] + ', or name a browser in CHROME_PATH.';
 
+/**
+ * What is switched off of the browser. Of a switch that is given twice the last one counts, so that
+ * Playwright's own are said again (`e2e/browser.spec.ts` tells where one is missing).
+ */
+const WITHOUT: readonly string[] = [
+  // Pages behind the address bar, some 370 scripts for each window: more than a window of Balai.
+  ...['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup'],
+  ...['PreloadTopChromeWebUI'],
+  // Playwright's.
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades'],
+  ...['HttpsFirstBalancedModeAutoEnable', 'LensOverlay', 'MediaRouter', 'PaintHolding'],
+  ...['ThirdPartyStoragePartitioning', 'AvoidCorsURLLoaderRestartOnRedirect', 'AimEnabled'],
+  ...['TcpPortRandomizationWin', 'OptimizationHints', 'NetworkTimeServiceQuerying'],
+  ...['PreconnectToSearch', 'msForceBrowserSignIn'],
+  ...['msEdgeUpdateLaunchServicesPreferredVersion'],
+];
+
 /** What a browser that tests drive is started with: nothing of its own goes over the network. */
 export const browserArguments = (): string[] => [
   // Chromium refuses its own sandbox to the superuser, as in a container.
@@ -71,6 +88,7 @@ export const browserArguments = (): string[] => [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  `--disable-features=${WITHOUT.join(',')}`,
   // A microphone that hums, on machines that have none.
   '--use-fake-device-for-media-stream',
 ];

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { findBrowser } from '../../scripts/browser.ts';
+import { browserArguments, findBrowser } from '../../scripts/browser.ts';
 import { Program, temporaryFolder } from '../relay/program.ts';
 
 export interface OpenedApp {
@@ -52,13 +52,5 @@ export function launchBrowser(): Promise<Browser> {
       'no Chromium, Chrome or Edge is on this machine: install one, or set CHROME_PATH',
     );
   }
-  return chromium.launch({
-    executablePath,
-    args: [
-      // Chromium refuses its own sandbox to the superuser, as in a container.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ...['--disable-background-networking', '--disable-component-update'],
-      ...['--disable-sync', '--no-first-run'],
-    ],
-  });
+  return chromium.launch({ executablePath, args: browserArguments() });
 }
