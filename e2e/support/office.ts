@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
@@ -34,7 +34,7 @@ export class Office {
 
   static async open(options: OfficeOptions = {}): Promise<Office> {
     const dir = mkdtempSync(join(tmpdir(), 'balai-office-'));
-    await fill(dir);
+    cpSync(await filled(), dir, { recursive: true });
     if (options.workspace !== undefined) await rename(dir, options.workspace);
     return new Office(dir, await startRelay(dir, options), options);
   }
@@ -129,14 +129,22 @@ const startRelay = (
     ...['--link-previews', 'false', ...relayArgs],
   ]);
 
-/** Fills the relay with the demo, as the first start does. */
-async function fill(dir: string): Promise<void> {
+/** What every office begins with; filled once in each process that opens some. */
+let demo: Promise<string> | undefined;
+const filled = (): Promise<string> => (demo ??= fill());
+
+/** Fills a relay with the demo, as the first start does; gives the folder. */
+async function fill(): Promise<string> {
+  const dir = mkdtempSync(join(tmpdir(), 'balai-demo-'));
+  process.once('exit', () => rmSync(dir, { recursive: true, force: true }));
   const filling = await Process.start([
     'scripts/starting/fill-relay.ts',
     ...['--relay', join(dir, 'relay'), '--profiles', join(dir, 'people')],
     ...['--export', 'demo/nusa-mandiri', '--workspace', 'Nusa Mandiri', '--demo', '--at-work'],
   ]);
-  await filling.stop();
+  // It says that all is there, and then closes the database.
+  await filling.end();
+  return dir;
 }
 
 async function rename(dir: string, name: string): Promise<void> {

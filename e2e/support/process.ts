@@ -32,6 +32,13 @@ export class Process<Answer> {
     return new Process(child, JSON.parse(line) as Answer);
   }
 
+  /** Comes back when the process has ended by itself. */
+  async end(): Promise<void> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) {
+      await once(this.#child, 'exit');
+    }
+  }
+
   /** Sends the signal, and comes back when the process is gone. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
