@@ -95,7 +95,8 @@ export class Cable {
       transform(piece: Buffer, _encoding, done) {
         const ms = wait(piece.length);
         if (ms === 0) done(null, piece);
-        else setTimeout(() => done(null, piece), ms);
+        // Nobody waits for what is still on its way when all else has ended.
+        else setTimeout(() => done(null, piece), ms).unref();
       },
     });
   }

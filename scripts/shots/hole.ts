@@ -7,6 +7,8 @@ const MISSED = 2_400;
 /** A page in a second or two; then so few bytes that nothing moves while a picture is taken. */
 const SLOW = 100_000;
 const CRAWL = 500;
+/** Between two looks at whether something still moves. */
+const QUIET_MS = 300;
 
 const scans = Array.from({ length: MISSED }, (_, i) => {
   const rack = `${'ABC'[i % 3] ?? 'A'}${(i % 24) + 1}`;
@@ -30,12 +32,19 @@ export const hole: Scene = async ({ office, browser, camera }) => {
   while (!(await gap.isVisible())) await page.mouse.wheel(0, -2_000);
   await desk.main.getByText(/^[2-6]\d%$/).waitFor();
   screen.cable.slowTo(CRAWL);
-  // A page that was on its way moves it once more.
-  const heightOf = async (): Promise<number> => (await gap.boundingBox())?.y ?? 0;
+  const heightOf = async (): Promise<number> => {
+    // Far above, its row is not drawn.
+    if ((await gap.count()) === 0) return 0;
+    return (await gap.boundingBox({ timeout: 1_000 }).catch(() => null))?.y ?? 0;
+  };
+  const inSight = (y: number): boolean => y >= 100 && y <= 500;
   for (const theme of ['light', 'dark'] as const) {
     await desk.list.hover();
-    for (let y = await heightOf(); y < 100 || y > 500; y = await heightOf()) {
-      await page.mouse.wheel(0, y < 100 ? -200 : 200);
+    // A page that was on its way moves it once more.
+    for (let y = await heightOf(), still = 0; !inSight(y) || still < 3; y = await heightOf()) {
+      if (!inSight(y)) await page.mouse.wheel(0, y < 100 ? -200 : 200);
+      still = inSight(y) ? still + 1 : 0;
+      await page.waitForTimeout(QUIET_MS);
     }
     await desk.composer.hover();
     await camera.take(page, 'hole', [theme]);
