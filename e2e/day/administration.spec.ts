@@ -56,6 +56,39 @@ test('an owner takes somebody in, and ends their access the day they leave', asy
   ).toBeVisible();
 });
 
+test('an owner makes somebody an administrator, who has it on their screen at once', async ({
+  browser,
+}) => {
+  const { page, desk } = hendra;
+  const bagas = await office.screen(browser, 'bagas.pratama');
+  const way = bagas.page.getByRole('button', { name: 'Administration' });
+  await desk.sidebar.waitFor();
+  await expect(way).toHaveCount(0);
+  const give = async (role: string): Promise<void> => {
+    await page.getByRole('button', { name: 'Account of Bagas Pratama' }).click();
+    await page.getByRole('menuitem', { name: 'Change role' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Role of Bagas Pratama' });
+    const change = dialog.getByRole('button', { name: 'Change role' });
+    await expect(change).toBeDisabled();
+    await dialog.getByLabel('Role').click();
+    await page.getByRole('option', { name: role, exact: true }).click();
+    await change.click();
+    await expect(page.getByText(`New role of Bagas Pratama: ${role}.`)).toBeVisible();
+  };
+  await desk.main.getByRole('searchbox').fill('Bagas');
+  await give('Administrator');
+  const row = desk.main.getByRole('listitem').filter({ hasText: 'Bagas Pratama' });
+  await expect(row).toContainText('Administrator');
+  await way.click();
+  await expect(bagas.desk.main.getByText('Agus Setiawan')).toBeVisible();
+  // Nobody changes their own account.
+  await expect(bagas.page.getByRole('button', { name: 'Account of Bagas Pratama' })).toHaveCount(0);
+  await give('Member');
+  await expect(bagas.desk.main.getByText('For administrators')).toBeVisible();
+  await expect(way).toHaveCount(0);
+  await bagas.close();
+});
+
 test('without a network nothing of an account changes, and the reason is said', async () => {
   const { page, desk, cable } = hendra;
   await page.getByRole('button', { name: 'Administration' }).click();
@@ -68,6 +101,16 @@ test('without a network nothing of an account changes, and the reason is said', 
   await expect(
     page.getByText('The server is not answering, so nothing was changed.'),
   ).toBeVisible();
+  await page.getByRole('button', { name: 'Account of Agus Setiawan' }).click();
+  await page.getByRole('menuitem', { name: 'Change role' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Role of Agus Setiawan' });
+  await dialog.getByLabel('Role').click();
+  await page.getByRole('option', { name: 'Administrator' }).click();
+  await dialog.getByRole('button', { name: 'Change role' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('nothing was changed');
+  // What was chosen is still there for the next try.
+  await expect(dialog.getByLabel('Role')).toContainText('Administrator');
+  await page.keyboard.press('Escape');
 });
 
 test('the windows of the workspace have the colour that an owner chose, also without a network', async ({

@@ -122,9 +122,13 @@ export async function walkAdmin(page: Page, see: See): Promise<void> {
     .getByRole('button', { name: /Agus Setiawan/ })
     .last()
     .click();
-  await page.getByRole('menu').waitFor();
+  const items = page.getByRole('menu').getByRole('menuitem');
+  await items.first().waitFor();
   await see('the menu of an account');
-  await leave(page.getByRole('menu'));
+  await items.nth(1).click();
+  await dialog.waitFor();
+  await see('the role of somebody');
+  await leave(dialog);
   await drawn(main, 'plus').last().click();
   await dialog.waitFor();
   await see('a new group');

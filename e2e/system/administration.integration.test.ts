@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { UserId } from '../../shared/domain/ids.ts';
 import { Office, PASSWORD } from './office.ts';
 
 describe('an administrator', () => {
@@ -30,6 +31,27 @@ describe('an administrator', () => {
     expect(await ayu.api.setAccess({ userId, open: true })).toMatchObject({ ok: true });
     const again = await dewi.api.signIn({ address, name: 'dewi', password: PASSWORD });
     expect(again).toMatchObject({ ok: true });
+  });
+
+  it('S8: gives somebody a role and takes it back, on both computers at once', async () => {
+    const office = await Office.open(['ayu', 'bagas']);
+    await office.promote('ayu');
+    const [ayu, bagas] = [await office.signedIn('ayu'), await office.signedIn('bagas')];
+    const roleOfBagas = async (api: typeof ayu.api) => (await api.sidebar({}))?.me.role;
+    const userId = (await bagas.api.sidebar({}))?.me.id as UserId;
+    for (const role of ['admin', 'member'] as const) {
+      expect(await ayu.api.setRole({ userId, role })).toMatchObject({ ok: true });
+      await bagas.until(async (api) => (await roleOfBagas(api)) === role);
+      await ayu.until(async (api) => (await api.person({ userId }))?.role === role);
+      const holidays = [{ date: '2026-12-25', name: role }];
+      await bagas.api.setCompany({ holidays });
+      const done = role === 'admin' ? 0 : 1;
+      await bagas.until(async (api) => {
+        const { refused, waiting } = await api.connection({});
+        return refused === done && waiting === 0;
+      });
+    }
+    await ayu.until(async (api) => (await api.company({}))?.holidays[0]?.name === 'admin');
   });
 
   it('is told at once what was not done, and why', async () => {

@@ -349,6 +349,7 @@ class CoreSession implements Core {
       addPerson: (person) => this.#accounts.add(person),
       invitePerson: ({ userId }) => this.#accounts.invite(userId),
       setAccess: ({ userId, open }) => this.#accounts.setAccess(userId, open),
+      setRole: ({ userId, role }) => this.#accounts.setRole(userId, role),
       urgentCounts: () => this.#accounts.urgent(),
       session: () => this.#view(),
       checkAddress: ({ address }) => this.#session.checkAddress(address),

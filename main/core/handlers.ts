@@ -38,6 +38,7 @@ export type WorkspaceHandlers = Omit<
   | 'addPerson'
   | 'invitePerson'
   | 'setAccess'
+  | 'setRole'
   | 'urgentCounts'
   | 'preferences'
   | 'setPreferences'

@@ -11,6 +11,7 @@ export const quietHandlers = {
   invitePerson: () => ({ ok: false, code: 'no_relay' }),
   urgentCounts: () => ({ ok: true, value: { people: [], newest: [] } }),
   setAccess: () => ({ ok: false, code: 'no_relay' }),
+  setRole: () => ({ ok: false, code: 'no_relay' }),
   setPassphrase: () => ({ ok: true, value: null }),
   signOut: () => ({ ok: true, value: null }),
   workspaces: () => [],

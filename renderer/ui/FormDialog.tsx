@@ -11,6 +11,8 @@ interface Props {
   readonly confirm: string;
   /** Whether it can be carried out. */
   readonly ready?: boolean;
+  /** Whether it is just being carried out: the button keeps the focus, and does nothing. */
+  readonly busy?: boolean;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
   /** A button in the place of "Cancel". */
@@ -24,6 +26,7 @@ export function FormDialog({
   note,
   confirm,
   ready = true,
+  busy = false,
   onSubmit,
   onClose,
   instead,
@@ -39,7 +42,7 @@ export function FormDialog({
       footer={
         <>
           {instead ?? <Button onPress={onClose}>{t('common.cancel')}</Button>}
-          <Button type="submit" form={form} look="primary" isDisabled={!ready}>
+          <Button type="submit" form={form} look="primary" isDisabled={!ready} isPending={busy}>
             {confirm}
           </Button>
         </>

@@ -15,6 +15,11 @@ export const admin: Scene = async ({ office, browser, camera }) => {
   await page.getByRole('button', { name: 'Account of Agus Setiawan' }).click();
   await page.getByRole('menu').waitFor();
   await camera.take(page, 'admin-menu');
+  await page.getByRole('menuitem', { name: 'Change role' }).click();
+  await dialog.waitFor();
+  await camera.take(page, 'admin-role');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Account of Agus Setiawan' }).click();
   await page.getByRole('menuitem', { name: 'Deactivate account' }).click();
   await page.getByRole('alertdialog').waitFor();
   await camera.take(page, 'admin-close');

@@ -13,6 +13,7 @@ export const paths = {
   people: '/api/v1/people',
   peopleInvite: '/api/v1/people/invite',
   peopleAccess: '/api/v1/people/access',
+  peopleRole: '/api/v1/people/role',
   urgent: '/api/v1/urgent',
   files: '/api/v1/files',
   gateway: '/api/v1/gateway',
@@ -101,6 +102,10 @@ export type Invitation = z.infer<typeof invitation>;
 /** POST people/access: closes an account and ends its sessions, or opens it again. 200 `accessSet`. */
 export const accessRequest = z.strictObject({ userId, open: z.boolean() });
 export const accessSet = z.object({ userId, open: z.boolean() });
+
+/** POST people/role: what somebody may do from now on. 200 `roleSet`. */
+export const roleRequest = z.strictObject({ userId, role: z.enum(roles) });
+export const roleSet = z.object({ userId, role: z.enum(roles) });
 
 /**
  * Files, with `authorization: Bearer <access token>`. The bytes go up in pieces of any size up to

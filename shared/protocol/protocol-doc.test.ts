@@ -31,6 +31,7 @@ const httpSchemas = {
   invitation: http.invitation,
   'invite-again': http.inviteRequest,
   access: http.accessRequest,
+  role: http.roleRequest,
   'urgent-counts': http.urgentCounts,
   upload: http.uploadRequest,
   'upload-state': http.uploadState,

@@ -16,7 +16,7 @@ const ledger: Record<number, Record<string, string>> = {
     down: 'ef7c7f6d4dbb2018',
     rows: '9e5f12f643b60d5a',
     commands: '3cae918cabd8df29',
-    http: 'ae333eaa7d484834',
+    http: '6cc830fe722212a4',
   },
 };
 

@@ -4,6 +4,7 @@ import { hours } from '../domain/hours.ts';
 import { holidays, MOST_SEEN, workspaceColour } from '../domain/kinds/workspace.ts';
 import {
   addPersonRequest,
+  roleRequest,
   type Invitation,
   type UrgentCounts,
   type WorkspaceInfo,
@@ -77,4 +78,5 @@ export const sessionApi = {
   /** Who rang others outside their working hours, and why. */
   urgentCounts: method<Result<UrgentCounts, AccountProblem>>()(none),
   setAccess: method<Result<null, AccountProblem>>()(z.strictObject({ userId, open: z.boolean() })),
+  setRole: method<Result<null, AccountProblem>>()(roleRequest),
 } as const;

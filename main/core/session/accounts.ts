@@ -1,8 +1,10 @@
 import type { z } from 'zod';
+import type { Role } from '../../../shared/domain/kinds/user.ts';
 import {
   accessSet,
   invitation,
   paths,
+  roleSet,
   urgentCounts,
   type AddPersonRequest,
   type Invitation,
@@ -40,6 +42,12 @@ export class Accounts {
   /** S12: closed, it ends the person's sessions and wipes their computers. */
   async setAccess(userId: string, open: boolean): Answer<null> {
     const answer = await this.#ask(accessSet, paths.peopleAccess, { userId, open });
+    return answer.ok ? { ok: true, value: null } : answer;
+  }
+
+  /** What somebody may do from now on. */
+  async setRole(userId: string, role: Role): Answer<null> {
+    const answer = await this.#ask(roleSet, paths.peopleRole, { userId, role });
     return answer.ok ? { ok: true, value: null } : answer;
   }
 

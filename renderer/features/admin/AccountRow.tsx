@@ -7,7 +7,7 @@ import { MenuItem, MenuPopover } from '../../ui/Menu.tsx';
 import { PersonLine } from '../people/PersonLine.tsx';
 import css from './admin.module.css';
 
-export type AccountAction = 'invite' | 'close' | 'open';
+export type AccountAction = 'invite' | 'role' | 'close' | 'open';
 
 interface Props {
   person: PersonView;
@@ -48,6 +48,9 @@ export function AccountRow({ person, me, query, onAction }: Props) {
                 <>
                   <MenuItem onAction={() => onAction('invite', person)}>
                     {t('admin.invite')}
+                  </MenuItem>
+                  <MenuItem onAction={() => onAction('role', person)}>
+                    {t('admin.roleChange')}
                   </MenuItem>
                   <MenuItem danger onAction={() => onAction('close', person)}>
                     {t('admin.close')}

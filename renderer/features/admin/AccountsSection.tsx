@@ -12,6 +12,7 @@ import { AccountRow, type AccountAction } from './AccountRow.tsx';
 import { AddPersonDialog } from './AddPersonDialog.tsx';
 import css from './admin.module.css';
 import { InvitationDialog } from './InvitationDialog.tsx';
+import { RoleDialog } from './RoleDialog.tsx';
 import { useAccounts } from './use-accounts.ts';
 
 /** The most that are listed at once; whoever is not among them is found by name. */
@@ -19,10 +20,10 @@ const LIMIT = 100;
 
 type Open =
   | { readonly dialog: 'add' }
-  | { readonly dialog: 'close'; readonly person: PersonView }
+  | { readonly dialog: 'close' | 'role'; readonly person: PersonView }
   | { readonly dialog: 'invited'; readonly name: string; readonly code: string; expiresAt: number };
 
-/** Who has an account, and the ways to make, invite, close and open one. */
+/** Who has an account, and the ways to make, invite, raise, close and open one. */
 export function AccountsSection() {
   const t = useWords();
   const [query, setQuery] = useState('');
@@ -30,11 +31,11 @@ export function AccountsSection() {
   const asked = { query: query.trim(), limit: LIMIT, leavers: true };
   const found = useKept(useLive('people', asked, ['people']));
   const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me);
-  const { invite, setAccess } = useAccounts();
+  const { invite, setAccess, setRole } = useAccounts();
   const people = found?.filter((person) => !person.bot) ?? [];
   const close = (): void => setOpen(null);
   const act = (action: AccountAction, person: PersonView): void => {
-    if (action === 'close') setOpen({ dialog: 'close', person });
+    if (action === 'close' || action === 'role') setOpen({ dialog: action, person });
     else if (action === 'open') void setAccess(person, true);
     else {
       void invite(person).then((invited) => {
@@ -70,6 +71,14 @@ export function AccountsSection() {
         />
       ) : null}
       {open?.dialog === 'invited' ? <InvitationDialog {...open} onClose={close} /> : null}
+      {open?.dialog === 'role' ? (
+        <RoleDialog
+          person={open.person}
+          mayMakeOwners={me?.role === 'owner'}
+          setRole={setRole}
+          onClose={close}
+        />
+      ) : null}
       {open?.dialog === 'close' ? (
         <ConfirmDialog
           title={t('admin.closeTitle', { name: open.person.displayName })}

@@ -4,13 +4,11 @@ import type { AccountProblem } from '../../../shared/rpc/problems.ts';
 import { useAct } from '../../app/core/use-act.ts';
 import { useWords } from '../../i18n/words-context.tsx';
 import { FormDialog } from '../../ui/FormDialog.tsx';
-import { Select } from '../../ui/Select.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import css from './admin.module.css';
+import { RoleSelect } from './RoleSelect.tsx';
 import { isSignInName, nameFrom } from './sign-in-name.ts';
 import { useAccountProblem } from './use-accounts.ts';
-
-const ROLES = ['member', 'admin', 'owner'] as const satisfies readonly Role[];
 
 interface Props {
   mayMakeOwners: boolean;
@@ -32,9 +30,9 @@ export function AddPersonDialog({ mayMakeOwners, onClose, onAdded }: Props) {
   const [busy, setBusy] = useState(false);
   const name = written ?? nameFrom(displayName);
   const badName = name !== '' && !isSignInName(name);
-  const ready = displayName.trim() !== '' && isSignInName(name) && !busy;
+  const ready = displayName.trim() !== '' && isSignInName(name);
   const add = (): void => {
-    if (!ready) return;
+    if (!ready || busy) return;
     setBusy(true);
     const person = { name, displayName: displayName.trim(), title: title.trim(), role };
     void act((core) => core.addPerson(person)).then((result) => {
@@ -52,6 +50,7 @@ export function AddPersonDialog({ mayMakeOwners, onClose, onAdded }: Props) {
       onClose={onClose}
       confirm={t('admin.addConfirm')}
       ready={ready}
+      busy={busy}
       onSubmit={add}
     >
       <TextField
@@ -82,15 +81,7 @@ export function AddPersonDialog({ mayMakeOwners, onClose, onAdded }: Props) {
         onChange={setTitle}
         maxLength={120}
       />
-      <Select
-        label={t('people.roleLabel')}
-        value={role}
-        onChange={setRole}
-        options={ROLES.filter((one) => one !== 'owner' || mayMakeOwners).map((value) => ({
-          value,
-          label: t(`people.role.${value}`),
-        }))}
-      />
+      <RoleSelect value={role} onChange={setRole} mayMakeOwners={mayMakeOwners} />
       {problem === undefined || problem === 'name_taken' ? null : (
         <p className={css.problem} role="alert">
           {say(problem)}

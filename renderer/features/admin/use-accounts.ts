@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { Role } from '../../../shared/domain/kinds/user.ts';
 import type { AccountProblem } from '../../../shared/rpc/problems.ts';
 import type { PersonView } from '../../../shared/rpc/views.ts';
 import { useAct } from '../../app/core/use-act.ts';
@@ -15,6 +16,8 @@ export interface Accounts {
   /** Undefined where it failed, which has been said. */
   readonly invite: (person: PersonView) => Promise<Invited | undefined>;
   readonly setAccess: (person: PersonView, open: boolean) => Promise<void>;
+  /** What stood in the way; undefined where it was done, or where that has been said. */
+  readonly setRole: (person: PersonView, role: Role) => Promise<AccountProblem | undefined>;
 }
 
 /** What happened, that nothing was changed, and what to do. */
@@ -26,7 +29,7 @@ export function useAccountProblem(): (code: AccountProblem) => string {
   );
 }
 
-/** Invites, closes and opens accounts, and says what came of it. */
+/** Invites, raises, closes and opens accounts, and says what came of it. */
 export function useAccounts(): Accounts {
   const t = useWords();
   const act = useAct();
@@ -50,5 +53,15 @@ export function useAccounts(): Accounts {
     },
     [act, say, t],
   );
-  return { invite, setAccess };
+  const setRole = useCallback(
+    async (person: PersonView, role: Role) => {
+      const result = await act((core) => core.setRole({ userId: person.id, role }));
+      if (result?.ok === false) return result.code;
+      const words = { name: person.displayName, role: t(`people.role.${role}`) };
+      if (result !== undefined) notify(t('admin.roleChanged', words));
+      return undefined;
+    },
+    [act, t],
+  );
+  return { invite, setAccess, setRole };
 }

@@ -14,6 +14,7 @@ export function PassphraseDialog({ isSet, onClose }: { isSet: boolean; onClose: 
   const [problem, setProblem] = useState<'weak_passphrase' | 'key_store'>();
   const [busy, setBusy] = useState(false);
   const keep = (next: string | null): void => {
+    if (busy) return;
     setBusy(true);
     void act((core) => core.setPassphrase({ passphrase: next })).then((result) => {
       setBusy(false);
@@ -33,12 +34,12 @@ export function PassphraseDialog({ isSet, onClose }: { isSet: boolean; onClose: 
       footer={
         <>
           {isSet ? (
-            <Button isDisabled={busy} onPress={() => keep(null)}>
+            <Button isPending={busy} onPress={() => keep(null)}>
               {t('settings.passphraseRemove')}
             </Button>
           ) : null}
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} look="primary" isDisabled={busy}>
+          <Button type="submit" form={form} look="primary" isPending={busy}>
             {t('common.save')}
           </Button>
         </>

@@ -14,7 +14,7 @@ export function UnlockForm() {
   const [wrong, setWrong] = useState(false);
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (passphrase === '') return;
+    if (passphrase === '' || busy) return;
     setBusy(true);
     void act((core) => core.unlock({ passphrase })).then((result) => {
       setBusy(false);
@@ -32,7 +32,7 @@ export function UnlockForm() {
         }}
         problem={wrong ? t('door.passphraseWrong') : undefined}
       />
-      <Button type="submit" look="primary" size="large" wide isDisabled={busy}>
+      <Button type="submit" look="primary" size="large" wide isPending={busy}>
         {t(busy ? 'door.unlocking' : 'door.unlock')}
       </Button>
     </form>

@@ -16,6 +16,11 @@ export const admin = {
   closeTitle: 'Deactivate {name}’s account?',
   closeNote:
     'They are signed out everywhere at once, and the copies on their computers are deleted. What they wrote stays. You can reactivate the account at any time.',
+  roleChange: 'Change role',
+  roleTitle: 'Role of {name}',
+  roleNote:
+    'Administrators manage accounts and what holds for everyone. Owners can also make others owners.',
+  roleChanged: 'New role of {name}: {role}.',
   more: 'The first {n, number} people. Search by name to find others.',
   addTitle: 'Add a person',
   addNote: 'They get an invitation code and use it to choose their own password.',

@@ -17,6 +17,11 @@ export const admin: Words['admin'] = {
   closeTitle: 'Nonaktifkan akun {name}?',
   closeNote:
     'Ia langsung dikeluarkan dari semua perangkat, dan salinan di komputernya dihapus. Tulisannya tetap ada. Akun ini dapat diaktifkan lagi kapan saja.',
+  roleChange: 'Ubah peran',
+  roleTitle: 'Peran {name}',
+  roleNote:
+    'Administrator mengelola akun dan pengaturan untuk semua orang. Pemilik juga dapat mengangkat pemilik lain.',
+  roleChanged: 'Peran baru {name}: {role}.',
   more: '{n, number} orang pertama. Yang lain bisa dicari menurut nama.',
   addTitle: 'Tambah orang',
   addNote: 'Ia mendapat kode undangan, lalu memilih kata sandinya sendiri.',

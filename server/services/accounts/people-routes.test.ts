@@ -78,6 +78,36 @@ describe('administration', () => {
     expect((await office.signIn('budi', PASSWORD)).status).toBe(200);
   });
 
+  it('S8: changes what somebody may do, at once and without a new sign-in', async () => {
+    const owner = await signedIn('ayu', 'owner');
+    const dewi = await signedIn('dewi', 'member');
+    const give = (role: Role) => owner.ask(paths.peopleRole, { userId: dewi.id, role });
+    expect(await dewi.ask(paths.urgent, {})).toMatchObject(error('forbidden', 403));
+    expect(await give('admin')).toMatchObject({ status: 200, body: { role: 'admin' } });
+    expect(await office.person('dewi')).toMatchObject({ role: 'admin' });
+    expect((await dewi.ask(paths.urgent, {})).status).toBe(200);
+    expect((await give('member')).status).toBe(200);
+    expect(await dewi.ask(paths.urgent, {})).toMatchObject(error('forbidden', 403));
+    expect(await give('chief' as Role)).toMatchObject(error('invalid', 400));
+  });
+
+  it('lets nobody change their own role, and only owners make owners or touch their role', async () => {
+    const owner = await signedIn('ayu', 'owner');
+    const admin = await signedIn('budi', 'admin');
+    const dewi = await office.hire('dewi');
+    const give = (by: typeof owner, userId: string, role: Role) =>
+      by.ask(paths.peopleRole, { userId, role });
+    const refused = error('forbidden', 403);
+    expect(await give(owner, owner.id, 'member')).toMatchObject(refused);
+    expect(await give(admin, admin.id, 'owner')).toMatchObject(refused);
+    expect(await give(admin, owner.id, 'member')).toMatchObject(refused);
+    expect(await give(admin, dewi.id, 'owner')).toMatchObject(refused);
+    expect(await office.person('dewi')).toMatchObject({ role: 'member' });
+    expect((await give(admin, dewi.id, 'admin')).status).toBe(200);
+    expect((await give(owner, dewi.id, 'owner')).status).toBe(200);
+    expect(await give(owner, device.id, 'admin')).toMatchObject(error('not_found', 404));
+  });
+
   it('counts urgent messages by who sent them, with reasons and without words', async () => {
     const admin = await signedIn('ayu', 'admin');
     const { id } = await signedIn('budi', 'member');
@@ -106,13 +136,14 @@ describe('administration', () => {
       [paths.people, { ...newcomer, name: 'eka' }],
       [paths.peopleInvite, { userId: dewi.id }],
       [paths.peopleAccess, { userId: dewi.id, open: false }],
+      [paths.peopleRole, { userId: dewi.id, role: 'admin' }],
     ] as const;
     for (const [path, body] of asked) {
       expect(await member.ask(path, body)).toMatchObject(error('forbidden', 403));
       expect(await office.ask('POST', path, body)).toMatchObject(error('session_ended', 401));
     }
     expect(await office.people.find('eka')).toBeUndefined();
-    expect(await office.person('dewi')).toMatchObject({ disabledAt: null });
+    expect(await office.person('dewi')).toMatchObject({ disabledAt: null, role: 'member' });
   });
 
   it('lets nobody close their own account, and only owners touch owners', async () => {

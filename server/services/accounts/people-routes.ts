@@ -8,6 +8,7 @@ import {
   addPersonRequest,
   inviteRequest,
   paths,
+  roleRequest,
   urgentRequest,
   type Invitation,
   type UrgentCounts,
@@ -26,7 +27,7 @@ export interface PeopleRouteDeps {
   readonly people: People;
 }
 
-/** The routes of shared/protocol/http.ts by which administrators make, invite and close accounts. */
+/** The routes of shared/protocol/http.ts by which administrators make, invite, raise and close accounts. */
 export function registerPeopleRoutes(fastify: FastifyInstance, deps: PeopleRouteDeps): void {
   fastify.register(async (scope) => routes(scope, deps));
 }
@@ -82,6 +83,16 @@ function routes(fastify: FastifyInstance, { store, authenticator, people }: Peop
     await people.setDisabled(userId, !open).catch(asFailure);
     request.log.info({ by: by.userId, userId }, open ? 'account opened' : 'account closed');
     return reply.send({ userId, open });
+  });
+
+  fastify.post(paths.peopleRole, options, async (request, reply) => {
+    const by = await administrator(request);
+    const { userId, role } = parse(roleRequest, request.body);
+    await other(by, userId);
+    if (role === 'owner' && by.role !== 'owner') throw new HttpFailure('forbidden');
+    await people.update(userId, { role }).catch(asFailure);
+    request.log.info({ by: by.userId, userId, role }, 'role changed');
+    return reply.send({ userId, role });
   });
 
   fastify.post(paths.urgent, options, async (request, reply) => {
