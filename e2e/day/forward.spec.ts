@@ -30,7 +30,7 @@ test('a message is handed on by the keys, without a network, and its reader goes
   await expect(dialog.getByRole('option', { name: 'engineering' })).toBeVisible();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Tab');
-  await dialog.getByRole('textbox', { name: /^Message above it/ }).fill('Untuk jadwal kita');
+  await dialog.getByRole('textbox', { name: /^Add a message/ }).fill('Untuk jadwal kita');
   await dialog.getByRole('button', { name: 'Forward', exact: true }).press('Enter');
   await page.getByRole('button', { name: 'Go there' }).click();
   const waiting = desk.message('Untuk jadwal kita');

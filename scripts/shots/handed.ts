@@ -25,7 +25,7 @@ export const handed: Scene = async (studio) => {
   await camera.take(page, 'forward');
   await dialog.getByRole('combobox').fill('engin');
   await dialog.getByRole('option', { name: 'engineering' }).click();
-  await dialog.getByRole('textbox', { name: /^Message above it/ }).fill('Untuk jadwal kita besok');
+  await dialog.getByRole('textbox', { name: /^Add a message/ }).fill('Untuk jadwal kita besok');
   await camera.take(page, 'forward-chosen');
   await dialog.getByRole('button', { name: 'Forward', exact: true }).click();
   await desk.open('engineering');

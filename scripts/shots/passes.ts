@@ -29,7 +29,7 @@ async function through(studio: Studio, { name, themes, context }: Pass): Promise
   await take('channel');
   await scanner.focus();
   await press('+');
-  await dialog.getByRole('grid').waitFor();
+  await dialog.getByRole('gridcell').first().waitFor();
   await take('emoji');
   await press('Escape');
   await scanner.focus();

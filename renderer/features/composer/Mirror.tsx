@@ -3,7 +3,7 @@ import { codeRanges } from '../../../shared/domain/markdown/parse.ts';
 import { classNames } from '../../ui/class-names.ts';
 import { styledParts } from './text-styles.ts';
 import css from './TextBox.module.css';
-import type { VisibleText } from './visible-text.ts';
+import { directionOf, type VisibleText } from './visible-text.ts';
 
 /**
  * The same words behind the field, unseen: they give it its height, a ground to mentions and code,
@@ -12,7 +12,7 @@ import type { VisibleText } from './visible-text.ts';
  */
 export const Mirror = memo(function Mirror({ value: { text, mentions } }: { value: VisibleText }) {
   return (
-    <div className={css.mirror} dir={text === '' ? undefined : 'auto'} aria-hidden>
+    <div className={css.mirror} dir={directionOf(text)} aria-hidden>
       {styledParts(text, mentions, codeRanges(text)).map(({ start, end, styles }) =>
         styles.length === 0 ? (
           text.slice(start, end)

@@ -26,7 +26,7 @@ import { continueLine, pasteLink } from './marks.ts';
 import { Mirror } from './Mirror.tsx';
 import css from './TextBox.module.css';
 import { useChoices } from './use-choices.ts';
-import { edited, labelFor, type VisibleText } from './visible-text.ts';
+import { directionOf, edited, labelFor, type VisibleText } from './visible-text.ts';
 
 /** What stands for everybody is known in every text. */
 const EVERYBODY: readonly (readonly [string, string])[] = [
@@ -245,8 +245,7 @@ export function TextBox(props: Props) {
           className={css.field}
           rows={1}
           maxLength={MAX_DRAFT}
-          // An empty one reads as its placeholder does.
-          dir={value.text === '' ? undefined : 'auto'}
+          dir={directionOf(value.text)}
           value={value.text}
           placeholder={placeholder}
           aria-label={label}

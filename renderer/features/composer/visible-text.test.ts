@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   changeBetween,
   decode,
+  directionOf,
   edited,
   encode,
   labelFor,
@@ -178,5 +179,12 @@ describe('any text', () => {
       }),
       { numRuns: 800 },
     );
+  });
+});
+
+describe('directionOf', () => {
+  it('is that of the page until there is a letter', () => {
+    for (const text of ['', '/', ' 12.50 ', '👍', '@']) expect(directionOf(text)).toBeUndefined();
+    for (const text of ['/k', '/ت', '12 palet']) expect(directionOf(text)).toBe('auto');
   });
 });

@@ -22,6 +22,15 @@ export interface Mention {
 /** What a label stands for: `@Ayu Kartika` is `<@id>`. It grows while a text is written. */
 export type Labels = ReadonlyMap<string, string>;
 
+const LETTER = /\p{L}/u;
+
+/**
+ * Each line of a text runs as its first letter does. Before there is one it runs as the page, and
+ * not from left to right, as a field would have it for a slash or a number.
+ */
+export const directionOf = (text: string): 'auto' | undefined =>
+  LETTER.test(text) ? 'auto' : undefined;
+
 export const noText: VisibleText = { text: '', mentions: [] };
 
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';

@@ -1,4 +1,5 @@
 import { Forward } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { ForwardedView } from '../../../shared/rpc/views.ts';
 import { hrefOf } from '../../app/router/router.ts';
 import { useFormat, useWords } from '../../i18n/words-context.tsx';
@@ -45,3 +46,8 @@ export function ForwardedBlock({ forwarded, names }: Props) {
     </div>
   );
 }
+
+/** The files of what is handed on, beside the same edge. */
+export const ForwardedFiles = ({ children }: { children: ReactNode }) => (
+  <div className={css.files}>{children}</div>
+);

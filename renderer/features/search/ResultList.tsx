@@ -108,7 +108,9 @@ function HitRow({ id, hit, result, names, here, chosen, onOpen }: RowProps) {
       <Avatar id={message.authorId} name={name} size="medium" bot={author?.bot ?? false} />
       <div className={extract.main}>
         <div className={extract.head}>
-          <b className={extract.name}>{name}</b>
+          <b className={extract.name} dir="auto">
+            {name}
+          </b>
           {here ? null : (
             <span className={extract.place} dir="auto">
               {where}

@@ -25,7 +25,7 @@ export const door: Words['door'] = {
   signIn: 'تسجيل الدخول',
   signingIn: 'يجري تسجيل الدخول',
   useInvite: 'لدي رمز دعوة',
-  usePassword: 'لدي كلمة مرور',
+  usePassword: 'لدي حساب بالفعل',
   code: 'رمز الدعوة',
   newPassword: 'اختر كلمة مرور',
   newPasswordHint: 'عشرة أحرف على الأقل. بضع كلمات عادية تكفي.',

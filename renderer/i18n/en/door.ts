@@ -23,7 +23,7 @@ export const door = {
   signIn: 'Sign in',
   signingIn: 'Signing in',
   useInvite: 'I have an invitation code',
-  usePassword: 'I have a password',
+  usePassword: 'I already have an account',
   code: 'Invitation code',
   newPassword: 'Choose a password',
   newPasswordHint: 'At least 10 characters. A few ordinary words work well.',

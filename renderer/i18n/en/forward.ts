@@ -4,7 +4,7 @@ export const forward = {
   to: 'To',
   chosen: 'Chosen',
   places: 'Channels and people',
-  text: 'Message above it',
+  text: 'Add a message',
   what: 'What is forwarded',
   send: 'Forward',
   waits: 'A file in this message is still being uploaded. Forward it once that is done.',

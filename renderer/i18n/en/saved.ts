@@ -12,7 +12,7 @@ export const saved = {
   reopen: 'Reopen',
   remove: 'Remove from saved',
   remindMe: 'Remind me',
-  remindTitle: 'Remind me of this message',
+  remindTitle: 'Remind me about this message',
   remindNote: 'The message is saved for later, and you are reminded during your working hours.',
   remind: {
     minutes: 'In 20 minutes',

@@ -7,7 +7,7 @@ export const connection: Words['connection'] = {
   offline: 'Luring',
   stopped: 'Tidak terhubung',
   waiting: '{n, plural, other {# menunggu}}',
-  refused: '{n, plural, other {# tidak terkirim}}',
+  refused: '{n, plural, other {# tertahan}}',
   syncing: 'Mengambil pesan lama: {percent}',
   title: 'Menunggu dikirim',
   safe: 'Aman di komputer ini. Dikirim sesuai urutan ini begitu Anda terhubung.',

@@ -25,7 +25,7 @@ export const door: Words['door'] = {
   signIn: 'Masuk',
   signingIn: 'Sedang masuk',
   useInvite: 'Saya punya kode undangan',
-  usePassword: 'Saya punya kata sandi',
+  usePassword: 'Saya sudah punya akun',
   code: 'Kode undangan',
   newPassword: 'Buat kata sandi',
   newPasswordHint: 'Sedikitnya 10 karakter. Gabungan beberapa kata biasa sudah cukup.',

@@ -6,7 +6,7 @@ export const forward: Words['forward'] = {
   to: 'Kepada',
   chosen: 'Tujuan',
   places: 'Kanal dan orang',
-  text: 'Pesan di atasnya',
+  text: 'Tambah pesan',
   what: 'Yang diteruskan',
   send: 'Teruskan',
   waits: 'Berkas dalam pesan ini masih diunggah. Teruskan setelah selesai.',

@@ -10,7 +10,7 @@ import { RichText } from '../../../text/RichText.tsx';
 import type { TextNames } from '../../../text/text-reader.ts';
 import { InlineEdit } from '../../composer/InlineEdit.tsx';
 import { FileNames, MessageFiles } from '../../files/MessageFiles.tsx';
-import { ForwardedBlock } from '../../forward/ForwardedBlock.tsx';
+import { ForwardedBlock, ForwardedFiles } from '../../forward/ForwardedBlock.tsx';
 import { Checklist } from '../../checklists/Checklist.tsx';
 import { PollCard } from '../../polls/PollCard.tsx';
 import { TaskChip } from '../../tasks/TaskChip.tsx';
@@ -103,6 +103,10 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
     </time>
   );
   const open = (): void => actions.openPerson(author.id);
+  const files =
+    message.files.length === 0 ? null : (
+      <MessageFiles files={message.files} mine={message.authorId === reader.id} />
+    );
   return (
     <>
       <div className={css.gutter}>
@@ -200,8 +204,10 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
         )}
         {message.deleted ? null : <Attachments attachments={message.attachments} />}
         <Previews message={message} mayRemove={mayRemove(reader, message)} />
-        {message.files.length === 0 ? null : (
-          <MessageFiles files={message.files} mine={message.authorId === reader.id} />
+        {files !== null && message.forwarded !== null ? (
+          <ForwardedFiles>{files}</ForwardedFiles>
+        ) : (
+          files
         )}
         {message.task === null ? null : (
           <TaskChip
