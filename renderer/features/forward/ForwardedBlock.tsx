@@ -47,7 +47,7 @@ export function ForwardedBlock({ forwarded, names }: Props) {
   );
 }
 
-/** The files of what is handed on, beside the same edge. */
+/** The files and pages of what is handed on, beside the same edge. */
 export const ForwardedFiles = ({ children }: { children: ReactNode }) => (
   <div className={css.files}>{children}</div>
 );

@@ -103,10 +103,15 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
     </time>
   );
   const open = (): void => actions.openPerson(author.id);
-  const files =
-    message.files.length === 0 ? null : (
-      <MessageFiles files={message.files} mine={message.authorId === reader.id} />
-    );
+  const enclosed = (
+    <>
+      {message.deleted ? null : <Attachments attachments={message.attachments} />}
+      <Previews message={message} mayRemove={mayRemove(reader, message)} />
+      {message.files.length === 0 ? null : (
+        <MessageFiles files={message.files} mine={message.authorId === reader.id} />
+      )}
+    </>
+  );
   return (
     <>
       <div className={css.gutter}>
@@ -202,13 +207,7 @@ function Said({ message, run, author, names, reader, editing, inThread }: Messag
             mine={message.authorId === reader.id}
           />
         )}
-        {message.deleted ? null : <Attachments attachments={message.attachments} />}
-        <Previews message={message} mayRemove={mayRemove(reader, message)} />
-        {files !== null && message.forwarded !== null ? (
-          <ForwardedFiles>{files}</ForwardedFiles>
-        ) : (
-          files
-        )}
+        {message.forwarded === null ? enclosed : <ForwardedFiles>{enclosed}</ForwardedFiles>}
         {message.task === null ? null : (
           <TaskChip
             task={message.task}
