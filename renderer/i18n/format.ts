@@ -55,6 +55,18 @@ export function daysBetween(from: number, to: number, timeZone: string | undefin
   return Math.round(day(to) - day(from));
 }
 
+/** As `once`, for each of some names. */
+function onceEach<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, T>();
+  return (name) => {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    const value = make(name);
+    made.set(name, value);
+    return value;
+  };
+}
+
 /** Makes it when it is first needed: of two dozen formats a page needs a few, and each takes a while. */
 function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
@@ -70,6 +82,7 @@ export function formatFor(locale: string, timeZone?: string): Format {
   const { hour12 } = new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions();
   const clock = { hour: hour12 === true ? 'numeric' : '2-digit', minute: '2-digit' } as const;
   const time = dates(clock);
+  const clockIn = onceEach((zone) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...clock }));
   const weekday = dates({ weekday: 'short' });
   const longWeekday = dates({ weekday: 'long' });
   const shortDay = dates({ day: 'numeric', month: 'short' });
@@ -89,14 +102,21 @@ export function formatFor(locale: string, timeZone?: string): Format {
   const collator = once(() => new Intl.Collator(locale, { sensitivity: 'base', numeric: true }));
   // Some regions of English write "3 mins", which is neither short nor steady.
   const unitLocale = locale.startsWith('en') ? 'en' : locale;
+  const units = (maximumFractionDigits: number): ((name: string) => Intl.NumberFormat) =>
+    onceEach(
+      (name) =>
+        new Intl.NumberFormat(unitLocale, {
+          style: 'unit',
+          unit: name,
+          // A byte has no short form, and the short style knows no plural of it.
+          unitDisplay: name === 'byte' ? 'long' : 'short',
+          maximumFractionDigits,
+        }),
+    );
+  const whole = units(0);
+  const small = units(1);
   const unit = (value: number, name: string): string =>
-    new Intl.NumberFormat(unitLocale, {
-      style: 'unit',
-      unit: name,
-      // A byte has no short form, and the short style knows no plural of it.
-      unitDisplay: name === 'byte' ? 'long' : 'short',
-      maximumFractionDigits: value < 10 ? 1 : 0,
-    }).format(value);
+    (value < 10 ? small : whole)(name).format(value);
   const rightToLeft = locale.startsWith('ar');
   const comma = rightToLeft ? '، ' : ', ';
   const sameYear = (a: number, b: number): boolean => year(a) === year(b);
@@ -114,7 +134,7 @@ export function formatFor(locale: string, timeZone?: string): Format {
   return {
     locale,
     time,
-    timeIn: (at, zone) => new Intl.DateTimeFormat(locale, { timeZone: zone, ...clock }).format(at),
+    timeIn: (at, zone) => clockIn(zone).format(at),
     day: (at) => (sameYear(at, Date.now()) ? longDay(at) : longDayOfYear(at)),
     date,
     full,

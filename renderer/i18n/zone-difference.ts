@@ -1,6 +1,10 @@
-/** Minutes that a time zone is ahead of UTC at a time. */
-function offsetAt(at: number, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** To make one takes longer than all that it is asked, and each person in a list asks. */
+function formatOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -8,7 +12,14 @@ function offsetAt(at: number, timeZone: string): number {
     day: 'numeric',
     hour: 'numeric',
     minute: 'numeric',
-  }).formatToParts(at);
+  });
+  formats.set(timeZone, format);
+  return format;
+}
+
+/** Minutes that a time zone is ahead of UTC at a time. */
+function offsetAt(at: number, timeZone: string): number {
+  const parts = formatOf(timeZone).formatToParts(at);
   const part = (type: string): number => Number(parts.find((each) => each.type === type)?.value);
   const wall = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'));
   return Math.round((wall - at) / 60_000);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { cityOf, safeTimeZone, timeZoneLabel, timeZoneOptions } from './time-zones.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { cityOf, ownTimeZone, safeTimeZone, timeZoneLabel, timeZoneOptions } from './time-zones.ts';
 
 describe('time zones', () => {
   it('are called by their city', () => {
@@ -9,6 +9,20 @@ describe('time zones', () => {
       value: 'Asia/Jakarta',
       label: 'Jakarta (GMT+7)',
     });
+  });
+
+  it('tell that of this computer, also after it was moved', () => {
+    const usual = Intl.DateTimeFormat;
+    expect(ownTimeZone(0)).toBe(new Intl.DateTimeFormat().resolvedOptions().timeZone);
+    vi.spyOn(Intl, 'DateTimeFormat').mockImplementation(
+      class {
+        constructor() {
+          return new usual('en', { timeZone: 'Asia/Makassar' });
+        }
+      } as never,
+    );
+    expect(ownTimeZone(20_000)).toBe('Asia/Makassar');
+    vi.restoreAllMocks();
   });
 
   it('list the present one also where the system has another name for it', () => {

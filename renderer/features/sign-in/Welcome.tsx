@@ -24,7 +24,7 @@ export function Welcome({ session, onDone }: Props) {
   const act = useAct();
   // Their own row may still be on its way.
   const me = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.me);
-  const [timeZone, setTimeZone] = useState(ownTimeZone);
+  const [timeZone, setTimeZone] = useState(() => ownTimeZone());
   const language = useLivePick('preferences', {}, ['preferences'], (p) => p.language) ?? 'system';
   const speak = (next: Preferences['language']): void =>
     void act((core) => core.setPreferences({ language: next }));
