@@ -21,7 +21,7 @@ import { HeldAnswers } from './notify/answer.ts';
 import { PreferenceFile } from './preferences.ts';
 import { Knocking } from './session/knocking.ts';
 import { RelayHttp } from './session/relay-http.ts';
-import { Accounts } from './session/accounts.ts';
+import { accountHandlers, Accounts } from './session/accounts.ts';
 import { Session } from './session/session.ts';
 import { Workspace } from './workspace.ts';
 
@@ -342,15 +342,11 @@ class CoreSession implements Core {
     return {
       ...ofWorkspace,
       ...alone,
+      ...accountHandlers(() => this.#accounts),
       answerNotice: (answer) => {
         const closedTo = this.#workspace === null ? this.#session.profile?.userId : undefined;
         return this.#answers.give(answer, ofWorkspace, closedTo);
       },
-      addPerson: (person) => this.#accounts.add(person),
-      invitePerson: ({ userId }) => this.#accounts.invite(userId),
-      setAccess: ({ userId, open }) => this.#accounts.setAccess(userId, open),
-      setRole: ({ userId, role }) => this.#accounts.setRole(userId, role),
-      urgentCounts: () => this.#accounts.urgent(),
       session: () => this.#view(),
       checkAddress: ({ address }) => this.#session.checkAddress(address),
       signIn: async (args) => {

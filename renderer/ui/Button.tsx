@@ -9,6 +9,11 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   /** `large` in forms of their own, `wide` takes the whole line. */
   size?: 'normal' | 'large';
   wide?: boolean;
+  /**
+   * What it does is under way. It keeps the focus, which a disabled one loses, and Esc with it;
+   * whoever handles its press passes over those that come meanwhile.
+   */
+  busy?: boolean;
   icon?: ReactNode;
   children: ReactNode;
   ref?: Ref<HTMLButtonElement>;
@@ -18,6 +23,7 @@ export function Button({
   look = 'plain',
   size = 'normal',
   wide,
+  busy = false,
   icon,
   children,
   ...rest
@@ -25,6 +31,7 @@ export function Button({
   return (
     <AriaButton
       {...rest}
+      data-busy={busy || undefined}
       className={classNames(css.button, css[look], css[size], wide === true && css.wide)}
     >
       {icon}

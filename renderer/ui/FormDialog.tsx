@@ -42,7 +42,7 @@ export function FormDialog({
       footer={
         <>
           {instead ?? <Button onPress={onClose}>{t('common.cancel')}</Button>}
-          <Button type="submit" form={form} look="primary" isDisabled={!ready} isPending={busy}>
+          <Button type="submit" form={form} look="primary" isDisabled={!ready} busy={busy}>
             {confirm}
           </Button>
         </>

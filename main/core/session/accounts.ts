@@ -10,6 +10,7 @@ import {
   type Invitation,
   type UrgentCounts,
 } from '../../../shared/protocol/http.ts';
+import type { CoreHandlers } from '../../../shared/rpc/core-api.ts';
 import type { AccountProblem } from '../../../shared/rpc/problems.ts';
 import type { Result } from '../../../shared/rpc/result.ts';
 import type { AccessAnswer } from './access-tokens.ts';
@@ -66,6 +67,17 @@ export class Accounts {
     return answer.ok ? answer : { ok: false, code: problemOf[answer.code] ?? 'unavailable' };
   }
 }
+
+/** What the page asks of it; they are there before it is. */
+export const accountHandlers = (
+  accounts: () => Accounts,
+): Pick<CoreHandlers, 'addPerson' | 'invitePerson' | 'setAccess' | 'setRole' | 'urgentCounts'> => ({
+  addPerson: (person) => accounts().add(person),
+  invitePerson: ({ userId }) => accounts().invite(userId),
+  setAccess: ({ userId, open }) => accounts().setAccess(userId, open),
+  setRole: ({ userId, role }) => accounts().setRole(userId, role),
+  urgentCounts: () => accounts().urgent(),
+});
 
 const problemOfAccess: Record<(AccessAnswer & { ok: false })['reason'], AccountProblem> = {
   ended: 'session_ended',

@@ -23,6 +23,7 @@ export function RoleDialog({ person, mayMakeOwners, setRole, onClose }: Props) {
   const [problem, setProblem] = useState<AccountProblem>();
   const [busy, setBusy] = useState(false);
   const change = (): void => {
+    if (busy) return;
     setBusy(true);
     void setRole(person, role).then((inTheWay) => {
       setBusy(false);

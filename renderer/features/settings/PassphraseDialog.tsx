@@ -34,12 +34,12 @@ export function PassphraseDialog({ isSet, onClose }: { isSet: boolean; onClose: 
       footer={
         <>
           {isSet ? (
-            <Button isPending={busy} onPress={() => keep(null)}>
+            <Button busy={busy} onPress={() => keep(null)}>
               {t('settings.passphraseRemove')}
             </Button>
           ) : null}
           <Button onPress={onClose}>{t('common.cancel')}</Button>
-          <Button type="submit" form={form} look="primary" isPending={busy}>
+          <Button type="submit" form={form} look="primary" busy={busy}>
             {t('common.save')}
           </Button>
         </>

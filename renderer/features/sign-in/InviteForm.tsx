@@ -48,7 +48,7 @@ export function InviteForm({ address }: { address: string }) {
         }
       />
       <EntryProblem problem={problem} wait={wait} />
-      <Button type="submit" look="primary" size="large" wide isPending={busy} isDisabled={wait > 0}>
+      <Button type="submit" look="primary" size="large" wide busy={busy} isDisabled={wait > 0}>
         {t(busy ? 'door.joining' : 'door.join')}
       </Button>
     </form>

@@ -39,7 +39,7 @@ export function PasswordForm({ address }: { address: string }) {
         problem={tried && password === '' ? t('door.passwordMissing') : undefined}
       />
       <EntryProblem problem={problem} wait={wait} />
-      <Button type="submit" look="primary" size="large" wide isPending={busy} isDisabled={wait > 0}>
+      <Button type="submit" look="primary" size="large" wide busy={busy} isDisabled={wait > 0}>
         {t(busy ? 'door.signingIn' : 'door.signIn')}
       </Button>
     </form>

@@ -32,7 +32,7 @@ export function UnlockForm() {
         }}
         problem={wrong ? t('door.passphraseWrong') : undefined}
       />
-      <Button type="submit" look="primary" size="large" wide isPending={busy}>
+      <Button type="submit" look="primary" size="large" wide busy={busy}>
         {t(busy ? 'door.unlocking' : 'door.unlock')}
       </Button>
     </form>
