@@ -1,3 +1,4 @@
+import { once, onceEach } from './once.ts';
 import { isolate } from './isolate.ts';
 
 /** Dates, numbers and lists in the person's locale and time zone. Times are ms. */
@@ -53,24 +54,6 @@ export function daysBetween(from: number, to: number, timeZone: string | undefin
   }
   const day = (at: number): number => Date.parse(`${calendar.format(at)}T00:00Z`) / DAY;
   return Math.round(day(to) - day(from));
-}
-
-/** As `once`, for each of some names. */
-function onceEach<T>(make: (name: string) => T): (name: string) => T {
-  const made = new Map<string, T>();
-  return (name) => {
-    const known = made.get(name);
-    if (known !== undefined) return known;
-    const value = make(name);
-    made.set(name, value);
-    return value;
-  };
-}
-
-/** Makes it when it is first needed: of two dozen formats a page needs a few, and each takes a while. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 export function formatFor(locale: string, timeZone?: string): Format {

@@ -1,21 +1,18 @@
-const formats = new Map<string, Intl.DateTimeFormat>();
+import { onceEach } from './once.ts';
 
 /** To make one takes longer than all that it is asked, and each person in a list asks. */
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
-  if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-  });
-  formats.set(timeZone, format);
-  return format;
-}
+const formatOf = onceEach(
+  (timeZone) =>
+    new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+    }),
+);
 
 /** Minutes that a time zone is ahead of UTC at a time. */
 function offsetAt(at: number, timeZone: string): number {
