@@ -88,9 +88,9 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
   const health = new Health(store, clock);
   const runner = new CommandRunner({
     store: {
-      async commit(group, now) {
+      async commit(group, now, behind) {
         const began = performance.now();
-        const result = await store.commit(group, now).catch((error: unknown) => {
+        const result = await store.commit(group, now, behind).catch((error: unknown) => {
           health.doubt();
           throw error;
         });
@@ -98,6 +98,7 @@ export async function startRelay(config: RelayConfig, parts: RelayParts = {}): P
         return result;
       },
       commitsBeside: (group) => store.commitsBeside?.(group) === true,
+      commitsBehind: (group) => store.commitsBehind?.(group) === true,
       list: (...asked) => store.list(...asked),
     },
     ...{ now: clock.now, fault, nextTurn: (run: () => void) => void setImmediate(run) },

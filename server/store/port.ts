@@ -83,10 +83,18 @@ export interface Store {
    * (S10). Each command sees what those before it in the group did. A refused command leaves
    * nothing behind but its outcome. A repeated `op` gets its stored outcome (S1), and `id_taken`
    * where the op belongs to somebody else or to another command.
+   *
+   * @param behind handed over before the group before it was answered (`commitsBehind`): it is
+   *   carried out after that one, and where that one failed it is `StoreUnavailable` (S7)
    */
-  commit(group: readonly Submitted[], now: number): Promise<GroupResult>;
+  commit(group: readonly Submitted[], now: number, behind?: boolean): Promise<GroupResult>;
   /** Whether the commit of this group would leave this thread free. Never where there is none. */
   readonly commitsBeside?: (group: readonly Submitted[]) => boolean;
+  /**
+   * Whether a group is under way, and this one may be handed over behind it. Never where there is
+   * none.
+   */
+  readonly commitsBehind?: (group: readonly Submitted[]) => boolean;
 
   /** S3, S6: the newest rows of a range of versions, at most so many rows and bytes. */
   pull(

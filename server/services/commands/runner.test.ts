@@ -197,6 +197,108 @@ it('S7: has nothing under way behind a group that was not taken', async () => {
   expect(log).toEqual(['ayu lost 1,2,3,4', 'told 5', 'bagas 5:true']);
 });
 
+/** A store that takes groups one behind the other, and ends each when the test says so. */
+function queueing() {
+  const log: string[] = [];
+  const commits: ((error?: Error) => void)[] = [];
+  const turns: (() => void)[] = [];
+  let underWay = 0;
+  const runner = new CommandRunner({
+    store: {
+      async commit(group, _now, behind = false) {
+        const ops = group.map(({ op }) => op as string);
+        log.push(`${behind ? 'behind' : 'begun'} ${ops.join()}`);
+        underWay++;
+        const error = await new Promise<Error | undefined>((resolve) => commits.push(resolve));
+        underWay--;
+        if (error !== undefined) throw error;
+        return allGood(ops);
+      },
+      commitsBeside: () => true,
+      commitsBehind: (group) => underWay > 0 && group.length > 1,
+      list: async () => [],
+    },
+    now: () => 0,
+    nextTurn: (run) => void turns.push(run),
+    committed: (_result, settled) =>
+      void log.push(`told ${settled.map((one) => one.command.op).join()}`),
+    fault: () => undefined,
+  });
+  const settle = () => new Promise((resolve) => setImmediate(resolve));
+  const turn = async () => {
+    for (const run of turns.splice(0)) run();
+    await settle();
+  };
+  const commit = async (error?: Error) => {
+    commits.shift()!(error);
+    await settle();
+  };
+  const submitter = (name: string): Submitter => ({
+    settled: () => undefined,
+    unavailable: (lost) => void log.push(`${name} lost ${lost.map(({ op }) => op).join()}`),
+  });
+  return { runner, log, turn, commit, submitter };
+}
+
+it('hands one group over behind the one that is under way, and tells of both in order', async () => {
+  const { runner, log, turn, commit, submitter } = queueing();
+  const ayu = submitter('ayu');
+  runner.enqueue(commands('1', '2'), ayu);
+  await turn();
+  // As long as one has come alone the store does not take it.
+  runner.enqueue(commands('3'), ayu);
+  await turn();
+  expect(log).toEqual(['begun 1,2']);
+  runner.enqueue(commands('4'), ayu);
+  await turn();
+  runner.enqueue(commands('5', '6'), ayu);
+  await turn();
+  expect(log).toEqual(['begun 1,2', 'behind 3,4']);
+  await commit();
+  expect(log.slice(2)).toEqual(['told 1,2']);
+  runner.enqueue(commands('7'), ayu);
+  await turn();
+  expect(log.slice(3)).toEqual(['behind 5,6,7']);
+  await commit();
+  await commit();
+  await turn();
+  await runner.idle();
+  expect(log.slice(4)).toEqual(['told 3,4', 'told 5,6,7']);
+});
+
+it('S7: gives back what it had handed over behind a group that was not taken', async () => {
+  const { runner, log, turn, commit, submitter } = queueing();
+  runner.enqueue(commands('1', '2'), submitter('ayu'));
+  await turn();
+  const bagas = submitter('bagas');
+  runner.enqueue(commands('3', '4'), bagas);
+  await turn();
+  runner.enqueue(commands('5'), bagas);
+  await commit(new StoreUnavailable('the disk is full'));
+  await commit(new StoreUnavailable('the group before it was not committed'));
+  await turn();
+  await runner.idle();
+  expect(log).toEqual(['begun 1,2', 'behind 3,4', 'ayu lost 1,2', 'bagas lost 3,4,5']);
+});
+
+it('hands nothing over behind another for which the relay counts: that may change the count', async () => {
+  const { runner, log, turn, commit, submitter } = queueing();
+  const ayu = submitter('ayu');
+  runner.enqueue(commands('1', '2'), ayu);
+  await turn();
+  const spec = { name: 'seen.set' } as AnySpec;
+  const args = { channelId: 'c', members: 2 } as never;
+  runner.enqueue([{ ...command('3'), spec, args }, command('4')], ayu);
+  await turn();
+  expect(log).toEqual(['begun 1,2']);
+  await commit();
+  await turn();
+  expect(log.slice(1)).toEqual(['told 1,2', 'begun 3,4']);
+  await commit();
+  await turn();
+  await runner.idle();
+});
+
 it('is idle when nothing waits or runs', async () => {
   const { runner, turn } = bench();
   await runner.idle();

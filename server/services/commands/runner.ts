@@ -29,7 +29,7 @@ export interface Submitter {
 }
 
 export interface RunnerOptions {
-  readonly store: Pick<Store, 'commit' | 'commitsBeside' | 'list'>;
+  readonly store: Pick<Store, 'commit' | 'commitsBeside' | 'commitsBehind' | 'list'>;
   readonly now: () => number;
   /** Calls back once the sockets have been read again. */
   readonly nextTurn: (run: () => void) => void;
@@ -55,13 +55,18 @@ interface Begun {
 /**
  * Carries out commands in groups, one transaction each (S10). Nothing waits for a group to fill:
  * an idle relay commits at once, and what comes in while one group commits makes up the next.
- * Where a commit leaves this thread free, the next group is under way while one is told.
+ * Where a commit leaves this thread free, the next group is under way while one is told, or waits
+ * already behind the one that commits.
  */
 export class CommandRunner {
   readonly #options: RunnerOptions;
   readonly #maxGroup: number;
   #queue: Waiting[] = [];
   #running = false;
+  /** The next group, where it was handed over behind the one that is under way. */
+  #behind: Begun | undefined;
+  /** Whether there may be one is asked in this turn's end. */
+  #looks = false;
   #idle: (() => void)[] = [];
 
   constructor(options: RunnerOptions) {
@@ -78,6 +83,7 @@ export class CommandRunner {
     const weight = size / commands.length;
     for (const command of commands) this.#queue.push({ command, submitter, weight });
     this.#wake();
+    this.#lookBehind();
   }
 
   /** For services of the relay itself. Fails with `StoreUnavailable`. */
@@ -113,10 +119,12 @@ export class CommandRunner {
       const { group, result } = ahead ?? this.#begin();
       ahead = undefined;
       const committed = await result;
+      ahead = this.#behind;
+      this.#behind = undefined;
       if ('error' in committed) {
         await this.#failed(group, committed.error);
       } else {
-        if (this.#goesAhead()) ahead = this.#begin();
+        if (ahead === undefined && this.#goesAhead()) ahead = this.#begin();
         this.#tell(group, committed);
       }
       // Sockets are read before the next group, so that it gathers what came in meanwhile.
@@ -133,11 +141,25 @@ export class CommandRunner {
     return commitsBeside(this.#queue.slice(0, this.#size()).map(({ command }) => command));
   }
 
-  #begin(): Begun {
+  /** Once the sockets were read, so that who carries a group out has the next one at hand then. */
+  #lookBehind(): void {
+    const { commitsBehind } = this.#options.store;
+    if (commitsBehind === undefined || this.#looks || this.#behind !== undefined) return;
+    this.#looks = true;
+    this.#options.nextTurn(() => {
+      this.#looks = false;
+      if (this.#behind !== undefined || this.#queue.length === 0) return;
+      const group = this.#queue.slice(0, this.#size()).map(({ command }) => command);
+      // What is counted for it would be counted before the one that is under way.
+      if (!group.some(wantsCount) && commitsBehind(group)) this.#behind = this.#begin(true);
+    });
+  }
+
+  #begin(behind = false): Begun {
     const size = this.#size();
     const group = this.#queue.slice(0, size);
     this.#queue = this.#queue.slice(size);
-    return { group, result: this.#carryOut(group) };
+    return { group, result: this.#carryOut(group, behind) };
   }
 
   /** Commands of the next group. */
@@ -151,13 +173,16 @@ export class CommandRunner {
     return size;
   }
 
-  async #carryOut(group: readonly Waiting[]): Promise<GroupResult | { error: unknown }> {
+  async #carryOut(
+    group: readonly Waiting[],
+    behind = false,
+  ): Promise<GroupResult | { error: unknown }> {
     try {
       const commands = group.map(({ command }) => command);
       const { store, now } = this.#options;
       // Without anything to count the store is asked in this very turn.
       const ready = commands.some(wantsCount) ? await counted(commands, store) : commands;
-      return await store.commit(ready, now());
+      return await store.commit(ready, now(), behind);
     } catch (error) {
       return { error };
     }

@@ -38,6 +38,11 @@ export class AskedThread<Q, A> {
     this.#data = data;
   }
 
+  /** Questions that are not answered yet. */
+  get asked(): number {
+    return this.#waiting.size;
+  }
+
   /** Fails with `StoreUnavailable` where the thread was lost: whether it did it is not known. */
   ask(question: Q): Promise<A> {
     if (this.#closed) return Promise.reject(new StoreUnavailable('the store is closed'));

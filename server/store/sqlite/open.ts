@@ -61,17 +61,19 @@ export function storeOn(
     by: CommitThread,
     group: readonly Submitted[],
     now: number,
+    behind: boolean,
   ): Promise<GroupResult> => {
-    const { result, tick } = await by.commit(group, now);
+    const { result, tick } = await by.commit(group, now, behind);
     if (tick > 0) scopes.committed(tick);
     return result;
   };
   return {
-    commit: (group, now) =>
+    commit: (group, now, behind = false) =>
       thread?.takes(group) === true
-        ? commitBeside(thread, group, now)
+        ? commitBeside(thread, group, now, behind)
         : reach(() => committer.commit(group, now).result),
     commitsBeside: (group) => thread?.takes(group) === true,
+    commitsBehind: (group) => thread?.takesBehind(group) === true,
     pull: (scope, after, upTo, limit, bytes) =>
       reach(() => pages.pull(scope, after, upTo, limit, bytes)),
     history: (query) => reach(() => pages.history(query)),

@@ -14,7 +14,7 @@ const EACH = 24;
 
 const url = (path: string): string => JSON.stringify(new URL(path, import.meta.url));
 
-/** Commits group after group in the thread, and says of each that it is acknowledged. */
+/** Commits group after group in the thread, each handed over behind the one before, and says of each that it is acknowledged. */
 const program = `
   const { CommitThread } = await import(${url('./thread.ts')});
   const { storeOn } = await import(${url('../open.ts')});
@@ -25,12 +25,14 @@ const program = `
   const thread = new CommitThread({ file, fault, from: 1 });
   await thread.start();
   const office = new Office(storeOn(openDatabase(file), fault, thread), Number(seed));
+  let before = Promise.resolve();
   for (let group = 0; ; group++) {
     const sends = Array.from({ length: ${EACH} }, (_, n) =>
       office.send(JSON.parse(actor), channelId, seed + ' ' + (group * ${EACH} + n)));
     if (!office.store.commitsBeside(sends)) throw new Error('not in the thread');
-    await office.commit(...sends);
-    process.stdout.write(group + '\\n');
+    const committed = office.store.commit(sends, 0, office.store.commitsBehind(sends));
+    await before;
+    before = committed.then(() => process.stdout.write(group + '\\n'));
   }`;
 
 it('S1, S10: a kill while the thread commits loses no acknowledged group, and halves none', async () => {

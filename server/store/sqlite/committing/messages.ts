@@ -20,7 +20,13 @@ export interface CommitPlace {
 
 export type CommitAsk =
   | { readonly ask: 'ready' | 'close' }
-  | { readonly ask: 'commit'; readonly now: number; readonly commands: string };
+  | {
+      readonly ask: 'commit';
+      readonly now: number;
+      readonly commands: string;
+      /** Handed over before the one before it was answered. */
+      readonly behind: boolean;
+    };
 
 type PackedCommand = [op: OpId, userId: UserId, role: Actor['role'], name: string, args: unknown];
 /** Four values a row: kind, id, version, json. */

@@ -122,3 +122,31 @@ it('S10: a database that does not take it is unavailable, and takes it later', a
   held.close();
   expect(await o.run(send)).toMatchObject({ ok: true });
 });
+
+it('S7: carries out nothing that was handed over behind a group that failed', async () => {
+  const o = new Office(store);
+  const ayu = await o.person('Ayu');
+  const channelId = await o.channel(ayu, 'umum');
+  const send = (text: string): Submitted => o.send(ayu, channelId, text);
+  const held = new Database(file);
+  held.exec('BEGIN IMMEDIATE');
+  await expect(thread.commit([send('a')], 0)).rejects.toThrow(StoreUnavailable);
+  held.exec('ROLLBACK');
+  held.close();
+  await expect(thread.commit([send('b')], 0, true)).rejects.toThrow(StoreUnavailable);
+  await expect(thread.commit([send('c')], 0, true)).rejects.toThrow(StoreUnavailable);
+  await Promise.all([thread.commit([send('d')], 0), thread.commit([send('e')], 0, true)]);
+  expect(await o.texts(channelId)).toEqual(['d', 'e']);
+});
+
+it('takes a group behind another only while it has one', async () => {
+  const o = new Office(store);
+  const ayu = await o.person('Ayu');
+  const channelId = await o.channel(ayu, 'umum');
+  const send = o.send(ayu, channelId, 'a');
+  expect(store.commitsBehind!([send])).toBe(false);
+  const committed = store.commit([send], 0);
+  expect(store.commitsBehind!([o.send(ayu, channelId, 'b')])).toBe(true);
+  await committed;
+  expect(store.commitsBehind!([send])).toBe(false);
+});

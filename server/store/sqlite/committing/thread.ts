@@ -54,13 +54,19 @@ export class CommitThread {
     return this.#state === 'there' && group.every(isShared);
   }
 
+  /** Whether it is at work, and would carry out this group next. */
+  takesBehind(group: readonly Submitted[]): boolean {
+    return this.#thread.asked > 0 && this.takes(group);
+  }
+
   /** As `Store.commit`; and the number of its transaction, 0 where it changed nothing. */
   async commit(
     group: readonly Submitted[],
     now: number,
+    behind = false,
   ): Promise<{ result: GroupResult; tick: number }> {
     const commands = packGroup(group);
-    const committed = (await this.#thread.ask({ ask: 'commit', now, commands }))!;
+    const committed = (await this.#thread.ask({ ask: 'commit', now, commands, behind }))!;
     for (const { index, message, stack } of committed.faults) {
       const error = new Error(message);
       if (stack !== undefined) error.stack = stack;

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Submitted } from '../../port.ts';
+import { StoreUnavailable, type Submitted } from '../../port.ts';
 import { answering } from '../answering.ts';
 import { committerOn } from '../commit.ts';
 import { openDatabase } from '../database.ts';
@@ -11,15 +11,22 @@ const { file, busyMs } = workerData as CommitPlace;
 const db = openDatabase(file, busyMs);
 const faults: { error: unknown; command: Submitted }[] = [];
 const committer = committerOn(db, (error, command) => void faults.push({ error, command }));
+/** Nothing of the group before was carried out. */
+let failed = false;
 
 answering(parentPort!, (asked: CommitAsk): PackedCommitted | null => {
   switch (asked.ask) {
     case 'ready':
       return null;
     case 'commit': {
+      // S7: what came behind a group that failed must not be carried out before it.
+      if (asked.behind && failed)
+        throw new StoreUnavailable('the group before it was not committed');
+      failed = true;
       faults.length = 0;
       const group = unpackGroup(asked.commands);
       const committed = committer.commit(group, asked.now);
+      failed = false;
       return packCommitted(
         committed,
         faults.map(({ error, command }) => {
