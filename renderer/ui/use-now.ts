@@ -7,9 +7,15 @@ let now = 0;
 
 const MINUTE = 60_000;
 
+/** Within a minute it stays the same, so that a clock that comes later is not drawn twice. */
+function move(): void {
+  const at = Date.now();
+  if (Math.floor(at / MINUTE) !== Math.floor(now / MINUTE)) now = at;
+}
+
 function tick(): void {
-  now = Date.now();
-  timer = setTimeout(tick, MINUTE - (now % MINUTE));
+  move();
+  timer = setTimeout(tick, MINUTE - (Date.now() % MINUTE));
   for (const listener of listeners) listener();
 }
 
@@ -27,6 +33,6 @@ function subscribe(listener: () => void): () => void {
 /** The time in ms, moving on with each full minute. */
 export const useNow = (): number =>
   useSyncExternalStore(subscribe, () => {
-    if (timer === undefined && Date.now() - now >= MINUTE) now = Date.now();
+    if (timer === undefined) move();
     return now;
   });

@@ -7,6 +7,7 @@ import { useWords } from '../../i18n/words-context.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Conversation } from '../conversation/Conversation.tsx';
+import { ConversationHead } from '../conversation/header/ConversationHead.tsx';
 import { useChannel } from './use-channel.ts';
 
 interface Props {
@@ -19,7 +20,13 @@ export function ChannelPane({ channelId, messageId }: Props) {
   const channel = useChannel(channelId);
   if (channel === null) return <NotHere />;
   if (channel?.mine === null) return <NotJoined channel={channel} />;
-  return <Conversation key={channelId} channelId={channelId} messageId={messageId} />;
+  return (
+    <>
+      {/* Stays from one channel to the next: drawn anew it would cost half of what the messages do. */}
+      {channel === undefined ? null : <ConversationHead channel={channel} />}
+      <Conversation key={channelId} channelId={channelId} messageId={messageId} />
+    </>
+  );
 }
 
 function NotHere() {

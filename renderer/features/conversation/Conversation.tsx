@@ -13,7 +13,6 @@ import { FileDrop } from '../files/FileDrop.tsx';
 import { SeenLine } from '../seen/SeenLine.tsx';
 import { ArchivedLine } from './ArchivedLine.tsx';
 import css from './Conversation.module.css';
-import { ConversationHead } from './header/ConversationHead.tsx';
 import { MessageList, type MessageListHandle } from './list/MessageList.tsx';
 import { usePageNames } from './list/use-page-names.ts';
 import { ScheduledLine } from '../scheduled/ScheduledLine.tsx';
@@ -29,7 +28,7 @@ interface Props {
   messageId: string | null;
 }
 
-/** A channel or a conversation: its head, its messages, who is typing, and where one writes. */
+/** Below the head of a channel or a conversation: its messages, who is typing, and where one writes. */
 export function Conversation({ channelId, messageId }: Props) {
   const t = useWords();
   const act = useAct();
@@ -72,7 +71,6 @@ export function Conversation({ channelId, messageId }: Props) {
   return (
     <TextReaderProvider value={textReader}>
       <MessageActionsProvider value={actions}>
-        {channel === undefined ? null : <ConversationHead channel={channel} />}
         <FileDrop
           className={css.body}
           onFiles={mayWrite ? (files) => composer.current?.attach(files) : null}
