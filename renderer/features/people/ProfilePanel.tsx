@@ -124,16 +124,22 @@ function Facts({ person }: { person: PersonView }) {
   const format = useFormat();
   const { locale } = format;
   const { birthday, manager } = person;
-  const facts = [
-    [t('people.department'), person.department],
-    [t('people.location'), person.location],
+  /** What people wrote runs as its letters do, our words as the page. */
+  const theirs = 'auto';
+  const facts: [label: string, value: string, dir?: typeof theirs][] = [
+    [t('people.department'), person.department, theirs],
+    [t('people.location'), person.location, theirs],
     [t('people.timeZone'), timeZoneLabel(person.timeZone, locale)],
     [t('people.workHours'), person.bot ? '' : hoursWords(person.hours, t, format)],
     [t('people.birthday'), birthday === null ? '' : birthdayWords(birthday, locale)],
-    [t('people.skills'), new Intl.ListFormat(locale, { type: 'unit' }).format(person.skills)],
-    [t('people.name'), person.name],
+    [
+      t('people.skills'),
+      new Intl.ListFormat(locale, { type: 'unit' }).format(person.skills),
+      theirs,
+    ],
+    [t('people.name'), person.name, theirs],
     [t('people.roleLabel'), person.bot ? t('people.bot') : t(`people.role.${person.role}`)],
-  ].filter(([, value]) => value !== '');
+  ];
   return (
     <dl className={css.facts}>
       {manager?.name == null ? null : (
@@ -146,12 +152,14 @@ function Facts({ person }: { person: PersonView }) {
           </dd>
         </div>
       )}
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd dir="auto">{value}</dd>
-        </div>
-      ))}
+      {facts
+        .filter(([, value]) => value !== '')
+        .map(([label, value, dir]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd dir={dir}>{value}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

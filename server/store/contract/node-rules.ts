@@ -52,6 +52,27 @@ export function nodeRules({ it, office, opened }: Ground): void {
     expect((await o.store.heads([scope]))[0]!.count).toBe(20);
   });
 
+  it('S11: who was put out by another process can write no more, though they just wrote', async () => {
+    const o = office();
+    const citra = await o.person('Citra', 'admin');
+    const eka = await o.person('Eka');
+    const channelId = await o.channel(citra, 'umum', [eka]);
+    const other = new Office(await opened().again(), 2);
+    for (const text of ['a', 'b']) {
+      expect(await o.run(o.send(eka, channelId, text))).toMatchObject({ ok: true });
+    }
+    const remove = other.command(citra, 'channel.remove', { channelId, userId: eka.userId });
+    expect(await other.run(remove)).toMatchObject({ ok: true });
+    for (const text of ['c', 'd']) {
+      const refused = { ok: false, refusal: { code: 'not_member' } };
+      expect(await o.run(o.send(eka, channelId, text))).toMatchObject(refused);
+      expect(await o.run(o.send(citra, channelId, text))).toMatchObject({ ok: true });
+    }
+    const back = other.command(citra, 'channel.invite', { channelId, userIds: [eka.userId] });
+    expect(await other.run(back)).toMatchObject({ ok: true });
+    expect(await o.run(o.send(eka, channelId, 'e'))).toMatchObject({ ok: true });
+  });
+
   it('heads of scopes that nothing was written to are 0', async () => {
     const scope = channelScope(office().newId() as never);
     expect(await office().store.heads([orgScope, scope])).toEqual([

@@ -27,15 +27,29 @@ export class InTheWay extends Error {
   override readonly name = 'InTheWay';
 }
 
+/** Something of a group was taken for new and was there. The group has to be looked up first. */
+export class Taken extends Error {
+  override readonly name = 'Taken';
+}
+
 /** Serialization failure, deadlock, and a lock that was not to be waited for. */
 const conflicts = /^(40001|40P01|55P03)$/;
 /** Somebody else made the scope, or carried out the op, a moment ago. */
 const races = ['scopes_by_name', 'ops_by_op'];
+/** What a group took for new was there. */
+const taken = ['ops_by_op', 'rows_by_key'];
 
-/** `InTheWay` where a statement of a group failed for what another node did at the same time. */
-export function asInTheWay(error: unknown): unknown {
+/**
+ * `InTheWay` where a statement of a group failed for what another node did at the same time.
+ *
+ * @param guessed whether the group's ids were taken for new: then `Taken`, where one was not
+ */
+export function asInTheWay(error: unknown, guessed: boolean): unknown {
   if (!(error instanceof pg.DatabaseError)) return error;
   const { code = '', constraint = '' } = error;
+  if (guessed && code === '23505' && taken.includes(constraint)) {
+    return new Taken(error.message, { cause: error });
+  }
   const isRace = code === '23505' && races.includes(constraint);
   return isRace || conflicts.test(code) ? new InTheWay(error.message, { cause: error }) : error;
 }

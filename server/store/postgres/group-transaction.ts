@@ -1,3 +1,4 @@
+import type { Key } from '../../../shared/commands/command.ts';
 import type { OpId, UserId } from '../../../shared/domain/ids.ts';
 import { orgScope, type Scope } from '../../../shared/domain/scope.ts';
 import type { Answer, Ask, Decision, StoredOp } from '../../services/commands/group.ts';
@@ -6,6 +7,8 @@ import { directoryEntry } from '../names.ts';
 import type { Outcome, ScopeChange, ScopeHead } from '../port.ts';
 import { together, type Connection, type Statement } from './database.ts';
 import { writeDirectory } from './directory.ts';
+import { Taken } from './failures.ts';
+import type { KnownRows } from './known-rows.ts';
 import type { OwnMove } from './moved-scopes.ts';
 import { loadRows } from './rows.ts';
 import type { ScopeIds } from './scope-ids.ts';
@@ -69,29 +72,30 @@ interface Held {
   readonly movedBy: bigint | null;
 }
 
+export interface GroupOptions {
+  /** Whether the lock of `org` is shared: then `org` can be read and not changed. */
+  readonly sharesOrg: boolean;
+  /** Scopes that an earlier attempt came to late; they are locked with the first. */
+  readonly foreseen: Iterable<Scope>;
+  /** The commands' ids, where they are taken for new, and so are the rows that bear them. */
+  readonly fresh: ReadonlySet<string> | null;
+  readonly scopeIds: ScopeIds;
+  readonly known: KnownRows;
+}
+
 /** One group's transaction: what it read and holds, and how it writes. */
 export class GroupTransaction {
   readonly #connection: Connection;
-  readonly #scopeIds: ScopeIds;
-  readonly #sharesOrg: boolean;
-  readonly #foreseen: Iterable<Scope>;
+  readonly #options: GroupOptions;
+  /** Keys that were asked for and taken for new. */
+  readonly #guessed: Key[] = [];
   readonly #asked = new Set<Scope>();
   readonly #scopes = new Map<Scope, Held>();
   #waited = false;
 
-  /**
-   * @param sharesOrg whether the lock of `org` is shared: then `org` can be read and not changed
-   * @param foreseen scopes that an earlier attempt came to late; they are locked with the first
-   */
-  constructor(
-    connection: Connection,
-    scopeIds: ScopeIds,
-    { sharesOrg, foreseen }: { sharesOrg: boolean; foreseen: Iterable<Scope> },
-  ) {
+  constructor(connection: Connection, options: GroupOptions) {
     this.#connection = connection;
-    this.#scopeIds = scopeIds;
-    this.#sharesOrg = sharesOrg;
-    this.#foreseen = foreseen;
+    this.#options = options;
   }
 
   /** All scopes that it was asked for so far, also where it could not have them. */
@@ -105,36 +109,78 @@ export class GroupTransaction {
    * all. So groups never wait in a circle, which the server would take a second to find out.
    */
   async answer({ ops, scopes, keys }: Ask): Promise<Answer> {
+    const { scopeIds, known, sharesOrg, foreseen, fresh } = this.#options;
+    const [trusted, asked] = this.#sorted(keys);
     const late = this.#waited;
-    const wanted = new Set(late ? scopes : [...scopes, ...this.#foreseen]);
+    const wanted = new Set(late ? scopes : [...scopes, ...foreseen]);
     for (const scope of this.#asked) wanted.delete(scope);
     for (const scope of wanted) this.#asked.add(scope);
     this.#waited = true;
-    const reads = this.#sharesOrg && wanted.delete(orgScope) ? [orgScope] : [];
+    const reads = sharesOrg && wanted.delete(orgScope) ? [orgScope] : [];
     // Sent together. Each statement sees what was committed when it began: all locks are held then.
-    const [locked, read, storedOps, rows] = await together([
+    const [locked, read, storedOps, loaded] = await together([
       this.#find(late ? TRY_LOCK : LOCK, [...wanted]),
       this.#find(HEADS, reads),
-      this.#ops(ops),
-      loadRows(this.#connection, this.#scopeIds, keys),
+      this.#ops(fresh === null ? ops : []),
+      loadRows(this.#connection, scopeIds, asked),
     ]);
     for (const scope of [...wanted, ...reads]) {
       this.#scopes.set(scope, { head: { scope, head: 0, count: 0 }, movedBy: null });
     }
     for (const [scope, head, count, id, movedBy] of [...locked, ...read]) {
       this.#scopes.set(scope, { id, head: { scope, head, count }, movedBy: BigInt(movedBy) });
-      this.#scopeIds.learn(scope, id);
+      scopeIds.learn(scope, id);
+    }
+    const headOf = (scope: Scope): number => this.#scopes.get(scope)!.head.head;
+    known.learn(asked, loaded, headOf);
+    const rows = [...loaded];
+    const changed: Key[] = [];
+    for (const key of trusted) {
+      const row = known.at(key, headOf(key.scope));
+      if (row === undefined) changed.push(key);
+      else if (row !== null) rows.push(row);
+    }
+    if (changed.length > 0) {
+      const again = await loadRows(this.#connection, scopeIds, changed);
+      known.learn(changed, again, headOf);
+      rows.push(...again);
     }
     return { ops: storedOps, heads: scopes.map((scope) => this.#scopes.get(scope)!.head), rows };
   }
 
+  /** Keys that were read before, and those to be looked up; without what is taken for new. */
+  #sorted(keys: readonly Key[]): [trusted: Key[], asked: Key[]] {
+    const { known, fresh } = this.#options;
+    const [trusted, asked]: [Key[], Key[]] = [[], []];
+    for (const key of keys) {
+      if (fresh?.has(key.id) === true) this.#guessed.push(key);
+      else (known.has(key) ? trusted : asked).push(key);
+    }
+    return [trusted, asked];
+  }
+
+  /**
+   * What is inserted proves by itself that it was not there, or the server refuses it; the rest of
+   * what was taken for new is looked up.
+   */
+  async #prove(writes: readonly RowWrite[]): Promise<void> {
+    const { fresh, scopeIds } = this.#options;
+    if (fresh === null || this.#guessed.length === 0) return;
+    let unproven = this.#guessed.length;
+    for (const write of writes) if (write.fresh && fresh.has(write.id)) unproven--;
+    if (unproven === 0) return;
+    const found = await loadRows(this.#connection, scopeIds, this.#guessed);
+    if (found.length > 0) throw new Taken('a row that was taken for new was there');
+  }
+
   /** Whether the decision changes `org` under a shared lock, which it must hold alone. */
   needsOrg({ result }: Decision): boolean {
-    return this.#sharesOrg && result.changes.some(({ scope }) => scope === orgScope);
+    return this.#options.sharesOrg && result.changes.some(({ scope }) => scope === orgScope);
   }
 
   /** Writes all of it; answers what it moved. Nothing is kept before `commit`. */
   async write({ result, writes, ops }: Decision, commit: () => Promise<void>): Promise<OwnMove[]> {
+    await this.#prove(writes);
     const ids = new Map<Scope, number>();
     const moved: ScopeChange[] = [];
     const made: ScopeChange[] = [];

@@ -50,7 +50,10 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'plans'}`, () => 
     const ayu = await o.person('Ayu');
     const channelId = await o.channel(ayu, 'umum');
     const scope = channelScope(channelId);
-    await o.run(o.send(ayu, channelId, 'hello'));
+    const send = o.send(ayu, channelId, 'hello');
+    // Only what comes again is looked up.
+    await o.run(send);
+    await o.run(send);
     await o.run(o.command(ayu, 'profile.set', { title: 'x' }));
     await o.pull(scope);
     await store.history({ scope, rootId: null, direction: 'around', position: 1, limit: 5 });

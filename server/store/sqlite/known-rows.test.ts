@@ -19,19 +19,6 @@ async function two(): Promise<[Office, Office, string]> {
   return [new Office(here, 1), new Office(there, 2), file];
 }
 
-it('S11: who was put out by another process can write no more, though they just wrote', async () => {
-  const [here, there] = await two();
-  const citra = await here.person('Citra', 'admin');
-  const eka = await here.person('Eka');
-  const channelId = await here.channel(citra, 'umum', [eka]);
-  expect(await here.run(here.send(eka, channelId, 'a'))).toMatchObject({ ok: true });
-  const remove = there.command(citra, 'channel.remove', { channelId, userId: eka.userId });
-  expect(await there.run(remove)).toMatchObject({ ok: true });
-  expect(await here.run(here.send(eka, channelId, 'b'))).toMatchObject({
-    ...{ ok: false, refusal: { code: 'not_member' } },
-  });
-});
-
 it('S2: versions go on from where another process left them', async () => {
   const [here, there] = await two();
   const citra = await here.person('Citra', 'admin');
