@@ -59,6 +59,8 @@ export class Committer {
 
   constructor(options: CommitterOptions) {
     this.#options = options;
+    // Nobody puts another database in the place of one that has connections.
+    options.db.onEnded(() => this.#known.forget());
   }
 
   async commit(group: readonly Submitted[], now: number): Promise<GroupResult> {
@@ -76,10 +78,7 @@ export class Committer {
           this.#lookUp = LOOKED_UP;
           continue;
         }
-        if (!(error instanceof InTheWay)) {
-          this.#known.forget();
-          throw error;
-        }
+        if (!(error instanceof InTheWay)) throw error;
         if (attempt >= ATTEMPTS) throw new StoreUnavailable(error.message, { cause: error });
         await this.#pause(attempt);
       }

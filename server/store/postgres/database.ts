@@ -202,6 +202,11 @@ export class Database {
     });
   }
 
+  /** Calls back whenever a connection has ended, by whomever. */
+  onEnded(listener: () => void): void {
+    this.#pool.on('remove', listener);
+  }
+
   async close(): Promise<void> {
     await this.#pool.end();
   }

@@ -60,7 +60,7 @@ export class KnownRows {
     }
   }
 
-  /** The database may be another one: it was restored, or a standby took its place. */
+  /** The database may be another one: it was restored, or a standby took the server's place. */
   forget(): void {
     this.#scopes.clear();
     this.#size = 0;

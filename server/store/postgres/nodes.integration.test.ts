@@ -210,6 +210,32 @@ describe.skipIf(missing !== undefined)(`Postgres: ${missing ?? 'several nodes'}`
     expect(await o.run(send)).toEqual({ ok: true, at: { [scope]: before + 1 } });
   });
 
+  it('S11: what was read of a database that was put back since is not trusted', async () => {
+    const store = await node();
+    const company = await foundCompany(store);
+    const [ayu] = company.people;
+    const [channelId] = company.channels;
+    const scope = channelScope(channelId!);
+    const o = new Office(store, 7);
+    expect(await o.run(o.send(ayu!, channelId!, 'a'))).toMatchObject({ ok: true });
+    // As a backup of before she came has it; by chance its counter stands at the same number.
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    await client.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE application_name = 'balai' AND datname = current_database()`,
+    );
+    await client.query(
+      `DELETE FROM balai.rows USING balai.scopes
+       WHERE scopes.id = scope_id AND name = $1 AND kind = 'member' AND rows.id = $2`,
+      [scope, ayu!.userId],
+    );
+    await client.end();
+    const send = o.send(ayu!, channelId!, 'b');
+    const outcome = await o.run(send).catch(() => o.run(send));
+    expect(outcome).toMatchObject({ ok: false, refusal: { code: 'not_member' } });
+  });
+
   describe('beside a transaction that holds a lock', () => {
     let other: pg.Client;
     beforeEach(async () => {
