@@ -144,61 +144,12 @@ it('separates a group that the store chokes on, and refuses only the one to blam
   expect(faults).toHaveLength(2);
 });
 
-it('has the next group under way while one is told, where a commit leaves the thread free', async () => {
-  const log: string[] = [];
-  const commits: (() => void)[] = [];
-  const turns: (() => void)[] = [];
-  const settle = () => new Promise((resolve) => setImmediate(resolve));
-  const runner = new CommandRunner({
-    store: {
-      commit: async (group) => {
-        log.push(`begun ${group.map(({ op }) => op).join()}`);
-        await new Promise<void>((resolve) => commits.push(resolve));
-        return allGood(group.map(({ op }) => op));
-      },
-      commitsBeside: (group) => group.length > 1,
-      list: async () => [],
-    },
-    now: () => 0,
-    nextTurn: (run) => void turns.push(run),
-    committed: (_result, settled) =>
-      void log.push(`told ${settled.map((one) => one.command.op).join()}`),
-    fault: () => undefined,
-  });
-  const ayu: Submitter = { settled: () => undefined, unavailable: () => undefined };
-  runner.enqueue(commands('1', '2'), ayu);
-  turns.shift()!();
-  runner.enqueue(commands('3', '4'), ayu);
-  commits.shift()!();
-  await settle();
-  expect(log).toEqual(['begun 1,2', 'begun 3,4', 'told 1,2']);
-  // One that would hold the thread up waits until everybody was told and the sockets were read.
-  runner.enqueue(commands('5'), ayu);
-  commits.shift()!();
-  await settle();
-  expect(log.slice(3)).toEqual(['told 3,4']);
-  turns.shift()!();
-  await settle();
-  expect(log.slice(4)).toEqual(['begun 5']);
-  commits.shift()!();
-  await settle();
-  turns.shift()!();
-  await runner.idle();
-  expect(log.slice(5)).toEqual(['told 5']);
-});
-
-it('S7: has nothing under way behind a group that was not taken', async () => {
-  const { runner, submitter, turn, log, groups, answers } = bench(2, () => true);
-  answers((ops) => (ops.includes('1') ? new StoreUnavailable('away') : allGood(ops)));
-  runner.enqueue(commands('1', '2', '3', '4'), submitter('ayu'));
-  runner.enqueue(commands('5'), submitter('bagas'));
-  for (let n = 0; n < 3; n++) await turn();
-  expect(groups).toEqual([['1', '2'], ['5']]);
-  expect(log).toEqual(['ayu lost 1,2,3,4', 'told 5', 'bagas 5:true']);
-});
-
-/** A store that takes groups one behind the other, and ends each when the test says so. */
-function queueing() {
+/**
+ * A store that commits groups of two and more beside its thread, and ends each when the test says so.
+ *
+ * @param queues whether it also takes one behind the one that is under way
+ */
+function queueing(queues = true) {
   const log: string[] = [];
   const commits: ((error?: Error) => void)[] = [];
   const turns: (() => void)[] = [];
@@ -214,8 +165,8 @@ function queueing() {
         if (error !== undefined) throw error;
         return allGood(ops);
       },
-      commitsBeside: () => true,
-      commitsBehind: (group) => underWay > 0 && group.length > 1,
+      commitsBeside: (group) => group.length > 1,
+      commitsBehind: (group) => queues && underWay > 0 && group.length > 1,
       list: async () => [],
     },
     now: () => 0,
@@ -239,6 +190,36 @@ function queueing() {
   });
   return { runner, log, turn, commit, submitter };
 }
+
+it('has the next group under way while one is told, where a commit leaves the thread free', async () => {
+  const { runner, log, turn, commit, submitter } = queueing(false);
+  const ayu = submitter('ayu');
+  runner.enqueue(commands('1', '2'), ayu);
+  await turn();
+  runner.enqueue(commands('3', '4'), ayu);
+  await commit();
+  expect(log).toEqual(['begun 1,2', 'begun 3,4', 'told 1,2']);
+  // One that would hold the thread up waits until everybody was told and the sockets were read.
+  runner.enqueue(commands('5'), ayu);
+  await commit();
+  expect(log.slice(3)).toEqual(['told 3,4']);
+  await turn();
+  expect(log.slice(4)).toEqual(['begun 5']);
+  await commit();
+  await turn();
+  await runner.idle();
+  expect(log.slice(5)).toEqual(['told 5']);
+});
+
+it('S7: has nothing under way behind a group that was not taken', async () => {
+  const { runner, submitter, turn, log, groups, answers } = bench(2, () => true);
+  answers((ops) => (ops.includes('1') ? new StoreUnavailable('away') : allGood(ops)));
+  runner.enqueue(commands('1', '2', '3', '4'), submitter('ayu'));
+  runner.enqueue(commands('5'), submitter('bagas'));
+  for (let n = 0; n < 3; n++) await turn();
+  expect(groups).toEqual([['1', '2'], ['5']]);
+  expect(log).toEqual(['ayu lost 1,2,3,4', 'told 5', 'bagas 5:true']);
+});
 
 it('hands one group over behind the one that is under way, and tells of both in order', async () => {
   const { runner, log, turn, commit, submitter } = queueing();
