@@ -1,6 +1,7 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
 import { orgScope, type Scope } from '../../../shared/domain/scope.ts';
 import { decideGroup } from '../../services/commands/group.ts';
+import { LOOKED_UP } from '../between-groups.ts';
 import { StoreUnavailable, type GroupResult, type Submitted } from '../port.ts';
 import type { Database } from './database.ts';
 import { asInTheWay, InTheWay, Taken } from './failures.ts';
@@ -22,11 +23,6 @@ export interface CommitterOptions {
 const ATTEMPTS = 8;
 /** The longest pause after a first attempt, ms; it doubles with each further one. */
 const PAUSE_MS = 8;
-/**
- * Groups that are looked up before they are written, once one had a command that came again: after
- * a restart many do.
- */
-const LOOKED_UP = 64;
 
 const BEGIN = 'BEGIN ISOLATION LEVEL READ COMMITTED';
 

@@ -1,11 +1,9 @@
 import type { Key } from '../../../shared/commands/command.ts';
-import type { Kind, Row } from '../../../shared/domain/registry.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
 import type { LoadedRow, RowWrite } from '../../services/commands/group-rows.ts';
+import { kept, parsed } from '../between-groups.ts';
 import type { ScopeChange } from '../port.ts';
 
-/** What nearly every command reads, and few change: who is in which channel. */
-const kept: ReadonlySet<Kind> = new Set<Kind>(['channel', 'member']);
 /** Rows; beyond it one begins anew. */
 const MOST = 50_000;
 
@@ -86,7 +84,3 @@ export class KnownRows {
     this.#scopes.delete(scope);
   }
 }
-
-/** What is asked for often is parsed once. */
-const parsed = (row: LoadedRow): LoadedRow =>
-  row.deleted ? row : { ...row, known: JSON.parse(row.json) as Row };

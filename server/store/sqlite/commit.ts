@@ -8,6 +8,7 @@ import {
   type Ask,
   type StoredOp,
 } from '../../services/commands/group.ts';
+import { LOOKED_UP } from '../between-groups.ts';
 import { directoryEntry } from '../names.ts';
 import type { GroupResult, Outcome, Submitted } from '../port.ts';
 import type { Db } from './database.ts';
@@ -28,12 +29,6 @@ export interface Committed {
   /** The number of the transaction; 0 where it moved no scope. */
   readonly tick: number;
 }
-
-/**
- * Groups that are looked up before they are written, once one had a command that came again: after
- * a restart many do.
- */
-const LOOKED_UP = 64;
 
 /** What is taken for new. */
 interface Guess {

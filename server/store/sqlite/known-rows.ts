@@ -1,15 +1,13 @@
 import type { Key } from '../../../shared/commands/command.ts';
-import type { Kind, Row } from '../../../shared/domain/registry.ts';
 import type { Scope } from '../../../shared/domain/scope.ts';
 import type { LoadedRow, RowWrite } from '../../services/commands/group-rows.ts';
 import { RowMap } from '../../services/commands/row-map.ts';
+import { kept, parsed } from '../between-groups.ts';
 import type { ScopeHead } from '../port.ts';
 import type { Db } from './database.ts';
 import type { RowTable } from './rows.ts';
 import type { ScopeTable } from './scopes.ts';
 
-/** What nearly every command reads, and few change: who is in which channel. */
-const kept: ReadonlySet<Kind> = new Set<Kind>(['channel', 'member']);
 /** Of each kind of thing; beyond it one begins anew. */
 const MOST = 50_000;
 
@@ -50,7 +48,8 @@ export class KnownRows {
     if (!kept.has(key.kind)) return this.#rows.find(key);
     let found = this.#found.get(key.scope, key.kind, key.id);
     if (found === undefined) {
-      found = withRow(this.#rows.find(key)) ?? null;
+      const row = this.#rows.find(key);
+      found = row === undefined ? null : parsed(row);
       this.#found.set(key.scope, key.kind, key.id, found);
     }
     return found ?? undefined;
@@ -67,7 +66,7 @@ export class KnownRows {
 
   wrote({ scope, kind, id, version, json, deleted }: RowWrite): void {
     if (!kept.has(kind)) return;
-    const row = withRow({ scope, kind, id, version, json, deleted })!;
+    const row = parsed({ scope, kind, id, version, json, deleted });
     this.#found.set(scope, kind, id, row);
   }
 
@@ -75,7 +74,3 @@ export class KnownRows {
     this.#heads.set(scope, { scope, head, count });
   }
 }
-
-/** What is asked for often is parsed once. */
-const withRow = (found: LoadedRow | undefined): LoadedRow | undefined =>
-  found === undefined || found.deleted ? found : { ...found, known: JSON.parse(found.json) as Row };
