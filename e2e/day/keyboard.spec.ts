@@ -56,6 +56,29 @@ test('Alt with the arrows steps through conversations, with Shift through unread
   await expect(open).not.toHaveAttribute('href', last!);
 });
 
+test('Back leads to where one has read, not to each conversation on the way', async () => {
+  const { page, desk } = ayu;
+  const open = desk.sidebar.locator('[aria-current=page]');
+  const links = await desk.sidebar.getByRole('link').allTextContents();
+  await desk.open('k3-keselamatan');
+  await expect(page).toHaveTitle(/#k3-keselamatan/);
+  const at = links.findIndex((text) => text.startsWith('k3-keselamatan'));
+  // As fast as a key that is held down.
+  await page.evaluate(async () => {
+    for (let step = 0; step < 3; step++) {
+      const key = { key: 'ArrowDown', code: 'ArrowDown', altKey: true, bubbles: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+      await new Promise((drawn) => setTimeout(drawn));
+    }
+  });
+  await expect(open).toHaveText(links[at + 3]!);
+  await expect(page).not.toHaveTitle(/#k3-keselamatan/);
+  await page.goBack();
+  await expect(open).toHaveText(links[at]!);
+  await page.goForward();
+  await expect(open).toHaveText(links[at + 3]!);
+});
+
 test('Ctrl+F and Ctrl+Shift+F search here and everywhere, and Esc gives the focus back', async () => {
   const { page, desk } = ayu;
   await desk.open('engineering');

@@ -38,6 +38,7 @@ test('a message and all after it can be unread again, and Esc reads them', async
   await expect(ayu.desk.place('engineering')).toContainText('unread');
   await ayu.desk.open('umum');
   await expect(ayu.desk.place('engineering')).toContainText('unread');
+  await expect(ayu.page).toHaveTitle(/#umum/);
   await ayu.page.goBack();
   await ayu.desk.main.getByRole('heading', { name: 'engineering' }).waitFor();
   await ayu.page.keyboard.press('Escape');

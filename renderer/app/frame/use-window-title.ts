@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTotalBadge } from '../../features/workspaces/use-workspaces.ts';
 import { useShell, useShellInfo } from '../core/core-context.tsx';
 import { useLivePick } from '../core/use-live.ts';
+import { PASSING_MS } from '../router/passing.ts';
 import { useRoute } from '../router/router.ts';
 import { windowTitle } from './window-title.ts';
 
@@ -19,7 +20,9 @@ export function useWindowTitle(): void {
   const badge = useTotalBadge(own);
   const title = windowTitle(open, workspace, host === 'browser' ? badge : 0);
   useEffect(() => {
-    document.title = title;
+    // The system draws the window's frame anew for a title: not for each place on the way.
+    const timer = setTimeout(() => void (document.title = title), PASSING_MS);
+    return () => clearTimeout(timer);
   }, [title]);
   useEffect(() => {
     shell.setBadge({ count: badge }).catch(reportError);

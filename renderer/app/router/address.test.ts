@@ -4,39 +4,57 @@ import { Address } from './address.ts';
 class Bar {
   /** Every visit, the last is where the bar is. */
   visits = ['#/'];
-  later: (() => void)[] = [];
+  readonly later = new Set<() => void>();
   readonly address = new Address({
     read: () => this.visits.at(-1) ?? '',
     write: (address, replace) => {
       if (replace) this.visits.pop();
       this.visits.push(address);
     },
-    later: (run) => void this.later.push(run),
+    later: (run) => {
+      this.later.add(run);
+      return () => void this.later.delete(run);
+    },
   });
 
-  paint(): void {
-    for (const run of this.later.splice(0)) run();
+  /** Somebody stays where they are. */
+  stay(): void {
+    for (const run of this.later) run();
+    this.later.clear();
   }
 }
 
 describe('the address', () => {
-  it('is true at once, and a visit of the browser after the paint', () => {
+  it('is true at once, and a visit of the browser once somebody stays', () => {
     const bar = new Bar();
     bar.address.go('#/c/1', false);
     expect(bar.address.read()).toBe('#/c/1');
     expect(bar.visits).toEqual(['#/']);
-    bar.paint();
+    bar.stay();
     expect(bar.visits).toEqual(['#/', '#/c/1']);
   });
 
-  it('leaves each place that was gone to before the paint as a visit of its own', () => {
+  it('leaves no visit of what was only passed through', () => {
     const bar = new Bar();
     bar.address.go('#/c/1', false);
     bar.address.go('#/c/2', false);
+    expect(bar.later.size).toBe(1);
     bar.address.go('#/c/3', true);
-    bar.paint();
-    bar.paint();
-    expect(bar.visits).toEqual(['#/', '#/c/1', '#/c/3']);
+    bar.stay();
+    expect(bar.visits).toEqual(['#/', '#/c/3']);
+    bar.address.go('#/c/4', false);
+    bar.address.go('#/c/3', false);
+    expect(bar.address.read()).toBe('#/c/3');
+    bar.stay();
+    expect(bar.visits).toEqual(['#/', '#/c/3']);
+  });
+
+  it('has no way back to a place that was replaced', () => {
+    const bar = new Bar();
+    bar.address.go('#/c/1', true);
+    bar.address.go('#/c/2', false);
+    bar.stay();
+    expect(bar.visits).toEqual(['#/c/2']);
   });
 
   it('gives way to what somebody wrote into the bar meanwhile', () => {
@@ -44,10 +62,10 @@ describe('the address', () => {
     bar.address.go('#/c/1', false);
     bar.visits.push('#/c/9');
     expect(bar.address.read()).toBe('#/c/9');
-    bar.paint();
+    bar.stay();
     expect(bar.visits).toEqual(['#/', '#/c/9']);
     bar.address.go('#/c/2', false);
-    bar.paint();
+    bar.stay();
     expect(bar.visits).toEqual(['#/', '#/c/9', '#/c/2']);
   });
 
@@ -56,7 +74,7 @@ describe('the address', () => {
     bar.address.go('#/c/1', false);
     bar.address.flush();
     expect(bar.visits).toEqual(['#/', '#/c/1']);
-    bar.paint();
+    bar.stay();
     expect(bar.visits).toEqual(['#/', '#/c/1']);
   });
 });

@@ -2,8 +2,8 @@
 export interface AddressBar {
   read(): string;
   write(address: string, replace: boolean): void;
-  /** Runs it once the next frame is painted. */
-  later(run: () => void): void;
+  /** Runs it once somebody has stayed where they went; gives what forgets it. */
+  later(run: () => void): () => void;
 }
 
 interface Step {
@@ -12,16 +12,18 @@ interface Step {
 }
 
 /**
- * The page's address, true at once and written into the browser's history after the frame that
- * shows the place: to the browser an address is a visit, for which it takes the page's icon anew
- * and tells other processes, all of which would come before the paint.
+ * The page's address, true at once and written into the browser's history once somebody stays: to
+ * the browser an address is a visit, for which it takes the page's icon anew and tells other
+ * processes, all of which would hold up the next channel of somebody who only passes through. So
+ * Back leads to where they read, not through each place on the way.
  */
 export class Address {
   readonly #bar: AddressBar;
-  /** What is not written yet, oldest first. */
-  #steps: Step[] = [];
-  /** What stood in the bar before them. */
+  /** What is not written yet. */
+  #step: Step | null = null;
+  /** What stood in the bar before it. */
   #before = '';
+  #forget = (): void => undefined;
 
   constructor(bar: AddressBar) {
     this.#bar = bar;
@@ -30,25 +32,26 @@ export class Address {
   read(): string {
     const written = this.#bar.read();
     // Somebody has gone elsewhere by the bar meanwhile, which is the newer wish.
-    if (this.#steps.length > 0 && written !== this.#before) this.#steps = [];
-    return this.#steps.at(-1)?.address ?? written;
+    if (this.#step !== null && written !== this.#before) this.#step = null;
+    return this.#step?.address ?? written;
   }
 
   go(address: string, replace: boolean): void {
     // What somebody wrote into the bar meanwhile ends what waits.
     this.read();
-    if (this.#steps.length === 0) {
-      this.#before = this.#bar.read();
-      this.#bar.later(() => this.flush());
-    }
-    this.#steps.push({ address, replace });
+    this.#forget();
+    if (this.#step === null) this.#before = this.#bar.read();
+    // What waits was only passed through: what becomes of the place before it, it has said already.
+    this.#step = { address, replace: this.#step?.replace ?? replace };
+    this.#forget = this.#bar.later(() => this.flush());
   }
 
-  /** Writes what waits, each place a step that one can go back to. */
+  /** Writes what waits, a step that one can go back from. */
   flush(): void {
     this.read();
-    const steps = this.#steps;
-    this.#steps = [];
-    for (const { address, replace } of steps) this.#bar.write(address, replace);
+    this.#forget();
+    const step = this.#step;
+    this.#step = null;
+    if (step !== null && step.address !== this.#before) this.#bar.write(step.address, step.replace);
   }
 }

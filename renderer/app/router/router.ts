@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { Address } from './address.ts';
+import { PASSING_MS } from './passing.ts';
 import { readRoute, writeRoute, type Panel, type Place, type Route } from './route.ts';
 
 const address = new Address({
@@ -9,9 +10,8 @@ const address = new Address({
     else history.pushState(null, '', next);
   },
   later(run) {
-    // A window behind others draws no frame.
-    if (document.hidden) setTimeout(run);
-    else requestAnimationFrame(() => setTimeout(run));
+    const timer = setTimeout(run, PASSING_MS);
+    return () => clearTimeout(timer);
   },
 });
 const flush = (): void => address.flush();

@@ -1,9 +1,8 @@
+import { PASSING_MS } from '../../../app/router/passing.ts';
 import type { MessageWindow } from '../window/message-window.ts';
 
 /** Content that is left above or below when the next page is asked for, px. */
 const AHEAD = 900;
-/** So long somebody who has come to a channel may be on the way to the next, ms. */
-const PASSING_MS = 150;
 
 /** Unseen content above and below, px. */
 export interface Unseen {
