@@ -7,6 +7,7 @@ import type { Core } from '../core/core-port.ts';
 import { createCore } from '../core/core.ts';
 import { loadKeytar } from '../core/keys/keychain.ts';
 import { openKeyStore, type KeyStorePolicy } from '../core/keys/open-key-store.ts';
+import { afterTheWindow } from './first-request.ts';
 import { nodeClock } from './node-clock.ts';
 import { openSocket } from './node-socket.ts';
 import { systemTrustingFetch } from './trusted-certificates.ts';
@@ -45,7 +46,7 @@ export async function createNodeCore(options: NodeCoreOptions): Promise<Core> {
     random: Math.random,
     randomHex,
     newId: uuid7Generator(clock.now, (length) => randomBytes(length)),
-    fetch: systemTrustingFetch(log),
+    fetch: afterTheWindow(systemTrustingFetch(log), nodeClock),
     openSocket,
     keyStore: await openKeyStore({
       dir,

@@ -42,8 +42,19 @@ function watched() {
   return { clock, session, sidebar, told, tell, settle, stop, asked: () => asked };
 }
 
-it('says at once how the workspace is, and what is proposed at a door is not its address', async () => {
-  const { told, settle } = watched();
+it('lets the window of the workspace come first', async () => {
+  const { session, told, asked, clock, settle } = watched();
+  Object.assign(session, { state: 'signed_in', workspace: 'Nusa' });
+  await settle();
+  expect(asked()).toBe(0);
+  clock.advance(1_000);
+  await settle();
+  expect(told).toMatchObject([{ name: 'Nusa' }]);
+});
+
+it('says how the workspace is, and what is proposed at a door is not its address', async () => {
+  const { told, clock, settle } = watched();
+  clock.advance(1_000);
   await settle();
   expect(told).toEqual([
     { name: null, address: null, state: 'signed_out', problem: null, badge: 0, colour: null },
@@ -65,6 +76,7 @@ it('says when somebody signed in, and how much waits, by its newest name', async
 
 it('looks seldom while much changes, and tells only what is new', async () => {
   const { session, told, tell, clock, settle, asked, stop } = watched();
+  clock.advance(1_000);
   await settle();
   Object.assign(session, { state: 'signed_in', workspace: 'Nusa' });
   await tell('session');

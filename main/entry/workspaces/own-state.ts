@@ -5,7 +5,10 @@ import type { Core } from '../../core/core-port.ts';
 /** A catch-up changes the sidebar many times a second; a number beside a name has time, ms. */
 const SETTLES_MS = 300;
 
-/** Tells how the core's workspace is, at once and whenever that changes. Gives how to stop. */
+/**
+ * Tells how the core's workspace is, soon and whenever that changes: its own window, which does not
+ * need that, comes first. Gives how to stop.
+ */
 export function watchOwnState(
   core: Pick<Core, 'handlers' | 'onTopics'>,
   clock: Clock,
@@ -26,15 +29,17 @@ export function watchOwnState(
     void look().catch((error: unknown) =>
       log('the state of a workspace is not known', { error: String(error) }),
     );
-  const stopListening = core.onTopics((topics) => {
-    if (topics.includes('session')) return lookNow();
-    if (!topics.includes('sidebar') || cancel !== null) return;
-    cancel = clock.after(SETTLES_MS, () => {
+  const lookSoon = (): void => {
+    cancel ??= clock.after(SETTLES_MS, () => {
       cancel = null;
       lookNow();
     });
+  };
+  const stopListening = core.onTopics((topics) => {
+    if (topics.includes('session')) lookNow();
+    else if (topics.includes('sidebar')) lookSoon();
   });
-  lookNow();
+  lookSoon();
   return () => {
     stopped = true;
     cancel?.();
