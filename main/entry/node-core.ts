@@ -22,6 +22,8 @@ export interface NodeCoreOptions {
   /** Notifications say only that something came, whatever the person has chosen. */
   readonly hideNotices?: boolean;
   readonly keyStore: KeyStorePolicy;
+  /** Somebody waits for a window, which comes before the first request. */
+  readonly windowFirst?: boolean;
   /** The system's, where none is given. */
   readonly clock?: Clock;
   readonly log: (message: string, detail?: Record<string, unknown>) => void;
@@ -35,6 +37,7 @@ export async function createNodeCore(options: NodeCoreOptions): Promise<Core> {
   const { dir, version, relayAddress, allowInsecure, log, clock = nodeClock } = options;
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const randomHex = (bytes: number): string => randomBytes(bytes).toString('hex');
+  const fetch = systemTrustingFetch(log);
   return createCore({
     dir,
     client: `balai/${version} ${process.platform}`,
@@ -46,7 +49,7 @@ export async function createNodeCore(options: NodeCoreOptions): Promise<Core> {
     random: Math.random,
     randomHex,
     newId: uuid7Generator(clock.now, (length) => randomBytes(length)),
-    fetch: afterTheWindow(systemTrustingFetch(log), nodeClock),
+    fetch: options.windowFirst === true ? afterTheWindow(fetch, nodeClock) : fetch,
     openSocket,
     keyStore: await openKeyStore({
       dir,

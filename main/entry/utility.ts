@@ -40,7 +40,7 @@ function giveFile(port: Port, core: Core): void {
 
 async function openCore(others: ToldOthers, post: (message: FromCore) => void): Promise<Core> {
   const settings = coreSettings.parse(JSON.parse(process.argv.at(-1) ?? ''));
-  const own = await createNodeCore({ ...settings, log });
+  const own = await createNodeCore({ ...settings, windowFirst: true, log });
   watchOwnState(own, nodeClock, (state) => post({ what: 'state', state }), log);
   return amongOthers(own, others);
 }

@@ -97,7 +97,8 @@ const e2e: Step = {
       {
         env: { ...env, CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: file },
         show: true,
-        timeout: 18 * MINUTE,
+        // Playwright ends a little earlier by itself (`globalTimeout`), and tells what failed.
+        timeout: 36 * MINUTE,
       },
     );
     const report = readReport(file);

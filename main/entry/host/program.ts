@@ -53,6 +53,7 @@ async function main(): Promise<void> {
       relayAddress,
       allowInsecure: options.allowInsecure,
       keyStore: options.keyStore,
+      windowFirst: !options.signInOnly,
       log,
     });
   const first = await openCore(dir, options.relay);
