@@ -14,7 +14,7 @@ import { pageFiles } from '../../main/shell/page-files.ts';
 import { Saving } from '../../main/shell/save-file.ts';
 import { coreApi } from '../../shared/rpc/core-api.ts';
 import type { Port } from '../../shared/rpc/port.ts';
-import { serve } from '../../shared/rpc/rpc.ts';
+import { serve } from '../../shared/rpc/serve.ts';
 import { shellApi, type ShellInfo } from '../../shared/rpc/shell-api.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { MessageEvent, MessagePortMain } from 'electron';
 import type { ChannelId } from '../../shared/domain/ids.ts';
 import { coreApi } from '../../shared/rpc/core-api.ts';
 import type { Port } from '../../shared/rpc/port.ts';
-import { serve } from '../../shared/rpc/rpc.ts';
+import { serve } from '../../shared/rpc/serve.ts';
 import type { Core } from '../core/core-port.ts';
 import { coreSettings, toCore, type FromCore } from './core-messages.ts';
 import { nodeClock } from './node-clock.ts';

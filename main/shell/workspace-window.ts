@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { BrowserWindow, MessagePortMain } from 'electron';
 import type { ChannelId } from '../../shared/domain/ids.ts';
 import type { PortName } from '../../shared/rpc/bridge.ts';
-import { serve } from '../../shared/rpc/rpc.ts';
+import { serve } from '../../shared/rpc/serve.ts';
 import { shellApi, type ShellInfo } from '../../shared/rpc/shell-api.ts';
 import type { WorkspaceEntry } from '../../shared/rpc/workspace-entry.ts';
 import { coreFlags } from '../entry/core-flags.ts';

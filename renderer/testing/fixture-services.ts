@@ -1,6 +1,6 @@
 import { coreApi } from '../../shared/rpc/core-api.ts';
 import type { Port } from '../../shared/rpc/port.ts';
-import { serve } from '../../shared/rpc/rpc.ts';
+import { serve } from '../../shared/rpc/serve.ts';
 import type { Topic } from '../../shared/rpc/topics.ts';
 import { attachByHttp } from '../app/core/attach-bytes.ts';
 import type { Services } from '../app/core/core-context.tsx';

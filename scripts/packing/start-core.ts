@@ -2,8 +2,8 @@ import { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { coreApi } from '../../shared/rpc/core-api.ts';
-import { connect } from '../../shared/rpc/rpc.ts';
+import type { CoreApi } from '../../shared/rpc/core-api.ts';
+import { connect } from '../../shared/rpc/connect.ts';
 
 /**
  * Starts the packed core as Electron's utility process would, in plain Node: with a parent that
@@ -54,15 +54,12 @@ load('./utility.cjs');
 
 const { port1, port2 } = new MessageChannel();
 parent.emit('message', { data: { what: 'port' }, ports: [asElectron(port1)] });
-const { api } = connect(
-  {
-    post: (message) => port2.postMessage(message),
-    onMessage: (listener) => void port2.on('message', listener),
-    onClose: (listener) => void port2.on('close', listener),
-    close: () => port2.close(),
-  },
-  coreApi,
-);
+const { api } = connect<CoreApi>({
+  post: (message) => port2.postMessage(message),
+  onMessage: (listener) => void port2.on('message', listener),
+  onClose: (listener) => void port2.on('close', listener),
+  close: () => port2.close(),
+});
 const session = await api.session({});
 process.stdout.write(`${JSON.stringify({ state: session.state, keyStore: session.keyStore })}\n`);
 parent.emit('message', { data: { what: 'close' }, ports: [] });

@@ -13,7 +13,7 @@ function setup() {
     utimesSync(join(root, path), at, at);
   };
   write('renderer/app/App.tsx', 100);
-  write('shared/rpc/rpc.ts', 100);
+  write('shared/rpc/serve.ts', 100);
   return { root, write, fresh: () => isFresh(root, 'dist/renderer/index.html') };
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { portPair } from '../testing/ports.ts';
 import { method, type Handlers } from './method.ts';
-import { connect, RpcError, serve } from './rpc.ts';
+import { connect, RpcError } from './connect.ts';
+import { serve } from './serve.ts';
 import type { Topic } from './topics.ts';
 
 const api = {
@@ -32,7 +33,7 @@ function line(over: Partial<Handlers<typeof api>> = {}) {
     },
     (name, error) => errors.push([name, error]),
   );
-  return { ...connect(a, api), a, b, errors, open, settle, tell };
+  return { ...connect<typeof api>(a), a, b, errors, open, settle, tell };
 }
 
 describe('the RPC', () => {
@@ -112,6 +113,13 @@ describe('the RPC', () => {
     a.close();
     await expect(open).rejects.toThrow('the connection closed');
     await expect(client.add({ a: 1, b: 1 })).rejects.toThrow('the connection closed');
+  });
+
+  it('has a client that goes through promises as any object does', async () => {
+    const { api: client, errors } = line();
+    const same = await Promise.resolve(client);
+    expect(await same.add({ a: 2, b: 3 })).toBe(5);
+    expect(errors).toEqual([]);
   });
 
   it('tells all who listen which topics have changed', async () => {

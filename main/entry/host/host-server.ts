@@ -4,7 +4,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { coreApi, type CoreHandlers } from '../../../shared/rpc/core-api.ts';
 import { FILES_PATH } from '../../../shared/rpc/file-address.ts';
-import { serve } from '../../../shared/rpc/rpc.ts';
+import { serve } from '../../../shared/rpc/serve.ts';
 import type { CoreFiles } from '../../core/core-port.ts';
 import type { Topic } from '../../../shared/rpc/topics.ts';
 import { Door } from './door.ts';

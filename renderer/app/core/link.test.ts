@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Port } from '../../../shared/rpc/port.ts';
-import { RpcError } from '../../../shared/rpc/rpc.ts';
+import { RpcError } from '../../../shared/rpc/connect.ts';
 import { FakeClock } from '../../../shared/testing/clock.ts';
 import { CoreLink } from './link.ts';
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
-import { coreApi, type CoreApi } from '../../../shared/rpc/core-api.ts';
+import { clientOf, connect, RpcError, type Connected } from '../../../shared/rpc/connect.ts';
+import type { CoreApi } from '../../../shared/rpc/core-api.ts';
 import type { Port } from '../../../shared/rpc/port.ts';
-import { connect, RpcError, type Connected } from '../../../shared/rpc/rpc.ts';
 import type { Topic } from '../../../shared/rpc/topics.ts';
 import type { Core } from './unbranded.ts';
 
@@ -39,11 +39,7 @@ export class CoreLink {
   constructor(open: OpenPort, clock: Clock) {
     this.#open = open;
     this.#clock = clock;
-    const entries = Object.keys(coreApi).map((name) => [
-      name,
-      (args: unknown) => this.#call(name, args),
-    ]);
-    this.core = Object.fromEntries(entries) as Core;
+    this.core = clientOf((name, args) => this.#call(name, args)) as Core;
   }
 
   get state(): LinkState {
@@ -80,7 +76,7 @@ export class CoreLink {
   }
 
   #adopt(port: Port): void {
-    const connected = connect(port, coreApi);
+    const connected = connect<CoreApi>(port);
     connected.onTopics((topics) => {
       for (const listener of this.#topicListeners) listener(topics);
     });
@@ -102,16 +98,12 @@ export class CoreLink {
   }
 
   #call(name: string, args: unknown): Promise<unknown> {
-    const on = (connected: Connected<CoreApi>): Promise<unknown> =>
-      (connected.api as unknown as Record<string, (args: unknown) => Promise<unknown>>)[name]!(
-        args,
-      );
-    if (this.#connected !== undefined) return on(this.#connected);
+    if (this.#connected !== undefined) return this.#connected.call(name, args);
     return new Promise((resolve, reject) => {
       const waiting: Waiting = {
         go: (connected) => {
           cancel();
-          on(connected).then(resolve, reject);
+          connected.call(name, args).then(resolve, reject);
         },
       };
       const cancel = this.#clock.after(CALL_WAITS, () => {

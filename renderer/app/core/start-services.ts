@@ -1,6 +1,6 @@
 import type { Clock } from '../../../shared/domain/clock.ts';
-import { shellApi, type ShellClient } from '../../../shared/rpc/shell-api.ts';
-import { connect } from '../../../shared/rpc/rpc.ts';
+import { connect } from '../../../shared/rpc/connect.ts';
+import type { ShellApi, ShellClient } from '../../../shared/rpc/shell-api.ts';
 import { attachByHttp, attachByPort } from './attach-bytes.ts';
 import { openBridgePort } from './bridge-port.ts';
 import { browserShell } from './browser-shell.ts';
@@ -46,7 +46,7 @@ export async function startServices(
   const shell: ShellClient =
     bridge === undefined
       ? browserShell(version)
-      : connect(await openBridgePort(bridge, 'shell'), shellApi).api;
+      : connect<ShellApi>(await openBridgePort(bridge, 'shell')).api;
   const attach = bridge === undefined ? attachByHttp : attachByPort(bridge);
   return { link, live, shell, shellInfo: await shell.info({}), attach };
 }
