@@ -77,6 +77,16 @@ test('Back leads to where one has read, not to each conversation on the way', as
   await expect(open).toHaveText(links[at]!);
   await page.goForward();
   await expect(open).toHaveText(links[at + 3]!);
+
+  // And a link leads back to where one has just passed on from.
+  await page.evaluate(async () => {
+    const here = document.querySelector<HTMLElement>('nav [aria-current=page]');
+    const key = { key: 'ArrowDown', code: 'ArrowDown', altKey: true, bubbles: true };
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', key));
+    await new Promise((drawn) => setTimeout(drawn));
+    here?.click();
+  });
+  await expect(open).toHaveText(links[at + 3]!);
 });
 
 test('Ctrl+F and Ctrl+Shift+F search here and everywhere, and Esc gives the focus back', async () => {

@@ -94,6 +94,7 @@ test('Up with another key goes through the channels and edits nothing', async ({
   await expect(conversation.messages.last()).toContainText('milikku');
   await page.keyboard.press('Alt+ArrowUp');
   await expect(page.locator('main h2')).not.toHaveText('panjang');
+  await expect(page).not.toHaveTitle(/panjang/);
   await conversation.open('panjang');
   await expect(page.getByRole('textbox', { name: 'Edit the message' })).toBeHidden();
 });

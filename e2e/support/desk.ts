@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { chosenFiles } from './chosen-files.ts';
 import type { SomeFile } from './some-files.ts';
 
 /** A message as it stands on a screen. */
@@ -147,10 +148,7 @@ export class Desk {
 
   /** As chosen in the system's dialog. */
   async attach(files: readonly SomeFile[]): Promise<void> {
-    await this.main
-      .locator('input[data-attach]')
-      .first()
-      .setInputFiles([...files]);
+    await this.main.locator('input[data-attach]').first().setInputFiles(chosenFiles(files));
   }
 
   /** Opens the details of the conversation that is open. */

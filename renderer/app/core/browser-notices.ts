@@ -1,4 +1,5 @@
 import type { NativeNotice } from '../../../shared/rpc/shell-api.ts';
+import { followLink } from '../router/router.ts';
 
 /** As `shared/rpc/shell-api.ts` has them; null: all. */
 type Withdrawn = readonly string[] | null;
@@ -48,7 +49,7 @@ export class BrowserNotices {
     this.#shown.set(id, notification);
     notification.addEventListener('click', () => {
       window.focus();
-      location.hash = link;
+      followLink(link);
       notification.close();
     });
     notification.addEventListener('close', () => {

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { useTotalBadge } from '../../features/workspaces/use-workspaces.ts';
 import { useShell, useShellInfo } from '../core/core-context.tsx';
 import { useLivePick } from '../core/use-live.ts';
-import { PASSING_MS } from '../router/passing.ts';
 import { useRoute } from '../router/router.ts';
+import { nameWindow } from './name-window.ts';
 import { windowTitle } from './window-title.ts';
 
 /** Names the window after what is open, and shows how much waits for the person in all workspaces. */
@@ -19,11 +19,7 @@ export function useWindowTitle(): void {
   const own = useLivePick('sidebar', {}, ['sidebar'], (sidebar) => sidebar?.badge) ?? 0;
   const badge = useTotalBadge(own);
   const title = windowTitle(open, workspace, host === 'browser' ? badge : 0);
-  useEffect(() => {
-    // The system draws the window's frame anew for a title: not for each place on the way.
-    const timer = setTimeout(() => void (document.title = title), PASSING_MS);
-    return () => clearTimeout(timer);
-  }, [title]);
+  useEffect(() => nameWindow(title), [title]);
   useEffect(() => {
     shell.setBadge({ count: badge }).catch(reportError);
   }, [shell, badge]);

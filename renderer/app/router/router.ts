@@ -33,6 +33,8 @@ function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
   window.addEventListener('popstate', listener);
   window.addEventListener('pagehide', flush);
+  // A link that leads where the bar still stands would lead nowhere.
+  window.addEventListener('click', flush, true);
   return () => {
     window.removeEventListener('hashchange', listener);
     window.removeEventListener('popstate', listener);
@@ -58,6 +60,9 @@ export const goTo = (place: Place, panel: Panel | null = null): void => go({ pla
 
 export const goToChannel = (channelId: string, messageId: string | null = null): void =>
   goTo({ at: 'channel', channelId, messageId });
+
+/** Goes where a link within the app leads, as one that a notification has. */
+export const followLink = (link: string): void => go(readRoute(link), false);
 
 export const replacePlace = (place: Place): void => go({ place, panel: null }, true);
 
