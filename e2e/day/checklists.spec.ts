@@ -68,6 +68,8 @@ test('a task has a checklist of its own, which goes with it', async () => {
   await form.getByLabel('What needs to be done').fill('Siapkan rapat');
   await expect(form.getByText('Only for me').first()).toBeVisible();
   await form.getByRole('button', { name: 'Create task' }).click();
+  // The dialog gives the focus back as it goes, which would take it from the field of a new item.
+  await expect(desk.main.getByRole('button', { name: 'New task' })).toBeFocused();
   const item = desk.main.getByRole('listitem').filter({ hasText: 'Siapkan rapat' });
   await item.getByRole('button', { name: 'Add an item' }).click();
   await item.getByRole('textbox', { name: 'New item' }).fill('Pesan ruang');
