@@ -17,6 +17,8 @@ const all = Array.from({ length: COUNT }, (_, index) => textOf(index + 1));
 test('the relay is killed in the middle of 500 messages, and all stand once and in order', async ({
   browser,
 }) => {
+  // A thousand messages are looked at, a screenful at a time: two minutes on a slow machine.
+  test.setTimeout(240_000);
   const [ayu, bagas] = await Promise.all([
     office.screen(browser, 'ayu.kartika'),
     office.screen(browser, 'bagas.pratama'),
