@@ -14,7 +14,7 @@ export default defineConfig({
   retries: 0,
   // For the longest of them on a machine that has other things to do.
   timeout: 120_000,
-  // Four times what it takes on a good day: a machine may be slow, and nothing here hangs longer.
+  // Half as much again as in the slowest hours that were seen (24 minutes). What failed is told then.
   globalTimeout: 35 * 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

@@ -115,7 +115,7 @@ describe('the RPC', () => {
     await expect(client.add({ a: 1, b: 1 })).rejects.toThrow('the connection closed');
   });
 
-  it('has a client that goes through promises as any object does', async () => {
+  it('has a client that may be awaited', async () => {
     const { api: client, errors } = line();
     const same = await Promise.resolve(client);
     expect(await same.add({ a: 2, b: 3 })).toBe(5);

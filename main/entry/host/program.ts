@@ -53,7 +53,8 @@ async function main(): Promise<void> {
       relayAddress,
       allowInsecure: options.allowInsecure,
       keyStore: options.keyStore,
-      windowFirst: !options.signInOnly,
+      // Who signs in at the start waits for the relay, and has no window before.
+      windowFirst: options.person === null && !options.signInOnly,
       log,
     });
   const first = await openCore(dir, options.relay);

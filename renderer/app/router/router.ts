@@ -32,6 +32,8 @@ function current(): Route {
 function subscribe(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
   window.addEventListener('popstate', listener);
+  // The same for all who listen, added once, and left for as long as the page lives: of those who
+  // stop listening none may take it from the others.
   window.addEventListener('pagehide', flush);
   // A link that leads where the bar still stands would lead nowhere.
   window.addEventListener('click', flush, true);
